@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// What the composition root needs to know.
+struct BackendOptions
+{
+    std::filesystem::path dataFolder;
+    std::vector<std::filesystem::path> packFolders; ///< shipped packs, then the user's
+    std::uint16_t port = 0;
+};
+
+/// The engine, its faces and its threads: the only place that chooses adapters. Any thread.
+class Backend
+{
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<Backend>> start(const BackendOptions& options);
+    virtual ~Backend() = default;
+
+    [[nodiscard]] virtual std::uint16_t port() const = 0;
+    [[nodiscard]] virtual std::string token() const = 0;
+    /// Starts demo traffic of the given domains at their usual rates ("shop", "bank", "content", "documents").
+    virtual void startDemo(const std::vector<std::string>& domains) = 0;
+};

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/crypto.h"
+#include "base/result.h"
+#include "domain/pack.h"
+#include "pipeline/outcome.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipeline {
+
+struct Ticket
+{
+    base::Uuid command;
+};
+
+struct ListQuery
+{
+    std::string type;
+    std::size_t limit = 100;
+    std::optional<std::uint64_t> after; ///< opaque cursor: `next` of the page before
+    bool newestFirst = false;
+    std::string contains; ///< case-insensitive text in any field; empty: all
+};
+
+struct Page
+{
+    std::vector<domain::StatePointer> items;
+    std::optional<std::uint64_t> next; ///< none: the end
+};
+
+struct Health
+{
+    bool ready = false; ///< POST works
+    bool readOnly = false; ///< disk full, I/O error: reads work, writes are refused
+    std::string reason; ///< technical English; what to do
+    base::Position position;
+};
+
+struct TypeCount
+{
+    std::string type;
+    std::uint64_t living = 0;
+};
+
+/// Numbers since the start, for the hub's stream `stats`.
+struct Totals
+{
+    std::uint64_t submitted = 0;
+    std::uint64_t accepted = 0;
+    std::uint64_t rejected = 0;
+    std::uint64_t refused = 0; ///< by the gateway: queue full or read-only
+    std::uint64_t events = 0;
+    std::uint64_t batches = 0;
+    base::Position position;
+};
+
+/// The whole engine of one data folder as its faces see it. Any thread may call everything. Destroying it stops it cleanly.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+
+    /// Errors: Busy (queue full, retriable), Storage (read-only), Closed, Invalid (key reused with another body). On success
+    /// `done` is called exactly once.
+    [[nodiscard]] virtual base::Result<Ticket> submit(Submission submission, Completion done) = 0;
+    /// decide() on the current state, nothing written. The completion gets what would happen.
+    [[nodiscard]] virtual base::Result<domain::Decision> dryRun(Submission submission) = 0;
+
+    [[nodiscard]] virtual const domain::Catalog& catalog() const = 0;
+    [[nodiscard]] virtual Health health() const = 0;
+    [[nodiscard]] virtual Totals totals() const = 0;
+    [[nodiscard]] virtual std::vector<TypeCount> counts() const = 0;
+
+    /// Reads go to a read-only connection and see only what is committed. They may take milliseconds: not on the GUI thread.
+    [[nodiscard]] virtual base::Result<domain::StatePointer> entity(std::string_view type, std::string_view id) const = 0;
+    [[nodiscard]] virtual base::Result<Page> list(const ListQuery& query) const = 0;
+    /// Events of one entity, version from `fromVersion` upward, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<CommittedEvent>> history(std::string_view type, std::string_view id,
+                                                                            base::Version fromVersion, std::size_t limit) const
+        = 0;
+    /// Living entities that refer to this one, newest first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::StatePointer>> referrers(std::string_view type, std::string_view id,
+                                                                                    std::size_t limit) const
+        = 0;
+    [[nodiscard]] virtual base::Result<CommittedCommand> command(const base::Uuid& id) const = 0;
+    /// Commands before `before` (0: the newest), newest first, with their outcome, without events' values.
+    [[nodiscard]] virtual base::Result<std::vector<CommittedCommand>> commands(base::CommandPosition before, std::size_t limit) const = 0;
+    [[nodiscard]] virtual base::Result<CommittedEvent> event(base::Position position) const = 0;
+    /// Events above `after`, oldest first, at most `limit`.
+    [[nodiscard]] virtual base::Result<std::vector<CommittedEvent>> events(base::Position after, std::size_t limit) const = 0;
+
+    /// Every committed batch from now on, in order, on the notify thread. Dropping the handle ends it; afterwards no call arrives.
+    using BatchHandler = std::function<void(const std::shared_ptr<const CommittedBatch>&)>;
+    [[nodiscard]] virtual std::shared_ptr<void> subscribe(BatchHandler handler) = 0;
+
+    /// Prometheus text exposition of the engine's registry.
+    [[nodiscard]] virtual std::string metricsText() const = 0;
+};
+
+struct EngineOptions
+{
+    std::filesystem::path folder; ///< data folder: eventscope.db, key, lock
+    std::shared_ptr<const domain::Catalog> catalog;
+    const base::Clock* clock = nullptr; ///< outlives the engine
+    std::size_t gatewayQueue = 4'096;
+    std::size_t maxBatch = 1'000;
+};
+
+/// The embedded engine on SQLite. Takes the lock of the folder; errors say what to do (second instance, damaged, read-only).
+[[nodiscard]] base::Result<std::unique_ptr<Engine>> openEmbeddedEngine(const EngineOptions& options);
+
+} // namespace pipeline

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "base/json.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+namespace hub {
+
+/// Where the hub is. The token never appears in a log, a title or an error text.
+struct Address
+{
+    QUrl url; ///< ws://127.0.0.1:PORT/api/v1/hub
+    QByteArray token;
+};
+
+/// The answer to a request: `ok` with `body` = result, or not with `body` = problem details (type, title, detail, status,
+/// rule, field, …). A lost connection is a problem of type "disconnected".
+struct Reply
+{
+    bool ok = false;
+    base::json::value body;
+
+    [[nodiscard]] QString problemText() const; ///< title and detail as plain text, translated where the type is known
+};
+
+/// A frame as it came, decoded no further: models read the items with serving::wire.
+struct Batch
+{
+    std::uint32_t subscription = 0;
+    std::string bytes; ///< a whole binary frame; read it with serving::wire::readFrame
+};
+
+/// Ends its subscription when it is destroyed. GUI thread.
+class Subscription final
+{
+public:
+    explicit Subscription(std::function<void()> end);
+    ~Subscription();
+    Subscription(const Subscription&) = delete;
+    Subscription& operator=(const Subscription&) = delete;
+
+private:
+    std::function<void()> m_end;
+};
+
+/// The GUI's only way to the engine: QWebSocket on its own thread, reconnects by itself (0.25 s doubling to 30 s, jitter),
+/// renews subscriptions at the position after the last frame it has seen. All functions: GUI thread.
+class HubClient final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Offline, Connecting, Connected };
+
+    explicit HubClient(QObject* parent = nullptr);
+    ~HubClient() override;
+    Q_DISABLE_COPY_MOVE(HubClient)
+
+    void open(const Address& address);
+    void connectNow(); ///< skips the wait before the next attempt
+    [[nodiscard]] State state() const;
+
+    /// `answer` runs on the GUI thread, exactly once, unless `context` is gone by then.
+    void request(const QString& operation, base::json::object arguments, QObject* context, std::function<void(const Reply&)> answer);
+
+    /// `arguments`: {"stream": "events"|"commands"|"entities"|"stats", "filter": …, "from": …, "maxRate": …} as for the operation
+    /// `subscribe`. `batches` runs on the GUI thread from the feed timer: once a frame with all that arrived since.
+    [[nodiscard]] std::unique_ptr<Subscription> subscribe(base::json::object arguments, std::function<void(std::vector<Batch>)> batches);
+
+signals:
+    void stateChanged(hub::HubClient::State state, const QString& reason);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hub
