@@ -13,7 +13,8 @@
 
 namespace base {
 
-enum class Overflow {
+enum class Overflow
+{
     Block, ///< between stages: back-pressure is the flow control
     DropOldest, ///< towards displays and slow clients; every drop is counted and shown
     Reject, ///< at the gateway: the caller is told to come back later
@@ -65,7 +66,8 @@ public:
 
     /// Like takeAll, but gives up after `patience`.
     template <typename Duration>
-    [[nodiscard]] std::vector<T> takeFor(std::stop_token stop, Duration patience, std::size_t most = static_cast<std::size_t>(-1))
+    [[nodiscard]] std::vector<T> takeFor(std::stop_token stop, Duration patience,
+                                         std::size_t most = static_cast<std::size_t>(-1))
     {
         std::unique_lock lock(m_mutex);
         m_filled.wait_for(lock, stop, patience, [this] { return m_closed || !m_values.empty(); });

@@ -14,7 +14,8 @@ namespace base::files {
 /// `secret` (O_NOFOLLOW).
 [[nodiscard]] Result<std::string> read(const std::filesystem::path& file, std::size_t maxBytes, bool secret = false);
 /// Temporary file, fsync, rename, fsync of the folder: old or new, never mixed. `mode` like 0600.
-[[nodiscard]] Result<void> writeAtomically(const std::filesystem::path& file, std::string_view content, unsigned mode = 0600);
+[[nodiscard]] Result<void> writeAtomically(const std::filesystem::path& file, std::string_view content,
+                                           unsigned mode = 0600);
 /// Creates the folder with 0700 when missing.
 [[nodiscard]] Result<void> makePrivateFolder(const std::filesystem::path& folder);
 

@@ -28,5 +28,8 @@ using PartitionSequence = Number<struct PartitionSequenceTag>;
 template <typename Tag>
 struct std::hash<base::Number<Tag>>
 {
-    std::size_t operator()(base::Number<Tag> number) const noexcept { return std::hash<std::uint64_t> {}(number.value); }
+    std::size_t operator()(base::Number<Tag> number) const noexcept
+    {
+        return std::hash<std::uint64_t> {}(number.value);
+    }
 };

@@ -2,11 +2,11 @@
 
 #include "base/result.h"
 
+#include <boost/json.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include <boost/json.hpp>
 
 /// The one wrapper around Boost.JSON: key order and 64-bit integers are kept.
 namespace base::json {
@@ -16,8 +16,8 @@ using boost::json::kind;
 using boost::json::object;
 using boost::json::value;
 
-/// Strict RFC 8259 reader for text from outside: UTF-8 checked, no duplicate keys, no lone surrogates, no numbers beyond
-/// double, depth at most `maxDepth`. The message names line and column and what is wrong. Any thread.
+/// Strict RFC 8259 reader for text from outside: UTF-8 checked, no duplicate keys, no lone surrogates, no numbers
+/// beyond double, depth at most `maxDepth`. The message names line and column and what is wrong. Any thread.
 [[nodiscard]] Result<value> parse(std::string_view text, std::size_t maxDepth = 64);
 
 /// Compact text. Numbers keep their kind; strings are valid UTF-8 when the value came from parse().

@@ -38,9 +38,9 @@ public:
 private:
     const std::string m_name;
     const std::size_t m_capacity;
-    std::atomic<std::size_t> m_depth { 0 };
-    std::atomic<std::size_t> m_highWater { 0 };
-    std::atomic<std::uint64_t> m_drops { 0 };
+    std::atomic<std::size_t> m_depth {0};
+    std::atomic<std::size_t> m_highWater {0};
+    std::atomic<std::uint64_t> m_drops {0};
 };
 
 } // namespace base

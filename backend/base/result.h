@@ -1,16 +1,17 @@
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <utility>
-
-#include <tl/expected.hpp>
 
 namespace base {
 
 /// Why something outside our control did not work, and what the caller may do about it.
 struct Error
 {
-    enum class Code {
+    enum class Code
+    {
         Invalid, ///< the input is wrong; repeating it changes nothing
         NotFound,
         Busy, ///< a limit is reached; try again later
@@ -30,7 +31,7 @@ using Failure = tl::unexpected<Error>;
 
 [[nodiscard]] inline Failure fail(Error::Code code, std::string message, bool retriable = false)
 {
-    return Failure(Error { code, std::move(message), retriable });
+    return Failure(Error {code, std::move(message), retriable});
 }
 
 } // namespace base

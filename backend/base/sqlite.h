@@ -41,7 +41,10 @@ public:
     void reset();
 
     [[nodiscard]] std::int64_t integer(int column) const;
-    [[nodiscard]] std::uint64_t unsignedInteger(int column) const { return static_cast<std::uint64_t>(integer(column)); }
+    [[nodiscard]] std::uint64_t unsignedInteger(int column) const
+    {
+        return static_cast<std::uint64_t>(integer(column));
+    }
     /// Valid until the next step() or reset().
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::span<const std::uint8_t> blob(int column) const;
@@ -54,8 +57,10 @@ private:
     sqlite3_stmt* m_handle = nullptr;
 };
 
-enum class Mode {
-    Writer, ///< creates the file; WAL, synchronous=FULL, no automatic checkpoint (engineering facts: one connection writes and checkpoints)
+enum class Mode
+{
+    Writer, ///< creates the file; WAL, synchronous=FULL, no automatic checkpoint (engineering facts: one connection
+            ///< writes and checkpoints)
     Reader, ///< read-only, never checkpoints on close
 };
 
