@@ -10,7 +10,10 @@ std::vector<std::function<std::unique_ptr<QObject>()>>& registered()
     return all;
 }
 
-Registration::Registration(std::function<std::unique_ptr<QObject>()> make) { registered().push_back(std::move(make)); }
+Registration::Registration(std::function<std::unique_ptr<QObject>()> make)
+{
+    registered().push_back(std::move(make));
+}
 
 int runAll(int argc, char** argv)
 {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QObject>
+
 #include <functional>
 #include <memory>
 #include <vector>
-
-#include <QObject>
 
 /// Collects the test classes of a binary; test_main.cpp runs them all.
 namespace test {
@@ -20,4 +20,5 @@ int runAll(int argc, char** argv);
 } // namespace test
 
 // NOLINTNEXTLINE: a registration has to be a static object
-#define EVENTSCOPE_TEST(Class) static const test::Registration registration##Class { [] { return std::make_unique<Class>(); } };
+#define EVENTSCOPE_TEST(Class)                                                                                         \
+    static const test::Registration registration##Class {[] { return std::make_unique<Class>(); }};
