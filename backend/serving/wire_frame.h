@@ -13,7 +13,8 @@
 ///   u8 kind, u32 subscription, u64 first position, u32 count, count × (u32 length, bytes)
 namespace serving::wire {
 
-enum class Kind : std::uint8_t {
+enum class Kind : std::uint8_t
+{
     Events = 1, ///< items: EventItem
     Commands = 2, ///< items: CommandItem
     Entities = 3, ///< items: EntityItem
