@@ -23,7 +23,7 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("duplicate key") << QByteArray(R"({"a":1,"a":2})")
-                                       << QByteArray("line 1, column 11: the key \"a\" stands twice");
+                                       << QByteArray("line 1, column 10: the key \"a\" stands twice");
         QTest::newRow("escaped duplicate key") << QByteArray(R"({"a":1,"\u0061":2})") << QByteArray("stands twice");
         QTest::newRow("duplicate key deep inside")
             << QByteArray(R"([{"x":{"a":1,"b":{},"a":2}}])") << QByteArray("stands twice");

@@ -1,0 +1,1 @@
+namespace eventscope { int nothingYet; }
