@@ -1,0 +1,17 @@
+#include "docks/docks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace docks {
+
+std::vector<PageEntry> allPages()
+{
+    return {
+        {u"overview"_s, QT_TRANSLATE_NOOP("docks::Page", "Overview"), u"layout-dashboard"_s, makeOverviewPage},
+        {u"entities"_s, QT_TRANSLATE_NOOP("docks::Page", "Entities"), u"database"_s, makeEntitiesPage},
+        {u"events"_s, QT_TRANSLATE_NOOP("docks::Page", "Events"), u"bolt"_s, makeEventsPage},
+        {u"commands"_s, QT_TRANSLATE_NOOP("docks::Page", "Commands"), u"terminal-2"_s, makeCommandsPage},
+    };
+}
+
+} // namespace docks

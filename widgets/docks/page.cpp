@@ -1,0 +1,11 @@
+#include "docks/page.h"
+
+namespace docks {
+
+Page::~Page() = default;
+
+void Page::handleOpen(const QVariantMap&)
+{
+}
+
+} // namespace docks

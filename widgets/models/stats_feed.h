@@ -1,0 +1,43 @@
+#pragma once
+
+#include "hub/hub_client.h"
+
+#include <QObject>
+
+#include <deque>
+#include <memory>
+
+namespace models {
+
+/// The one subscription to the hub's stream "stats" and its last five minutes. GUI thread.
+class StatsFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::size_t capacity = 300; ///< items kept; one arrives a second
+
+    explicit StatsFeed(QObject* parent = nullptr);
+    ~StatsFeed() override;
+    Q_DISABLE_COPY_MOVE(StatsFeed)
+
+    /// Subscribes; a second call is ignored.
+    void start(hub::HubClient& hub);
+    /// What a frame's item does; also the door for tests.
+    void apply(base::json::object item);
+
+    [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+    [[nodiscard]] const base::json::object& last() const { return m_items.back(); } ///< not when empty
+    [[nodiscard]] const std::deque<base::json::object>& items() const { return m_items; } ///< oldest first
+
+    /// A number below the item, by path ("rates", "commands"); 0 where there is none.
+    [[nodiscard]] static double number(const base::json::object& item, std::initializer_list<std::string_view> path);
+
+signals:
+    void arrived(); ///< `last()` is new
+
+private:
+    std::deque<base::json::object> m_items;
+    std::unique_ptr<hub::Subscription> m_subscription;
+};
+
+} // namespace models
