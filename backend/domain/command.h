@@ -12,7 +12,13 @@
 
 namespace domain {
 
-enum class CommandKind : std::uint8_t { Create = 1, Update = 2, Delete = 3, Restore = 4 };
+enum class CommandKind : std::uint8_t
+{
+    Create = 1,
+    Update = 2,
+    Delete = 3,
+    Restore = 4
+};
 
 /// What somebody wants. Everything random or timed is already in it, so that decide() is a pure function.
 struct Command
@@ -21,7 +27,8 @@ struct Command
     CommandKind kind = CommandKind::Create;
     std::string type; ///< plural of an entity type
     std::string entity; ///< id; for Create derived from the command's id (see deriveEntityId)
-    std::optional<base::Version> expected; ///< Update, Delete and Restore: the version the client has seen; none: "current"
+    std::optional<base::Version>
+        expected; ///< Update, Delete and Restore: the version the client has seen; none: "current"
     base::json::object fields; ///< Create: all; Update: JSON merge (null removes); secrets already as {"mac","box"}
     std::string user;
     base::UtcTime time {};

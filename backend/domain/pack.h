@@ -18,7 +18,16 @@ class RE2;
 
 namespace domain {
 
-enum class FieldType { String, Integer, Number, Boolean, Money, Reference, Array };
+enum class FieldType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Money,
+    Reference,
+    Array
+};
 
 /// One field of an entity type, as its pack describes it. Words after JSON Schema.
 struct Field
@@ -86,23 +95,35 @@ struct Problem
 class Catalog final
 {
 public:
-    /// `texts`: pairs of file name and text. A pack that is broken, or that repeats a plural or a domain, is refused while
-    /// the others load. References to unknown types refuse the pack that holds them.
+    /// `texts`: pairs of file name and text. A pack that is broken, or that repeats a plural or a domain, is refused
+    /// while the others load. References to unknown types refuse the pack that holds them.
     [[nodiscard]] static Catalog load(const std::vector<std::pair<std::string, std::string>>& texts);
     /// Every *.json of the folders, in order of name; a missing folder is empty.
     [[nodiscard]] static Catalog loadFolders(const std::vector<std::filesystem::path>& folders);
+
+    Catalog() = default;
+    Catalog(Catalog&&) = default;
+    Catalog& operator=(Catalog&&) = default;
+    Catalog(const Catalog&) = delete; ///< the indexes point into the packs: move it, or share it
+    Catalog& operator=(const Catalog&) = delete;
+    ~Catalog() = default;
 
     [[nodiscard]] const std::vector<Pack>& packs() const { return m_packs; }
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
     [[nodiscard]] const EntityType* find(std::string_view plural) const;
     /// Types that have a reference to `plural`, with the field that holds it.
-    [[nodiscard]] const std::vector<std::pair<const EntityType*, const Field*>>& referrersOf(std::string_view plural) const;
+    [[nodiscard]] const std::vector<std::pair<const EntityType*, const Field*>>& referrersOf(
+        std::string_view plural) const;
 
 private:
+    void index();
+
     std::vector<Pack> m_packs;
     std::vector<Problem> m_problems;
-    std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>> m_index; ///< plural → pack, type; views into m_packs
-    std::unordered_map<std::string, std::vector<std::pair<const EntityType*, const Field*>>> m_referrers;
+    std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>>
+        m_index; ///< plural → pack, type; views into m_packs
+    std::unordered_map<std::string_view, std::vector<std::pair<const EntityType*, const Field*>>>
+        m_referrers; ///< views, too
 };
 
 } // namespace domain

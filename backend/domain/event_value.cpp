@@ -1,0 +1,58 @@
+#include "domain/decide.h"
+
+#include <utility>
+
+namespace domain {
+
+std::string eventValue(const Event& event)
+{
+    // The name of an event is letters and digits (a pack's names are checked), so it needs no escapes.
+    const auto fields = base::json::serialize(event.fields);
+    std::string value;
+    const auto data = event.data.empty() ? std::string() : base::json::serialize(event.data);
+    value.reserve(event.type.size() + fields.size() + data.size() + 32);
+    value += R"({"type":")";
+    value += event.type;
+    value += R"(","fields":)";
+    value += fields;
+    if (!data.empty()) {
+        value += R"(,"data":)";
+        value += data;
+    }
+    value += '}';
+    return value;
+}
+
+base::Result<Event> parseEventValue(std::string_view value)
+{
+    const auto invalid = [](const char* what) { return base::fail(base::Error::Code::Invalid, what); };
+    auto parsed = base::json::parse(value);
+    if (!parsed)
+        return tl::unexpected(std::move(parsed.error()));
+    auto* const root = parsed->if_object();
+    if (root == nullptr)
+        return invalid("The value of an event is not a JSON object.");
+    Event event;
+    std::size_t known = 0;
+    if (const auto* const type = root->if_contains("type"); type != nullptr && type->is_string()) {
+        event.type = type->get_string().c_str();
+        ++known;
+    }
+    if (auto* const fields = root->if_contains("fields"); fields != nullptr && fields->is_object()) {
+        event.fields = std::move(fields->get_object());
+        ++known;
+    }
+    if (event.type.empty() || known != 2)
+        return invalid("The value of an event needs the members type (a string) and fields (an object).");
+    if (auto* const data = root->if_contains("data"); data != nullptr) {
+        if (!data->is_object())
+            return invalid("The member data of an event's value must be an object.");
+        event.data = std::move(data->get_object());
+        ++known;
+    }
+    if (known != root->size())
+        return invalid("The value of an event has an unknown member.");
+    return event;
+}
+
+} // namespace domain
