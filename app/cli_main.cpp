@@ -1,1 +1,81 @@
-int main() { return 0; }
+#include "backend.h"
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+
+namespace {
+
+/// SIGTERM and SIGINT are taken by sigwait() here, so they are blocked before any thread starts.
+sigset_t blockStopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // NOLINT: a closed stdout must not end the server
+    return signals;
+}
+
+int serve(const BackendOptions& options, const std::vector<std::string>& demo)
+{
+    const auto signals = blockStopSignals();
+    auto backend = Backend::start(options);
+    if (!backend) {
+        std::cerr << "eventscope-cli: " << backend.error().message << '\n';
+        return 1;
+    }
+    if (!demo.empty())
+        (*backend)->startDemo(demo);
+    std::cout << "http://127.0.0.1:" << (*backend)->port() << std::endl; // flushed: scripts wait for this line
+    int signal = 0;
+    sigwait(&signals, &signal);
+    // The last resort when a disk hangs: what was acknowledged is on disk, and a start after it is the usual one.
+    std::signal(SIGALRM, [](int) { std::_Exit(0); });
+    alarm(9);
+    backend->reset();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App program("Eventscope without a window: the same engine, for servers and scripts.", "eventscope-cli");
+    program.set_version_flag("--version", app::versionText("eventscope-cli"));
+    program.require_subcommand(1);
+
+    BackendOptions options;
+    options.dataFolder = app::defaultDataFolder();
+    options.packFolders = app::packFolders();
+    std::vector<std::string> demo;
+
+    auto* serveCommand = program.add_subcommand("serve", "Run the engine and serve REST and the hub on 127.0.0.1");
+    serveCommand->add_option("--data", options.dataFolder, "Data folder (made when missing)");
+    serveCommand->add_option("--port", options.port, "Port; 0 picks a free one")->default_val(0);
+    serveCommand->add_option("--demo", demo, "Demo traffic of these domains: shop, bank, content, documents")
+        ->expected(0, -1);
+
+    std::string acknowledged;
+    auto* verifyCommand =
+        program.add_subcommand("verify", "Check the invariants of a data folder that no engine has open");
+    verifyCommand->add_option("--data", options.dataFolder, "Data folder");
+    verifyCommand->add_option("--acked", acknowledged,
+                              "File with a line TYPE ID VERSION for each acknowledged write (I7)");
+
+    CLI11_PARSE(program, argc, argv);
+    if (*serveCommand) {
+        if (serveCommand->count("--demo") > 0 && demo.empty())
+            demo = {"shop", "bank", "content", "documents"};
+        return serve(options, demo);
+    }
+    return 2;
+}

@@ -1,1 +1,3 @@
-namespace eventscope { int nothingYet; }
+namespace eventscope {
+int nothingYet;
+}

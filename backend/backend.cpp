@@ -1,1 +1,154 @@
 #include "backend.h"
+
+#include "base/clock.h"
+#include "base/crypto.h"
+#include "base/files.h"
+#include "base/log.h"
+#include "base/sqlite.h"
+#include "domain/pack.h"
+#include "eventlog/library_version.h"
+#include "persistence/library_version.h"
+#include "pipeline/engine.h"
+#include "serving/operations.h"
+#include "serving/server.h"
+#include "workload/demo_traffic.h"
+
+#include <array>
+#include <cstdint>
+
+namespace {
+
+constexpr std::size_t tokenCharacters = 43; // 256 bits in base64url without padding
+
+/// DIR/token: made once, kept between starts, 0600.
+base::Result<std::string> readOrMakeToken(const std::filesystem::path& file)
+{
+    auto content = base::files::read(file, 4'096, true);
+    if (content) {
+        while (!content->empty() && (content->back() == '\n' || content->back() == '\r'))
+            content->pop_back();
+        if (content->size() == tokenCharacters && base::crypto::fromBase64Url(*content))
+            return *content;
+        return base::fail(base::Error::Code::Invalid,
+                          "'" + file.string()
+                              + "' does not hold a token of 43 characters. Remove it: the next start makes a new one.");
+    }
+    if (content.error().code != base::Error::Code::NotFound)
+        return base::Failure(content.error());
+    std::array<std::uint8_t, 32> bytes {};
+    base::crypto::fillRandom(bytes);
+    auto token = base::crypto::base64Url(bytes);
+    if (auto written = base::files::writeAtomically(file, token + "\n"); !written)
+        return base::Failure(written.error());
+    return token;
+}
+
+base::json::value describe(const workload::DemoTraffic& demo)
+{
+    base::json::array available;
+    for (const auto& each : demo.available())
+        available.push_back({{"domain", each.domain},
+                             {"sample", each.sample},
+                             {"entities", each.entities},
+                             {"rate", each.commandsPerSecond}});
+    base::json::array running;
+    for (const auto& name : demo.running())
+        running.emplace_back(name);
+    return base::json::object {{"available", std::move(available)}, {"running", std::move(running)}};
+}
+
+/// What the room workload offers, as rows of the table of operations.
+void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& demo)
+{
+    table.add({"demo.status", "", "", false, "Demo traffic: what can run and what runs",
+               [&demo](const serving::Call&, const serving::Respond& respond) {
+                   respond(serving::Answer {200, describe(demo), {}, {}});
+               }});
+    table.add({"demo.start", "", "", true, "Start demo traffic of the given domains",
+               [&demo](const serving::Call& call, const serving::Respond& respond) {
+                   std::vector<std::string> domains;
+                   if (const auto* wanted = call.args.if_contains("domains"); wanted != nullptr && wanted->is_array()) {
+                       for (const auto& name : wanted->get_array())
+                           if (name.is_string())
+                               domains.emplace_back(name.get_string().data(), name.get_string().size());
+                   }
+                   demo.start(domains);
+                   respond(serving::Answer {200, describe(demo), {}, {}});
+               }});
+    table.add({"demo.stop", "", "", true, "Stop all demo traffic",
+               [&demo](const serving::Call&, const serving::Respond& respond) {
+                   demo.stop();
+                   respond(serving::Answer {200, describe(demo), {}, {}});
+               }});
+}
+
+/// Members in the order of their start, so they stop in the opposite one.
+class EmbeddedBackend final : public Backend
+{
+public:
+    EmbeddedBackend(std::unique_ptr<pipeline::Engine> engine, std::string token)
+        : m_token(std::move(token))
+        , m_engine(std::move(engine))
+        , m_demo(workload::makeDemoTraffic(*m_engine))
+    {
+        serving::addEngineOperations(m_table, *m_engine);
+        addDemoOperations(m_table, *m_demo);
+    }
+
+    [[nodiscard]] base::Result<void> serve(std::uint16_t port)
+    {
+        serving::ServerOptions options;
+        options.port = port;
+        options.token = m_token;
+        auto server = serving::startServer(options, m_table, *m_engine);
+        if (!server)
+            return base::Failure(server.error());
+        m_server = std::move(*server);
+        return {};
+    }
+
+    [[nodiscard]] std::uint16_t port() const override { return m_server->port(); }
+    [[nodiscard]] std::string token() const override { return m_token; }
+    void startDemo(const std::vector<std::string>& domains) override { m_demo->start(domains); }
+
+private:
+    std::string m_token;
+    std::unique_ptr<pipeline::Engine> m_engine;
+    std::unique_ptr<workload::DemoTraffic> m_demo;
+    serving::OperationTable m_table;
+    std::unique_ptr<serving::Server> m_server;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& options)
+{
+    if (auto made = base::files::makePrivateFolder(options.dataFolder); !made)
+        return base::Failure(made.error());
+    auto catalog = std::make_shared<const domain::Catalog>(domain::Catalog::loadFolders(options.packFolders));
+    for (const auto& problem : catalog->problems())
+        base::log::warning("domain", problem.file + ":" + std::to_string(problem.line) + ": " + problem.reason);
+
+    pipeline::EngineOptions engineOptions;
+    engineOptions.folder = options.dataFolder;
+    engineOptions.catalog = std::move(catalog);
+    engineOptions.clock = &base::systemClock();
+    auto engine = pipeline::openEmbeddedEngine(engineOptions);
+    if (!engine)
+        return base::Failure(engine.error());
+    // The engine holds the folder's lock from here on, so no other start writes the token.
+    auto token = readOrMakeToken(options.dataFolder / "token");
+    if (!token)
+        return base::Failure(token.error());
+    auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token));
+    if (auto served = backend->serve(options.port); !served)
+        return base::Failure(served.error());
+    return backend;
+}
+
+std::vector<std::pair<std::string, std::string>> Backend::libraryVersions()
+{
+    return {{"librdkafka", eventlog::kafkaLibraryVersion()},
+            {"hiredis", persistence::redisLibraryVersion()},
+            {"SQLite", base::sqlite::libraryVersion()}};
+}

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What the composition root needs to know.
@@ -22,6 +23,8 @@ class Backend
 public:
     [[nodiscard]] static base::Result<std::unique_ptr<Backend>> start(const BackendOptions& options);
     virtual ~Backend() = default;
+    /// Names and versions of the libraries that run, for `--version` and the About box.
+    [[nodiscard]] static std::vector<std::pair<std::string, std::string>> libraryVersions();
 
     [[nodiscard]] virtual std::uint16_t port() const = 0;
     [[nodiscard]] virtual std::string token() const = 0;

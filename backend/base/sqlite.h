@@ -90,5 +90,7 @@ private:
 
 /// SQLITE_FULL, IOERR, READONLY, CORRUPT, BUSY … as an Error with a sentence that says what to do.
 [[nodiscard]] Error errorOf(sqlite3* db, int code, std::string_view whatWeDid);
+/// Version of the SQLite that runs, like "3.40.1".
+[[nodiscard]] std::string libraryVersion();
 
 } // namespace base::sqlite

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// What both programs know of their surroundings. Plain functions without Qt.
+namespace app {
+
+/// $XDG_DATA_HOME/eventscope/default, or ~/.local/share/eventscope/default.
+[[nodiscard]] std::filesystem::path defaultDataFolder();
+/// $XDG_CONFIG_HOME/eventscope, or ~/.config/eventscope.
+[[nodiscard]] std::filesystem::path configurationFolder();
+/// The shipped packs (beside the program, in the build tree or installed), then the user's.
+[[nodiscard]] std::vector<std::filesystem::path> packFolders();
+/// Name and version of the program and of the libraries that run, a line each.
+[[nodiscard]] std::string version();
+[[nodiscard]] std::string versionText(const std::string& program);
+
+} // namespace app
