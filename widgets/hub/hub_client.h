@@ -2,15 +2,16 @@
 
 #include "base/json.h"
 
-#include <functional>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QUrl>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace hub {
 
@@ -21,8 +22,8 @@ struct Address
     QByteArray token;
 };
 
-/// The answer to a request: `ok` with `body` = result, or not with `body` = problem details (type, title, detail, status,
-/// rule, field, …). A lost connection is a problem of type "disconnected".
+/// The answer to a request: `ok` with `body` = result, or not with `body` = problem details (type, title, detail,
+/// status, rule, field, …). A lost connection is a problem of type "disconnected".
 struct Reply
 {
     bool ok = false;
@@ -51,13 +52,18 @@ private:
     std::function<void()> m_end;
 };
 
-/// The GUI's only way to the engine: QWebSocket on its own thread, reconnects by itself (0.25 s doubling to 30 s, jitter),
-/// renews subscriptions at the position after the last frame it has seen. All functions: GUI thread.
+/// The GUI's only way to the engine: QWebSocket on its own thread, reconnects by itself (0.25 s doubling to 30 s,
+/// jitter), renews subscriptions at the position after the last frame it has seen. All functions: GUI thread.
 class HubClient final : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Offline, Connecting, Connected };
+    enum class State
+    {
+        Offline,
+        Connecting,
+        Connected
+    };
 
     explicit HubClient(QObject* parent = nullptr);
     ~HubClient() override;
@@ -67,12 +73,26 @@ public:
     void connectNow(); ///< skips the wait before the next attempt
     [[nodiscard]] State state() const;
 
-    /// `answer` runs on the GUI thread, exactly once, unless `context` is gone by then.
-    void request(const QString& operation, base::json::object arguments, QObject* context, std::function<void(const Reply&)> answer);
+    /// A window that is minimised or covered says so: batches then come four times a second instead of 30 times.
+    void setHidden(bool hidden);
 
-    /// `arguments`: {"stream": "events"|"commands"|"entities"|"stats", "filter": …, "from": …, "maxRate": …} as for the operation
-    /// `subscribe`. `batches` runs on the GUI thread from the feed timer: once a frame with all that arrived since.
-    [[nodiscard]] std::unique_ptr<Subscription> subscribe(base::json::object arguments, std::function<void(std::vector<Batch>)> batches);
+    struct Counters
+    {
+        std::uint64_t resyncs = 0; ///< times the server or this window was too slow and rows were read again
+        std::uint64_t reconnects = 0;
+        std::uint64_t damagedFrames = 0; ///< could not be read and were left out
+    };
+    [[nodiscard]] Counters counters() const;
+
+    /// `answer` runs on the GUI thread, exactly once, unless `context` is gone by then.
+    void request(const QString& operation, base::json::object arguments, QObject* context,
+                 std::function<void(const Reply&)> answer);
+
+    /// `arguments`: {"stream": "events"|"commands"|"entities"|"stats", "filter": …, "from": …, "maxRate": …} as for the
+    /// operation `subscribe`. `batches` runs on the GUI thread from the feed timer: once a frame with all that arrived
+    /// since.
+    [[nodiscard]] std::unique_ptr<Subscription> subscribe(base::json::object arguments,
+                                                          std::function<void(std::vector<Batch>)> batches);
 
 signals:
     void stateChanged(hub::HubClient::State state, const QString& reason);

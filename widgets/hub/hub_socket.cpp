@@ -1,0 +1,391 @@
+#include "hub/hub_socket.h"
+
+#include "serving/wire_frame.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QTcpSocket>
+#include <QWebSocketHandshakeOptions>
+
+#include <algorithm>
+
+namespace hub {
+
+namespace {
+
+constexpr qint64 firstBackOffMs = 250;
+constexpr qint64 longestBackOffMs = 30'000;
+constexpr qint64 requestPatienceMs = 35'000; // longer than the server's own 30 s, so that its answer comes first
+constexpr qint64 pingEveryMs = 5'000;
+constexpr qint64 silenceMs = 15'000; // three pings without a sign of life: the other side is gone
+constexpr quint64 largestMessage = 16ULL * 1024 * 1024; // a page of 1,000 entities of 16 KB
+constexpr std::size_t mostStrays = 64;
+
+std::uint64_t lastPositionOf(const serving::wire::Frame& frame)
+{
+    if (frame.items.empty())
+        return frame.firstPosition;
+    switch (frame.kind) {
+    case serving::wire::Kind::Events:
+        if (const auto item = serving::wire::readEventItem(frame.items.back()))
+            return item->position;
+        break;
+    case serving::wire::Kind::Commands:
+        if (const auto item = serving::wire::readCommandItem(frame.items.back()))
+            return item->position;
+        break;
+    case serving::wire::Kind::Entities:
+        if (const auto item = serving::wire::readEntityItem(frame.items.back()))
+            return item->position;
+        break;
+    case serving::wire::Kind::Stats:
+    case serving::wire::Kind::Resync:
+        return 0;
+    }
+    return frame.firstPosition;
+}
+
+} // namespace
+
+Reply problemReply(std::string_view type, std::string_view title, std::string_view detail)
+{
+    return {false, base::json::object {{"type", type}, {"title", title}, {"detail", detail}}};
+}
+
+HubSocket::HubSocket(Channel& channel, std::function<void()> wakeAnswers, std::function<void()> wakeArrivals)
+    : m_channel(channel)
+    , m_wakeAnswers(std::move(wakeAnswers))
+    , m_wakeArrivals(std::move(wakeArrivals))
+    , m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
+    , m_retry(this)
+    , m_watch(this)
+{
+    m_clock.start();
+    m_retry.setSingleShot(true);
+    m_watch.setInterval(500);
+    m_socket.setMaxAllowedIncomingMessageSize(largestMessage);
+    m_socket.setMaxAllowedIncomingFrameSize(largestMessage);
+    connect(&m_retry, &QTimer::timeout, this, &HubSocket::connectSocket);
+    connect(&m_watch, &QTimer::timeout, this, &HubSocket::checkDeadlines);
+    connect(&m_socket, &QWebSocket::connected, this, &HubSocket::connected);
+    connect(&m_socket, &QWebSocket::disconnected, this, &HubSocket::disconnected);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &HubSocket::received);
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &HubSocket::receivedFrame);
+    connect(&m_socket, &QWebSocket::pong, this, [this] { m_lastSign = m_clock.elapsed(); });
+}
+
+HubSocket::~HubSocket() = default;
+
+void HubSocket::takeOrders()
+{
+    m_channel.ordersPosted = false;
+    for (auto& order : m_channel.orders.takeNow()) {
+        switch (order.kind) {
+        case Order::Kind::Open:
+            open(order.address);
+            break;
+        case Order::Kind::ConnectNow:
+            if (m_state != HubClient::State::Connected && m_address.url.isValid()) {
+                m_attempts = 0;
+                connectSocket();
+            }
+            break;
+        case Order::Kind::Request:
+            if (m_state == HubClient::State::Connected)
+                send(order.operation, std::move(order.arguments), {order.id, 0, m_clock.elapsed() + requestPatienceMs});
+            else if (m_state == HubClient::State::Connecting && m_attempts == 0)
+                m_early.push_back(std::move(order));
+            else
+                answer(order.id,
+                       problemReply("disconnected", "Not connected", "The hub cannot be reached at the moment."));
+            break;
+        case Order::Kind::Subscribe:
+            m_wanted[order.id].arguments = std::move(order.arguments);
+            if (m_state == HubClient::State::Connected)
+                sendSubscribe(order.id);
+            break;
+        case Order::Kind::Unsubscribe:
+            if (const auto found = m_wanted.find(order.id); found != m_wanted.end()) {
+                if (found->second.remote != 0 && m_state == HubClient::State::Connected) {
+                    m_keys.erase(found->second.remote);
+                    send("unsubscribe", {{"subscription", found->second.remote}}, {});
+                }
+                m_wanted.erase(found);
+            }
+            break;
+        }
+    }
+}
+
+void HubSocket::open(const Address& address)
+{
+    m_address = address;
+    m_attempts = 0;
+    m_watch.start();
+    connectSocket();
+}
+
+void HubSocket::connectSocket()
+{
+    m_retry.stop();
+    if (m_socket.state() != QAbstractSocket::UnconnectedState) {
+        const QSignalBlocker quiet(m_socket);
+        m_socket.abort();
+    }
+    m_keys.clear();
+    m_strays.clear();
+    setState(HubClient::State::Connecting, {});
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols(
+        {QStringLiteral("eventscope.v1"), QStringLiteral("bearer.") + QString::fromLatin1(m_address.token)});
+    m_lastSign = m_clock.elapsed();
+    m_socket.open(m_address.url, options);
+}
+
+void HubSocket::connected()
+{
+    m_attempts = 0;
+    m_lastSign = m_clock.elapsed();
+    // Without this, small requests wait for the acknowledgement of the ones before (Nagle).
+    if (auto* const tcp = m_socket.findChild<QTcpSocket*>())
+        tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    setState(HubClient::State::Connected, {});
+    for (auto& [key, wanted] : m_wanted) {
+        wanted.remote = 0;
+        sendSubscribe(key);
+    }
+    for (auto& order : std::exchange(m_early, {}))
+        send(order.operation, std::move(order.arguments), {order.id, 0, m_clock.elapsed() + requestPatienceMs});
+}
+
+void HubSocket::disconnected()
+{
+    const auto reason = m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason();
+    m_keys.clear();
+    m_strays.clear();
+    for (auto& [key, wanted] : m_wanted)
+        wanted.remote = 0;
+    failPending(problemReply("disconnected", "The connection was lost",
+                             "Whether the request was carried out is not known; it is safe to look and try again."));
+    for (const auto& order : std::exchange(m_early, {}))
+        answer(order.id, problemReply("disconnected", "Not connected", "The hub cannot be reached at the moment."));
+    // Full jitter over a doubling span: many consoles do not come back at the same moment.
+    const auto span = std::min(longestBackOffMs, firstBackOffMs << std::min(m_attempts, 7));
+    ++m_attempts;
+    if (m_state == HubClient::State::Connected)
+        ++m_channel.reconnects;
+    m_retry.start(static_cast<int>(span / 2 + QRandomGenerator::global()->bounded(static_cast<int>(span / 2))));
+    setState(HubClient::State::Offline, reason);
+}
+
+void HubSocket::received(const QString& text)
+{
+    m_lastSign = m_clock.elapsed();
+    const auto utf8 = text.toUtf8();
+    auto parsed = base::json::parse({utf8.constData(), static_cast<std::size_t>(utf8.size())}, 256);
+    if (!parsed || !parsed->is_object()) {
+        ++m_channel.damagedFrames;
+        return;
+    }
+    auto& message = parsed->as_object();
+    const auto* const id = message.if_contains("id");
+    if (id == nullptr || !id->is_number())
+        return;
+    const auto found = m_pending.find(id->to_number<std::uint64_t>());
+    if (found == m_pending.end())
+        return; // it came after its deadline
+    const auto pending = found->second;
+    m_pending.erase(found);
+    Reply reply;
+    if (auto* const result = message.if_contains("result")) {
+        reply = {true, std::move(*result)};
+    } else if (auto* const problem = message.if_contains("problem")) {
+        reply = {false, std::move(*problem)};
+    } else {
+        reply = problemReply("malformed", "The answer was not understood", "Result and problem are both missing.");
+    }
+    if (pending.subscription != 0)
+        subscribed(pending.subscription, reply);
+    else if (pending.id != 0)
+        answer(pending.id, std::move(reply));
+}
+
+void HubSocket::receivedFrame(const QByteArray& bytes)
+{
+    m_lastSign = m_clock.elapsed();
+    std::string copy(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    const auto frame = serving::wire::readFrame(copy);
+    if (!frame) {
+        ++m_channel.damagedFrames;
+        return;
+    }
+    const auto key = m_keys.find(frame->subscription);
+    if (key == m_keys.end()) {
+        if (m_strays.size() < mostStrays)
+            m_strays.push_back(std::move(copy));
+        return;
+    }
+    if (const auto wanted = m_wanted.find(key->second); wanted != m_wanted.end())
+        deliverFrame(wanted->first, wanted->second, *frame, std::move(copy));
+}
+
+void HubSocket::deliverFrame(std::uint64_t key, Wanted& wanted, const serving::wire::Frame& frame, std::string bytes)
+{
+    if (wanted.starved)
+        return; // it comes again when the subscription is renewed
+    if (frame.kind == serving::wire::Kind::Resync) {
+        ++m_channel.resyncs;
+        if (wanted.lastPosition == 0)
+            wanted.lastPosition = frame.firstPosition;
+        renew(key);
+    }
+    const auto position = lastPositionOf(frame);
+    const auto remote = frame.subscription;
+    if (!m_channel.arrivals.push({key, {remote, std::move(bytes)}})) {
+        // The window is slower than the stream: read on from here when it has caught up, instead of losing rows.
+        ++m_channel.resyncs;
+        wanted.starved = true;
+        m_channel.starved = true;
+    } else {
+        wanted.lastPosition = std::max(wanted.lastPosition, position);
+    }
+    if (!m_channel.arrivalsPosted.exchange(true))
+        m_wakeArrivals();
+}
+
+void HubSocket::roomAgain()
+{
+    for (auto& [key, wanted] : m_wanted) {
+        if (wanted.starved) {
+            wanted.starved = false;
+            renew(key);
+        }
+    }
+}
+
+void HubSocket::renew(std::uint64_t key)
+{
+    auto& wanted = m_wanted[key];
+    if (wanted.remote != 0) {
+        m_keys.erase(wanted.remote);
+        send("unsubscribe", {{"subscription", wanted.remote}}, {});
+        wanted.remote = 0;
+    }
+    if (m_state == HubClient::State::Connected)
+        sendSubscribe(key);
+}
+
+void HubSocket::sendSubscribe(std::uint64_t key)
+{
+    const auto& wanted = m_wanted[key];
+    auto arguments = wanted.arguments;
+    if (wanted.resumes && wanted.lastPosition > 0)
+        arguments["from"] = wanted.lastPosition;
+    send("subscribe", std::move(arguments), {0, key, m_clock.elapsed() + requestPatienceMs});
+}
+
+void HubSocket::subscribed(std::uint64_t key, const Reply& reply)
+{
+    const auto found = m_wanted.find(key);
+    std::uint32_t remote = 0;
+    if (reply.ok && reply.body.is_object()) {
+        if (const auto* const number = reply.body.as_object().if_contains("subscription");
+            number && number->is_number())
+            remote = number->to_number<std::uint32_t>();
+    }
+    if (found == m_wanted.end()) { // ended while the answer was on its way
+        if (remote != 0)
+            send("unsubscribe", {{"subscription", remote}}, {});
+        return;
+    }
+    auto& wanted = found->second;
+    if (remote == 0) {
+        if (wanted.resumes && wanted.lastPosition > 0) { // for example a log that was replaced: begin anew
+            wanted.resumes = false;
+            sendSubscribe(key);
+        } else {
+            qWarning("A subscription was refused: %s", qPrintable(reply.problemText()));
+        }
+        return;
+    }
+    wanted.resumes = true;
+    wanted.remote = remote;
+    m_keys[remote] = key;
+    for (auto& bytes : std::exchange(m_strays, {})) {
+        const auto frame = serving::wire::readFrame(bytes);
+        if (!frame)
+            continue;
+        if (frame->subscription == remote && wanted.remote == remote)
+            deliverFrame(key, wanted, *frame, std::string(bytes));
+        else
+            m_strays.push_back(std::move(bytes));
+    }
+}
+
+void HubSocket::send(const std::string& operation, base::json::object arguments, const Pending& pending)
+{
+    const auto id = m_nextId++;
+    if (pending.id != 0 || pending.subscription != 0)
+        m_pending[id] = pending;
+    const auto text =
+        base::json::serialize(base::json::object {{"id", id}, {"op", operation}, {"args", std::move(arguments)}});
+    m_socket.sendTextMessage(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+void HubSocket::answer(std::uint64_t id, Reply reply)
+{
+    (void)m_channel.answers.push({id, std::move(reply)});
+    if (!m_channel.answersPosted.exchange(true))
+        m_wakeAnswers();
+}
+
+void HubSocket::failPending(const Reply& reply)
+{
+    for (const auto& [id, pending] : std::exchange(m_pending, {})) {
+        if (pending.id != 0)
+            answer(pending.id, reply);
+    }
+}
+
+void HubSocket::setState(HubClient::State state, const QString& reason)
+{
+    if (state == m_state && reason.isEmpty())
+        return;
+    m_state = state;
+    (void)m_channel.states.push({state, reason});
+    if (!m_channel.answersPosted.exchange(true))
+        m_wakeAnswers();
+}
+
+void HubSocket::checkDeadlines()
+{
+    const auto now = m_clock.elapsed();
+    for (auto pending = m_pending.begin(); pending != m_pending.end();) {
+        if (pending->second.deadline > now) {
+            ++pending;
+            continue;
+        }
+        if (pending->second.id != 0)
+            answer(
+                pending->second.id,
+                problemReply("timeout", "No answer in time", "The outcome is not known; look before you try again."));
+        pending = m_pending.erase(pending);
+    }
+    if (m_state == HubClient::State::Connected) {
+        const auto silence = now - m_lastSign;
+        if (silence > silenceMs)
+            m_socket.abort();
+        else if (silence > pingEveryMs)
+            m_socket.ping();
+    }
+}
+
+void HubSocket::close()
+{
+    m_retry.stop();
+    m_watch.stop();
+    const QSignalBlocker quiet(m_socket);
+    m_socket.close();
+}
+
+} // namespace hub
