@@ -1,0 +1,60 @@
+"""A running `eventscope-cli serve` as scripts see it, for the tests in this folder. Standard library only."""
+import http.client
+import json
+import os
+import signal
+import subprocess
+
+
+class Engine:
+    def __init__(self, program, folder, *arguments):
+        self.folder = folder
+        self.process = subprocess.Popen([program, "serve", "--data", folder, "--port", "0", *arguments],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.line = self.process.stdout.readline()
+        if not self.line.startswith("http://127.0.0.1:"):
+            raise AssertionError(f"first line is {self.line!r}; stderr: {self.process.stderr.read()}")
+        self.port = int(self.line.rsplit(":", 1)[1])
+        with open(os.path.join(folder, "token"), encoding="ascii") as file:
+            self.token = file.read().strip()
+
+    def call(self, method, path, body=None, headers=None, token=True):
+        """(status, headers with lower-case names, decoded body)"""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=15)
+        sent = dict(headers or {})
+        if token:
+            sent.setdefault("Authorization", "Bearer " + self.token)
+        if body is not None and not isinstance(body, (bytes, str)):
+            body = json.dumps(body)
+            sent.setdefault("Content-Type", "application/json")
+        connection.request(method, path, body, sent)
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        kind = answer.getheader("Content-Type", "")
+        decoded = json.loads(content) if content and "json" in kind else content.decode("utf-8", "replace")
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, decoded
+
+    def create(self, kind, fields, key=None):
+        return self.call("POST", "/api/v1/" + kind, fields, {"Idempotency-Key": key} if key else None)
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self._close()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        status = self.process.wait(timeout=10)
+        rest = self.process.stdout.read()
+        self._close()
+        return status, rest
+
+    def _close(self):
+        self.process.stdout.close()
+        self.process.stderr.close()
+
+
+def expect(condition, *what):
+    if not condition:
+        raise AssertionError(" ".join(str(part) for part in what))
