@@ -6,8 +6,14 @@ namespace {
 Scheme current = Scheme::Dark;
 }
 
-Scheme scheme() { return current; }
+Scheme scheme()
+{
+    return current;
+}
 
-void setScheme(Scheme scheme) { current = scheme; }
+void setScheme(Scheme scheme)
+{
+    current = scheme;
+}
 
 } // namespace style
