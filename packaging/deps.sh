@@ -5,6 +5,7 @@
 # Ends with 3, and a list of what is missing, where it cannot or may not install.
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/environment.sh"
+export LC_ALL=C.UTF-8
 
 rdkafka_version=2.8.0
 hiredis_version=1.2.0
