@@ -1,0 +1,167 @@
+#!/usr/bin/env bash
+# The gate: builds everything and runs every check that a change must pass.
+#   tests/run.sh           the gate
+#   tests/run.sh --long    the gate, and what is too slow for it
+#   tests/run.sh --bench   the benchmarks of the release build, and nothing else
+# Every step runs, also after one has failed; the status is 0 only when all passed. Ends with 3, and a list, where something is
+# missing that it may not install.
+set -uo pipefail
+. "$(dirname -- "${BASH_SOURCE[0]}")/../packaging/environment.sh"
+unset DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS "${!QT_@}"
+export LC_ALL=C.UTF-8 LANG=C.UTF-8
+
+mode=gate
+case "${1:-}" in
+    "") ;;
+    --long) mode=long ;;
+    --bench) mode=bench ;;
+    *) complain "usage: tests/run.sh [--long|--bench]"; exit 2 ;;
+esac
+cd "$ROOT" || exit 1
+
+# Nothing of this user's settings, data or session goes into a test or comes out of one.
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+isolated() {
+    env XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" XDG_RUNTIME_DIR="$work/runtime" "$@"
+}
+mkdir -m 700 "$work/runtime"
+on_display() { isolated dbus-run-session -- tests/with-display.sh "$@"; }
+
+passed=0
+failed=0
+summary=()
+declare -A good=()
+good[-]=yes
+minutes() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
+
+# step NAME NEEDS COMMAND…: NEEDS is the step without which this one cannot say anything, or -.
+step() {
+    local name=$1 needs=$2 start=$SECONDS verdict status
+    shift 2
+    printf '\n=== %s\n' "$name"
+    if [ -n "${good[$needs]:-}" ]; then
+        "$@"
+        status=$?
+        verdict=FAILED
+        [ "$status" = 0 ] && verdict=passed
+    else
+        say "cannot run, because '$needs' failed"
+        verdict=FAILED
+    fi
+    if [ "$verdict" = passed ]; then
+        good[$name]=yes
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+    printf -- '--- %s: %s after %s\n' "$name" "$verdict" "$(minutes $((SECONDS - start)))"
+    summary+=("$(printf '%7s  %s  %s' "$(minutes $((SECONDS - start)))" "$verdict" "$name")")
+}
+
+# build PRESET [TARGET…]: quiet unless something is wrong.
+build() {
+    local preset=$1 log=$work/build-$1.log
+    shift
+    if ! cmake_c --preset "$preset" -DEVENTSCOPE_TESTS=ON >"$log" 2>&1; then
+        cat "$log"
+        return 1
+    fi
+    if ! cmake_c --build --preset "$preset" ${1:+--target "$@"} >"$log" 2>&1; then
+        grep -A 40 -m 5 'FAILED' "$log" || tail -n 60 "$log"
+        return 1
+    fi
+    tail -n 1 "$log"
+}
+
+run_tests() { # RUNNER PRESET JOBS CTEST-ARGUMENTS…
+    local runner=$1 preset=$2 jobs=$3
+    shift 3
+    "$runner" env \
+        ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
+        LSAN_OPTIONS="suppressions=$ROOT/tests/support/lsan.supp:print_suppressions=0" \
+        UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+        TSAN_OPTIONS="suppressions=$ROOT/tests/support/tsan.supp:halt_on_error=1:second_deadlock_stack=1" \
+        ctest --test-dir "build/$preset" --output-on-failure --no-tests=error --parallel "$jobs" "$@"
+}
+isolated_tests() { run_tests isolated "$@"; }
+display_tests() { run_tests on_display "$@"; }
+
+has_sources() { compgen -G "tests/$1/*.cpp" >/dev/null || compgen -G "tests/$1/*/*.cpp" >/dev/null || compgen -G "tests/$1/*.py" >/dev/null; }
+
+# The picture that a first user gets; a blank window has a handful of colours.
+first_start() {
+    local picture colours
+    picture=$(isolated packaging/run.sh | tee /dev/stderr | tail -n 1) || return 1
+    colours=$(identify -format '%k' "$picture") || return 1
+    rm -f "$picture"
+    say "a picture with $colours colours"
+    [ "$colours" -ge 64 ]
+}
+
+fuzz() { # seconds of new inputs for each target; 0 replays the corpus only
+    local seconds=$1 program name status=0
+    for program in build/fuzz/bin/fuzz_*; do
+        name=${program##*/fuzz_}
+        mkdir -p "$work/fuzz/$name"
+        local -a limit=("-runs=0")
+        [ "$seconds" = 0 ] || limit=("-max_total_time=$seconds")
+        if ! "$program" "${limit[@]}" -rss_limit_mb=1024 -timeout=10 -print_final_stats=0 -verbosity=0 \
+            -artifact_prefix="$ROOT/build/fuzz/$name-" "$work/fuzz/$name" "tests/fuzz/corpus/$name" >"$work/fuzz/$name.log" 2>&1; then
+            tail -n 40 "$work/fuzz/$name.log"
+            status=1
+        fi
+        say "$name: $(find "tests/fuzz/corpus/$name" -type f | wc -l) inputs replayed"
+    done
+    return $status
+}
+
+benchmarks() {
+    local program status=0
+    for program in build/release/bin/bench_*; do
+        printf '\n%s\n' "${program##*/}"
+        on_display "$program" || status=1
+    done
+    return $status
+}
+
+packaging/deps.sh build picture test || exit $?
+cores=$(nproc)
+
+step "build release" - build release
+if [ "$mode" = bench ]; then
+    step "benchmarks" "build release" benchmarks
+else
+    step "headers alone" "build release" build release all_verify_interface_header_sets
+    step "unit" "build release" isolated_tests release "$cores" -L '^unit$'
+    has_sources contract && step "contract" "build release" isolated_tests release "$cores" -L '^contract$'
+    has_sources gui && step "gui" "build release" display_tests release 1 -L '^gui$'
+    step "integration" "build release" display_tests release 1 -L '^integration$'
+    step "first start" "build release" first_start
+
+    step "build asan" - build asan
+    step "unit, asan" "build asan" isolated_tests asan "$cores" -L '^unit$'
+    has_sources contract && step "contract, asan" "build asan" isolated_tests asan "$cores" -L '^contract$'
+    has_sources gui && step "gui, asan" "build asan" display_tests asan 1 -L '^gui$'
+    step "integration, asan" "build asan" display_tests asan 1 -L '^integration$' -LE '^kill$'
+
+    step "build tsan" - build tsan engine_tests
+    step "engine, tsan" "build tsan" isolated_tests tsan 1 -L '^engine$'
+
+    if has_sources fuzz; then
+        step "build fuzz" - build fuzz fuzz_targets
+        step "fuzz corpus" "build fuzz" fuzz 0
+    fi
+    if [ "$mode" = long ]; then
+        has_sources fuzz && step "fuzz, two minutes each" "build fuzz" fuzz 120
+        step "install the package" "build release" packaging/check-deb.sh
+    fi
+fi
+
+printf '\n=== Summary after %s\n' "$(minutes "$SECONDS")"
+printf '%s\n' "${summary[@]}"
+command -v ccache >/dev/null && ccache --show-stats 2>/dev/null | sed -n 's/^ *\(Hits:.*\)/compiler cache: \1/p' | head -n 1
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]
