@@ -4,8 +4,12 @@
 #include <boost/json/src.hpp>
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <type_traits>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace base::json {
@@ -114,6 +118,92 @@ struct KeyWatch
     bool on_comment(Text, Code&) { return true; }
 };
 
+void write(std::string& out, std::string_view text)
+{
+    constexpr std::string_view hex = "0123456789abcdef";
+    out += '"';
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(text, done, i - done);
+        done = i + 1;
+        constexpr std::string_view special = "\"\\\b\f\n\r\t";
+        constexpr std::string_view letters = "\"\\bfnrt";
+        out += '\\';
+        if (const auto index = special.find(text[i]); index != std::string_view::npos) {
+            out += letters[index];
+        } else {
+            out += "u00";
+            out += hex[c >> 4U];
+            out += hex[c & 0xFU];
+        }
+    }
+    out.append(text, done);
+    out += '"';
+}
+
+template <typename Number>
+void writeNumber(std::string& out, Number number)
+{
+    std::array<char, 32> digits; // the longest double has 24 characters
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    out += text;
+    if (std::is_floating_point_v<Number> && text.find_first_of(".en") == std::string_view::npos)
+        out += ".0"; // it stays a double when it is read again
+}
+
+void write(std::string& out, const value& v);
+
+void write(std::string& out, const object& o)
+{
+    out += '{';
+    bool first = true;
+    for (const auto& member : o) {
+        if (!std::exchange(first, false))
+            out += ',';
+        write(out, std::string_view(member.key().data(), member.key().size()));
+        out += ':';
+        write(out, member.value());
+    }
+    out += '}';
+}
+
+/// Boost.JSON's own writer says 5E-1 for 0.5; people read these texts.
+void write(std::string& out, const value& v)
+{
+    switch (v.kind()) {
+    case kind::null:
+        out += "null";
+        return;
+    case kind::bool_:
+        out += v.get_bool() ? "true" : "false";
+        return;
+    case kind::int64:
+        return writeNumber(out, v.get_int64());
+    case kind::uint64:
+        return writeNumber(out, v.get_uint64());
+    case kind::double_:
+        return writeNumber(out, v.get_double());
+    case kind::string:
+        return write(out, std::string_view(v.get_string().data(), v.get_string().size()));
+    case kind::object:
+        return write(out, v.get_object());
+    case kind::array:
+        break;
+    }
+    out += '[';
+    bool first = true;
+    for (const auto& item : v.get_array()) {
+        if (!std::exchange(first, false))
+            out += ',';
+        write(out, item);
+    }
+    out += ']';
+}
+
 Failure malformed(std::string_view text, std::size_t offset, const std::string& why)
 {
     std::size_t line = 1;
@@ -148,11 +238,16 @@ Result<value> parse(std::string_view text, std::size_t maxDepth)
 
 std::string serialize(const value& v)
 {
-    return boost::json::serialize(v);
+    std::string out;
+    write(out, v);
+    return out;
 }
+
 std::string serialize(const object& v)
 {
-    return boost::json::serialize(v);
+    std::string out;
+    write(out, v);
+    return out;
 }
 
 std::string_view textAt(const object& o, std::string_view key)

@@ -18,6 +18,23 @@ private slots:
                  std::string(R"({"b":9007199254740993,"a":18446744073709551615,"c":-9223372036854775808})"));
     }
 
+    void writesEveryDoubleSoThatItIsReadBackTheSame()
+    {
+        const auto value = base::json::parse("[0.5,35.4,-12.345,1e300,5e-324,123456.789,0.1,2.0,1e21,-0.0]");
+        QVERIFY(value);
+        QCOMPARE(base::json::serialize(*value),
+                 std::string("[0.5,35.4,-12.345,1e+300,5e-324,123456.789,0.1,2.0,1e+21,-0.0]"));
+        QCOMPARE(*base::json::parse(base::json::serialize(*value)), *value);
+    }
+
+    void escapesWhatJsonDoesNotAllowInStrings()
+    {
+        const std::string text = "{\"a\\\"\\\\\":\"\\b\\f\\n\\r\\t\\u0000\\u001f/\u00e4\U0001F600\"}";
+        QCOMPARE(base::json::serialize(*base::json::parse(text)), text);
+        QCOMPARE(base::json::serialize(*base::json::parse(" [ ] ")), std::string("[]"));
+        QCOMPARE(base::json::serialize(base::json::object {}), std::string("{}"));
+    }
+
     void refusesWhatIsNotStrictJson_data()
     {
         QTest::addColumn<QByteArray>("text");
