@@ -1,0 +1,56 @@
+#include "views/banner.h"
+
+#include "style/icons.h"
+#include "views/icon_label.h"
+#include "views/severity.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+Banner::Banner(QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new IconLabel(u"alert-triangle"_s, style::Token::Warn, style::measure::icon, this))
+    , m_strong(style::label({}, style::Role::Strong, this))
+    , m_rest(style::label({}, style::Role::Label, this))
+    , m_layout(new QHBoxLayout(this))
+{
+    setObjectName(u"banner"_s);
+    m_layout->setContentsMargins(12, 2, 8, 2);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_icon);
+    m_layout->addWidget(m_strong);
+    m_rest->setWordWrap(true);
+    m_layout->addWidget(m_rest, 1);
+    setMinimumHeight(32);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSeverity(models::Severity::Warning);
+    hide();
+}
+
+void Banner::setSeverity(models::Severity severity, const QString& icon)
+{
+    const auto shown = look(severity);
+    m_icon->setIcon(icon.isEmpty() ? shown.icon : icon, shown.tint);
+    style::setProperty(*this, "tone", QString::fromLatin1(shown.tone));
+}
+
+void Banner::setMessage(const QString& strong, const QString& rest)
+{
+    m_strong->setText(strong);
+    m_rest->setText(rest);
+}
+
+QPushButton* Banner::addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity)
+{
+    auto* button = style::button(text, kind, identity, this);
+    button->setFixedHeight(style::measure::small);
+    m_layout->addWidget(button);
+    return button;
+}
+
+} // namespace views

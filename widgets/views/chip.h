@@ -1,0 +1,34 @@
+#pragma once
+
+#include "style/tokens.h"
+
+#include <QPushButton>
+
+namespace views {
+
+/// A quick filter: icon, word and a rate; checkable, 24 px. GUI thread.
+class Chip final : public QPushButton
+{
+    Q_OBJECT
+public:
+    /// `icon` may be empty; `tint` colours it while the chip is off.
+    Chip(const QString& word, const QString& icon, style::Token tint, const QString& objectName, QWidget* parent);
+    Q_DISABLE_COPY_MOVE(Chip)
+
+    void setWord(const QString& word);
+    void setRate(const QString& rate); ///< "527/s"; text3 beside the word
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_word;
+    QString m_rate;
+    QString m_icon;
+    style::Token m_tint;
+};
+
+} // namespace views

@@ -1,0 +1,105 @@
+#include "views/dock_title.h"
+
+#include "style/controls.h"
+
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+DockTitle::DockTitle(const QString& name, QWidget* parent)
+    : QFrame(parent)
+    , m_name(style::label(name, this))
+    , m_facts(style::label({}, style::Role::Fact, this))
+    , m_rightFacts(style::label({}, style::Role::Fact, this))
+    , m_layout(new QHBoxLayout(this))
+{
+    setObjectName(u"dockTitle"_s);
+    m_name->setProperty("role", u"title"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_layout->setContentsMargins(12, 0, 4, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_name);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_layout->addWidget(m_facts, 1);
+    m_rightFacts->hide();
+    m_layout->addWidget(m_rightFacts);
+}
+
+DockTitle* DockTitle::install(QDockWidget& dock)
+{
+    auto* title = new DockTitle(dock.windowTitle(), &dock);
+    title->m_dock = &dock;
+    dock.setTitleBarWidget(title);
+    connect(&dock, &QDockWidget::windowTitleChanged, title, &DockTitle::setName);
+    // Tabbing changes neither title nor visibility in a way that one signal tells; both of these come with it.
+    connect(&dock, &QDockWidget::visibilityChanged, title, [title] { title->updateGeometry(); });
+    connect(&dock, &QDockWidget::dockLocationChanged, title, [title] { title->updateGeometry(); });
+    return title;
+}
+
+void DockTitle::setName(const QString& name)
+{
+    m_name->setText(name);
+}
+
+void DockTitle::setFacts(const QString& facts)
+{
+    m_text = facts;
+    showFacts();
+}
+
+void DockTitle::setActive(bool active)
+{
+    style::setProperty(*this, "active", active);
+}
+
+void DockTitle::setRightFacts(const QString& facts)
+{
+    m_rightFacts->setText(facts);
+    m_rightFacts->setVisible(!facts.isEmpty());
+}
+
+QToolButton* DockTitle::addButton(const QString& icon, const QString& objectName, const QString& accessibleName,
+                                  bool checkable)
+{
+    auto* button = style::iconButton(icon, {objectName, accessibleName}, this, checkable);
+    m_layout->addWidget(button);
+    return button;
+}
+
+void DockTitle::addWidget(QWidget* widget)
+{
+    m_layout->addWidget(widget);
+}
+
+QSize DockTitle::sizeHint() const
+{
+    // QDockWidget takes the height from here and from nothing else. A tabbed dock has its name in the tab.
+    const auto* window = m_dock == nullptr ? nullptr : qobject_cast<const QMainWindow*>(m_dock->parentWidget());
+    const bool isTabbed = window != nullptr && !window->tabifiedDockWidgets(m_dock).isEmpty();
+    return {m_layout->sizeHint().width(), isTabbed ? 0 : style::measure::title};
+}
+
+QSize DockTitle::minimumSizeHint() const
+{
+    return {40, sizeHint().height()};
+}
+
+void DockTitle::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    showFacts();
+}
+
+void DockTitle::showFacts()
+{
+    m_facts->setText(m_facts->fontMetrics().elidedText(m_text, Qt::ElideRight, m_facts->width()));
+}
+
+} // namespace views

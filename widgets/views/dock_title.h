@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+class QDockWidget;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace views {
+
+/// The title bar of a dock: 28 px, the name (600), facts beside it (text3), icon buttons at the right end. As a plain
+/// widget it heads any panel; `install` makes it the title bar of a QDockWidget. GUI thread.
+class DockTitle final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit DockTitle(const QString& name, QWidget* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(DockTitle)
+
+    /// The dock's window title becomes the title's name; the bar hides while the dock is one of several tabs.
+    static DockTitle* install(QDockWidget& dock);
+
+    void setName(const QString& name);
+    void setFacts(const QString& facts); ///< "8 versions", "1,385,206, live"; elided at the end
+    void setActive(bool active); ///< the name in text instead of text2
+    /// A second fact at the right end, before the buttons.
+    void setRightFacts(const QString& facts);
+    QToolButton* addButton(const QString& icon, const QString& objectName, const QString& accessibleName,
+                           bool checkable = false);
+    void addWidget(QWidget* widget); ///< at the right end
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showFacts();
+
+    QLabel* m_name;
+    QLabel* m_facts;
+    QLabel* m_rightFacts;
+    QHBoxLayout* m_layout;
+    QDockWidget* m_dock = nullptr;
+    QString m_text;
+};
+
+} // namespace views
