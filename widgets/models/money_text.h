@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+/// Money is integer minor units (cents); text is read and written digit by digit, never through floating point.
+namespace models {
+
+enum class MoneyProblem
+{
+    None,
+    Empty,
+    NotAnAmount,
+    TooManyDecimals,
+    TooLarge
+};
+
+struct ParsedMoney
+{
+    std::int64_t cents = 0;
+    MoneyProblem problem = MoneyProblem::None;
+};
+
+/// Reads what a person types: an optional sign, digits, then `.` or `,` and at most two decimals. Groups of three are
+/// understood where the text says which separator is which ("1,234.56", "1.234,56"); "1,234" alone is three decimals.
+[[nodiscard]] ParsedMoney parseMoney(QStringView text);
+/// For reading: "1,234.56", negative with a true minus.
+[[nodiscard]] QString moneyText(std::int64_t cents);
+/// For an input field: "1234.56", negative with the minus of the keyboard; parseMoney() gives the same cents back.
+[[nodiscard]] QString moneyInput(std::int64_t cents);
+
+/// Groups of three: "1,978,865".
+[[nodiscard]] QString countText(std::int64_t number);
+
+} // namespace models
