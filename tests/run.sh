@@ -127,7 +127,9 @@ benchmarks() {
     return $status
 }
 
-packaging/deps.sh build picture test || exit $?
+lists=(build picture test)
+[ "$mode" != long ] || lists+=(long)
+packaging/deps.sh "${lists[@]}" || exit $?
 cores=$(nproc)
 
 step "build release" - build release

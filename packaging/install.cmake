@@ -1,0 +1,36 @@
+# `cmake --install` and, by CPack, a Debian package. Included last, when the programs are targets.
+include(GNUInstallDirs)
+
+install(TARGETS eventscope eventscope-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/domains/ DESTINATION ${CMAKE_INSTALL_DATADIR}/eventscope/domains FILES_MATCHING PATTERN "*.json")
+install(FILES packaging/desktop/eventscope.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/desktop/org.eventscope.Eventscope.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES packaging/desktop/eventscope.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES packaging/desktop/copyright resources/fonts/OFL.txt README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/eventscope)
+install(FILES resources/icons/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/eventscope RENAME tabler-icons.txt)
+
+# Libraries that we had to build travel with the programs, in a folder of their own: the system may get others one day.
+if(EVENTSCOPE_PREFIX)
+    foreach(library rdkafka hiredis hiredis_ssl)
+        file(GLOB versioned ${EVENTSCOPE_PREFIX}/lib/lib${library}.so.*)
+        install(PROGRAMS ${versioned} DESTINATION lib/eventscope)
+    endforeach()
+    set_target_properties(eventscope eventscope-cli PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/eventscope")
+endif()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME eventscope)
+set(CPACK_PACKAGE_CONTACT "The Eventscope maintainers <maintainers@eventscope.example>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "console for event-sourced systems")
+set(CPACK_PACKAGE_DESCRIPTION "Create and edit entities, and watch the commands become events, state and notifications, live.
+eventscope is the window, eventscope-cli the same engine without one.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION database)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${EVENTSCOPE_PREFIX}/lib)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-jetbrains-mono, fonts-noto-core, qt6-translations-l10n, at-spi2-core")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+include(CPack)
