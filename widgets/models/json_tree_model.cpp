@@ -4,11 +4,11 @@
 
 namespace models {
 
-using base::json::value;
+using Json = base::json::value;
 
 struct JsonTreeModel::Node
 {
-    const value* v = nullptr;
+    const Json* v = nullptr;
     Node* parent = nullptr;
     int row = 0;
     QString key;
@@ -44,7 +44,7 @@ struct JsonTreeModel::Node
 
 namespace {
 
-QString text(const value& v, int limit)
+QString text(const Json& v, int limit)
 {
     if (const auto* string = v.if_string(); string != nullptr) {
         const auto whole = QString::fromUtf8(string->data(), static_cast<qsizetype>(string->size()));
@@ -53,7 +53,7 @@ QString text(const value& v, int limit)
     return QString::fromStdString(base::json::serialize(v));
 }
 
-JsonTreeModel::Kind kindOf(const value& v)
+JsonTreeModel::Kind kindOf(const Json& v)
 {
     using Kind = JsonTreeModel::Kind;
     if (v.is_object())
@@ -75,7 +75,7 @@ JsonTreeModel::JsonTreeModel(QObject* parent)
 
 JsonTreeModel::~JsonTreeModel() = default;
 
-void JsonTreeModel::setValue(value v)
+void JsonTreeModel::setValue(base::json::value v)
 {
     beginResetModel();
     m_root = std::make_unique<Node>();
@@ -88,7 +88,7 @@ void JsonTreeModel::setValue(value v)
     endResetModel();
 }
 
-const value& JsonTreeModel::value() const
+const base::json::value& JsonTreeModel::value() const
 {
     return m_value;
 }

@@ -45,9 +45,9 @@ bool PlainTextView::showText(const QString& text)
 
 QMimeData* PlainTextView::createMimeDataFromSelection() const
 {
-    auto* data = new QMimeData;
-    data->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
-    return data;
+    auto* mime = new QMimeData;
+    mime->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    return mime;
 }
 
 QString hexDump(const QByteArray& bytes)
