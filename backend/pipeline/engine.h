@@ -2,10 +2,12 @@
 
 #include "base/clock.h"
 #include "base/crypto.h"
+#include "base/limits.h"
 #include "base/result.h"
 #include "domain/pack.h"
 #include "pipeline/outcome.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -63,14 +65,16 @@ struct Totals
     base::Position position;
 };
 
-/// The whole engine of one data folder as its faces see it. Any thread may call everything. Destroying it stops it cleanly.
+/// The whole engine of one data folder as its faces see it. Any thread may call everything. Destroying it stops it
+/// cleanly.
 class Engine
 {
 public:
     virtual ~Engine() = default;
 
-    /// Errors: Busy (queue full, retriable), Storage (read-only), Closed, Invalid (key reused with another body). On success
-    /// `done` is called exactly once.
+    /// Errors: Busy (queue full, retriable), Storage (read-only), Closed, Invalid (too large), NotFound (no such type).
+    /// On success `done` is called exactly once; it may bring an Error too: Storage (nothing was written), or Invalid
+    /// with a message that begins with "key-reused" (the same idempotency key with another body).
     [[nodiscard]] virtual base::Result<Ticket> submit(Submission submission, Completion done) = 0;
     /// decide() on the current state, nothing written. The completion gets what would happen.
     [[nodiscard]] virtual base::Result<domain::Decision> dryRun(Submission submission) = 0;
@@ -80,25 +84,31 @@ public:
     [[nodiscard]] virtual Totals totals() const = 0;
     [[nodiscard]] virtual std::vector<TypeCount> counts() const = 0;
 
-    /// Reads go to a read-only connection and see only what is committed. They may take milliseconds: not on the GUI thread.
-    [[nodiscard]] virtual base::Result<domain::StatePointer> entity(std::string_view type, std::string_view id) const = 0;
+    /// Reads go to a read-only connection and see only what is committed. They may take milliseconds: not on the GUI
+    /// thread. Error NotFound: it never existed. A deleted entity is found and says so. States hold sealed secrets:
+    /// strip them with domain::withoutSecrets before they leave the process.
+    [[nodiscard]] virtual base::Result<domain::StatePointer> entity(std::string_view type,
+                                                                    std::string_view id) const = 0;
     [[nodiscard]] virtual base::Result<Page> list(const ListQuery& query) const = 0;
     /// Events of one entity, version from `fromVersion` upward, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<CommittedEvent>> history(std::string_view type, std::string_view id,
-                                                                            base::Version fromVersion, std::size_t limit) const
-        = 0;
+                                                                            base::Version fromVersion,
+                                                                            std::size_t limit) const = 0;
     /// Living entities that refer to this one, newest first.
-    [[nodiscard]] virtual base::Result<std::vector<domain::StatePointer>> referrers(std::string_view type, std::string_view id,
-                                                                                    std::size_t limit) const
-        = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::StatePointer>> referrers(std::string_view type,
+                                                                                    std::string_view id,
+                                                                                    std::size_t limit) const = 0;
     [[nodiscard]] virtual base::Result<CommittedCommand> command(const base::Uuid& id) const = 0;
     /// Commands before `before` (0: the newest), newest first, with their outcome, without events' values.
-    [[nodiscard]] virtual base::Result<std::vector<CommittedCommand>> commands(base::CommandPosition before, std::size_t limit) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<CommittedCommand>> commands(base::CommandPosition before,
+                                                                               std::size_t limit) const = 0;
     [[nodiscard]] virtual base::Result<CommittedEvent> event(base::Position position) const = 0;
     /// Events above `after`, oldest first, at most `limit`.
-    [[nodiscard]] virtual base::Result<std::vector<CommittedEvent>> events(base::Position after, std::size_t limit) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<CommittedEvent>> events(base::Position after,
+                                                                           std::size_t limit) const = 0;
 
-    /// Every committed batch from now on, in order, on the notify thread. Dropping the handle ends it; afterwards no call arrives.
+    /// Every committed batch from now on, in order, on the notify thread. Dropping the handle ends it; afterwards no
+    /// call arrives.
     using BatchHandler = std::function<void(const std::shared_ptr<const CommittedBatch>&)>;
     [[nodiscard]] virtual std::shared_ptr<void> subscribe(BatchHandler handler) = 0;
 
@@ -113,9 +123,12 @@ struct EngineOptions
     const base::Clock* clock = nullptr; ///< outlives the engine
     std::size_t gatewayQueue = 4'096;
     std::size_t maxBatch = 1'000;
+    std::size_t entityCache = base::limits::entityCache;
+    std::chrono::milliseconds storageRetry = base::limits::storageRetry; ///< pause between attempts to write again
 };
 
-/// The embedded engine on SQLite. Takes the lock of the folder; errors say what to do (second instance, damaged, read-only).
+/// The embedded engine on SQLite. Takes the lock of the folder; errors say what to do (second instance, damaged,
+/// read-only).
 [[nodiscard]] base::Result<std::unique_ptr<Engine>> openEmbeddedEngine(const EngineOptions& options);
 
 } // namespace pipeline

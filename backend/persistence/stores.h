@@ -1,0 +1,144 @@
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "base/uuid.h"
+#include "domain/command.h"
+#include "eventlog/event_log.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eventlog {
+class Database;
+}
+
+namespace persistence {
+
+/// How far a store has come in one domain. Written in the same atomic write as the data, so that both tell the same
+/// story.
+struct Mark
+{
+    std::string domain;
+    base::PartitionSequence sequence;
+    base::Position position;
+    base::CommandPosition command;
+    base::Uuid commandId;
+
+    bool operator==(const Mark&) const = default;
+};
+
+/// begin, then writes of log and stores, then commit or rollback. On adapters without a transaction the stores' own
+/// writes are atomic and this does nothing.
+class UnitOfWork
+{
+public:
+    virtual ~UnitOfWork() = default;
+    [[nodiscard]] virtual base::Result<void> begin() = 0;
+    [[nodiscard]] virtual base::Result<void> commit() = 0;
+    virtual void rollback() = 0;
+};
+
+/// The events of one command. A view: the records live with the caller.
+using Group = std::span<const eventlog::EventRecord>;
+
+/// Append-only copy of the accepted events, readable by entity. Belongs to one thread at a time. Laws (tests/contract):
+/// a group that continues the mark is taken and moves it; one at or below the mark is dropped without effect; one
+/// beyond it is refused (a gap) and changes nothing.
+class EventStore
+{
+public:
+    virtual ~EventStore() = default;
+    /// Whole groups, in the order of the log; one atomic write.
+    [[nodiscard]] virtual base::Result<void> append(std::span<const Group> groups) = 0;
+    [[nodiscard]] virtual base::Result<Mark> mark(std::string_view domain) = 0;
+    /// Events of one entity with a version from `from` upward, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<eventlog::EventRecord>> history(std::string_view type,
+                                                                                   std::string_view entity,
+                                                                                   base::Version from,
+                                                                                   std::size_t limit) = 0;
+};
+
+struct Reference
+{
+    std::string type;
+    std::string entity;
+    auto operator<=>(const Reference&) const = default;
+};
+
+/// One entity before and after a batch.
+struct SnapshotChange
+{
+    domain::StatePointer before; ///< null: it is new
+    domain::StatePointer after;
+    std::vector<Reference> added; ///< references that only `after` holds
+    std::vector<Reference> removed; ///< references that only `before` holds
+};
+
+struct ListedState
+{
+    std::uint64_t cursor = 0; ///< place in the order of creation
+    domain::StatePointer state;
+};
+
+struct Park
+{
+    std::string type;
+    std::string entity;
+    std::uint32_t failures = 0;
+};
+
+/// The read model: the newest state of every entity. Belongs to one thread at a time. Laws (tests/contract): find
+/// returns what apply brought last, byte for byte; list is in order of creation without the deleted; references and
+/// counts follow the states.
+class SnapshotStore
+{
+public:
+    virtual ~SnapshotStore() = default;
+
+    [[nodiscard]] virtual base::Result<void> apply(std::span<const SnapshotChange> changes,
+                                                   std::span<const Mark> marks) = 0;
+    [[nodiscard]] virtual base::Result<Mark> mark(std::string_view domain) = 0;
+    /// Null: never existed. A deleted entity is found and says so.
+    [[nodiscard]] virtual base::Result<domain::StatePointer> find(std::string_view type, std::string_view entity) = 0;
+    /// Living entities; `after` is the cursor of the page before, 0 for the first page. `contains` (lower case for
+    /// ASCII) is looked for in the text of the fields, as a first sieve: names of fields match too.
+    [[nodiscard]] virtual base::Result<std::vector<ListedState>> list(std::string_view type, std::size_t limit,
+                                                                      std::uint64_t after, bool newestFirst,
+                                                                      std::string_view contains) = 0;
+    /// Living entities that refer to this one, newest first, `before` a cursor (0: from the newest).
+    [[nodiscard]] virtual base::Result<std::vector<ListedState>> referrers(std::string_view type,
+                                                                           std::string_view entity, std::size_t limit,
+                                                                           std::uint64_t before) = 0;
+    /// Living entities by type, only types that ever had one.
+    [[nodiscard]] virtual base::Result<std::vector<std::pair<std::string, std::uint64_t>>> counts() = 0;
+
+    /// Entities whose commands failed to be decided, with the number of failures.
+    [[nodiscard]] virtual base::Result<std::vector<Park>> parks() = 0;
+    [[nodiscard]] virtual base::Result<void> setPark(const Park& park) = 0;
+
+    /// Forgets everything, marks included: the begin of a rebuild.
+    [[nodiscard]] virtual base::Result<void> clear() = 0;
+};
+
+struct Stores
+{
+    std::unique_ptr<EventStore> events;
+    std::unique_ptr<SnapshotStore> snapshots;
+    std::unique_ptr<UnitOfWork> work;
+};
+
+/// The snapshot store alone; openSqliteStores makes it too.
+[[nodiscard]] base::Result<std::unique_ptr<SnapshotStore>> openSqliteSnapshots(
+    const std::shared_ptr<eventlog::Database>& database);
+/// Stores in the same file as the log of this database: its rows of events are the event store's, a snapshot's head is
+/// the way into them.
+[[nodiscard]] base::Result<Stores> openSqliteStores(const std::shared_ptr<eventlog::Database>& database);
+
+} // namespace persistence

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/bounded_queue.h"
+#include "base/clock.h"
+#include "domain/pack.h"
+#include "pipeline/batch.h"
+#include "pipeline/engine.h"
+#include "pipeline/secret_box.h"
+
+#include <atomic>
+
+namespace pipeline {
+
+using CommandQueue = base::BoundedQueue<PendingCommand>;
+
+/// The first stage: stamps a submission, checks the limits, closes its secrets and queues it. Any thread.
+class CommandGateway final
+{
+public:
+    CommandGateway(const domain::Catalog& catalog, const base::Clock& clock, const SecretBox& secrets,
+                   CommandQueue& queue);
+
+    [[nodiscard]] base::Result<Ticket> submit(Submission submission, Completion done);
+    /// A submission as the validator would see it, without queueing it.
+    [[nodiscard]] base::Result<PendingCommand> stamp(Submission submission) const;
+
+    void setReadOnly(bool isReadOnly) { m_isReadOnly.store(isReadOnly); }
+    /// Later submissions are refused; what is queued is still decided.
+    void close()
+    {
+        m_isClosed.store(true);
+        m_queue.close();
+    }
+    [[nodiscard]] std::uint64_t submitted() const { return m_submitted.load(std::memory_order_relaxed); }
+    [[nodiscard]] std::uint64_t refused() const { return m_refused.load(std::memory_order_relaxed); }
+
+private:
+    [[nodiscard]] base::Failure refuse(base::Error::Code code, std::string message);
+
+    const domain::Catalog& m_catalog;
+    const base::Clock& m_clock;
+    const SecretBox& m_secrets;
+    CommandQueue& m_queue;
+    std::atomic<bool> m_isReadOnly {false};
+    std::atomic<bool> m_isClosed {false};
+    std::atomic<std::uint64_t> m_submitted {0};
+    std::atomic<std::uint64_t> m_refused {0};
+};
+
+} // namespace pipeline

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/clock.h"
+#include "domain/decide.h"
+#include "eventlog/event_log.h"
+#include "persistence/stores.h"
+#include "pipeline/batch.h"
+#include "pipeline/state_cache.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace pipeline {
+
+/// Decides commands in order on the true state and appends commands and outcomes to the log. The single writer:
+/// versions and sequences are contiguous because it alone gives them. Engine thread.
+class CommandValidator final
+{
+public:
+    using Decide =
+        std::function<domain::Decision(const domain::Catalog&, const domain::StateView&, const domain::Command&)>;
+
+    /// `decide` is domain::decide; a test may pass one that fails.
+    CommandValidator(const domain::Catalog& catalog, const base::Clock& clock, std::size_t cacheCapacity,
+                     Decide decide = domain::decide);
+
+    /// Begins from what the stores hold: after start and after every rollback.
+    [[nodiscard]] base::Result<void> reset(eventlog::EventLog& log, persistence::Stores& stores);
+
+    /// Inside a transaction. An Error means: roll back, then reset().
+    [[nodiscard]] base::Result<void> process(Batch& batch);
+    /// After COMMIT: what the batch changed becomes the known state.
+    void committed(const Batch& batch);
+
+    /// Commands on an entity that failed to be decided this often are rejected without trying.
+    static constexpr std::uint32_t failuresToPark = 3;
+
+private:
+    class View;
+
+    [[nodiscard]] base::Result<void> processOne(PendingCommand& pending, Batch& batch);
+    [[nodiscard]] domain::Decision decideSafely(const View& view, PendingCommand& pending, Batch& batch);
+    [[nodiscard]] base::Result<void> appendGroup(PendingCommand& pending, domain::Decision decision, Batch& batch);
+    [[nodiscard]] base::Result<base::PartitionSequence> nextSequence(const std::string& domain);
+
+    const domain::Catalog& m_catalog;
+    const base::Clock& m_clock;
+    const Decide m_decide;
+    eventlog::EventLog* m_log = nullptr;
+    persistence::Stores* m_stores = nullptr;
+    mutable StateCache m_cache; ///< committed states only
+    std::unordered_map<std::string, std::size_t> m_touched; ///< entity key → place in the batch's list
+    std::map<std::string, base::PartitionSequence, std::less<>> m_sequences;
+    std::unordered_map<std::string, std::uint32_t> m_failures; ///< by entity key; only entities that failed
+};
+
+} // namespace pipeline
