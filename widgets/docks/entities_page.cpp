@@ -1,0 +1,255 @@
+#include "docks/docks.h"
+#include "docks/entity_directory.h"
+#include "docks/entity_editor_panel.h"
+#include "docks/entity_history_panel.h"
+#include "docks/entity_table_panel.h"
+#include "docks/entity_type_panel.h"
+#include "hub/hub_client.h"
+#include "models/field_text.h"
+#include "models/stats_feed.h"
+#include "style/icons.h"
+
+#include <QAction>
+#include <QDataStream>
+#include <QHBoxLayout>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+using models::fromUtf8;
+
+namespace docks {
+
+namespace {
+
+/// Types at the left, the table over history and relations, the forms at the right.
+class EntitiesPage final : public Page
+{
+    Q_OBJECT
+public:
+    EntitiesPage(const PageContext& context, QWidget* parent)
+        : Page(parent)
+        , m_context(context)
+        , m_directory(new EntityDirectory(context.hub, this))
+        , m_types(new EntityTypePanel(*m_directory, this))
+        , m_table(new EntityTablePanel(context.hub, *m_directory, this))
+        , m_history(new EntityHistoryPanel(context.hub, *m_directory, this))
+        , m_editor(new EntityEditorPanel(context, *m_directory, this))
+        , m_columns(new QSplitter(Qt::Horizontal, this))
+        , m_middle(new QSplitter(Qt::Vertical, m_columns))
+    {
+        setObjectName(u"entitiesPage"_s);
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(m_columns);
+        m_middle->addWidget(m_table);
+        m_middle->addWidget(m_history);
+        m_columns->addWidget(m_types);
+        m_columns->addWidget(m_middle);
+        m_columns->addWidget(m_editor);
+        for (auto* splitter : {m_columns, m_middle}) {
+            splitter->setHandleWidth(1);
+            splitter->setChildrenCollapsible(false);
+        }
+        m_columns->setStretchFactor(1, 1);
+        m_middle->setStretchFactor(0, 1);
+        resetLayout();
+        connectPanels();
+        addActions();
+    }
+
+    void activated() override
+    {
+        m_isActive = true;
+        m_directory->load();
+        m_table->wake();
+        m_editor->wake();
+        showCounts();
+        showConnection();
+    }
+
+    void deactivated() override
+    {
+        m_isActive = false;
+        m_table->rest();
+        m_editor->rest();
+    }
+
+    void handleOpen(const QVariantMap& arguments) override
+    {
+        if (!m_directory->isLoaded()) {
+            m_waiting = arguments;
+            return;
+        }
+        const auto type = arguments.value(u"type"_s).toString();
+        const auto id = arguments.value(u"id"_s).toString();
+        const auto make = arguments.value(u"new"_s).toString();
+        if (!make.isEmpty()) {
+            showType(make);
+            m_editor->openNew(make);
+        } else if (!type.isEmpty()) {
+            showType(type);
+            if (!id.isEmpty())
+                openEntity(type, id);
+        }
+    }
+
+    void resetLayout() override
+    {
+        m_columns->setSizes({200, 656, 352});
+        m_middle->setSizes({470, 260});
+    }
+
+    [[nodiscard]] QByteArray saveLayout() const override
+    {
+        QByteArray bytes;
+        QDataStream stream(&bytes, QIODevice::WriteOnly);
+        stream << m_columns->sizes() << m_middle->sizes();
+        return bytes;
+    }
+
+    void restoreLayout(const QByteArray& bytes) override
+    {
+        QDataStream stream(bytes);
+        QList<int> columns;
+        QList<int> middle;
+        stream >> columns >> middle;
+        if (stream.status() == QDataStream::Ok && columns.size() == 3 && middle.size() == 2) {
+            m_columns->setSizes(columns);
+            m_middle->setSizes(middle);
+        }
+    }
+
+private:
+    void connectPanels()
+    {
+        connect(m_directory, &EntityDirectory::loaded, this, &EntitiesPage::packsLoaded);
+        connect(m_directory, &EntityDirectory::failed, m_table,
+                [this](const QString& why) { m_table->setOffline(true, why); });
+        connect(m_types, &EntityTypePanel::typeChosen, this, &EntitiesPage::showType);
+        connect(m_types, &EntityTypePanel::recentChosen, this, &EntitiesPage::openEntity);
+        connect(m_table, &EntityTablePanel::opened, this, &EntitiesPage::openEntity);
+        connect(m_table, &EntityTablePanel::newWanted, m_editor, &EntityEditorPanel::openNew);
+        connect(m_table, &EntityTablePanel::deleteWanted, m_editor,
+                qOverload<const QString&, const QString&>(&EntityEditorPanel::remove));
+        connect(m_table, &EntityTablePanel::eventsWanted, this, [this](const QString& type, const QString& id) {
+            m_context.shell.open(u"events"_s, {{u"type"_s, type}, {u"id"_s, id}});
+        });
+        connect(m_table, &EntityTablePanel::connectWanted, this, [this] { m_context.hub.connectNow(); });
+        connect(m_history, &EntityHistoryPanel::openWanted, this, &EntitiesPage::openEntity);
+        connect(m_history, &EntityHistoryPanel::eventWanted, this, [this](quint64 position) {
+            m_context.shell.open(u"events"_s, {{u"position"_s, position}});
+        });
+        connect(m_editor, &EntityEditorPanel::currentChanged, this, [this](const QString& type, const QString& id) {
+            m_history->show(type, id);
+            if (m_table->type() != nullptr && type == fromUtf8(m_table->type()->plural))
+                m_table->selectEntity(id);
+        });
+        connect(m_editor, &EntityEditorPanel::opened, m_types, &EntityTypePanel::addRecent);
+        connect(m_editor, &EntityEditorPanel::removed, m_types, &EntityTypePanel::removeRecent);
+        connect(m_editor, &EntityEditorPanel::changed, m_history, &EntityHistoryPanel::refreshIf);
+        connect(m_editor, &EntityEditorPanel::removed, m_history, &EntityHistoryPanel::refreshIf);
+        connect(&m_context.stats, &models::StatsFeed::arrived, this, &EntitiesPage::showCounts);
+        connect(&m_context.hub, &hub::HubClient::stateChanged, this, [this] {
+            if (!m_isActive)
+                return;
+            showConnection();
+            if (m_context.hub.state() == hub::HubClient::State::Connected) {
+                m_directory->load();
+                m_table->wake();
+                m_editor->wake();
+            }
+        });
+    }
+
+    void addActions()
+    {
+        auto* make = new QAction(style::icon(u"plus"_s), tr("New entity"), this);
+        make->setObjectName(u"actionNewEntity"_s);
+        make->setShortcut(QKeySequence::New);
+        make->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(make, &QAction::triggered, this, [this] {
+            if (m_table->type() != nullptr)
+                m_editor->openNew(fromUtf8(m_table->type()->plural));
+        });
+        addAction(make);
+    }
+
+    void packsLoaded()
+    {
+        m_table->setOffline(false, {});
+        const auto& packs = m_directory->catalog().packs();
+        const auto shown = m_table->type() != nullptr ? fromUtf8(m_table->type()->plural) : QString();
+        if (m_directory->type(shown) == nullptr || m_directory->type(shown) != m_table->type()) {
+            QString first;
+            for (const auto& pack : packs) {
+                if (!pack.types.empty() && (first.isEmpty() || pack.domain == "shop"))
+                    first = fromUtf8(pack.types.front().plural);
+            }
+            showType(m_directory->type(shown) != nullptr ? shown : first);
+        }
+        if (!m_waiting.isEmpty())
+            handleOpen(std::exchange(m_waiting, {}));
+    }
+
+    void showType(const QString& plural)
+    {
+        const auto* type = m_directory->type(plural);
+        if (type == nullptr)
+            return;
+        m_types->select(plural);
+        if (m_table->type() != type)
+            m_table->show(type);
+        showCounts();
+    }
+
+    void openEntity(const QString& type, const QString& id)
+    {
+        const bool isShown = m_table->type() != nullptr && fromUtf8(m_table->type()->plural) == type;
+        m_editor->open(type, id, isShown ? m_table->row(id) : nullptr);
+    }
+
+    void showCounts()
+    {
+        if (m_context.stats.isEmpty() || !m_isActive)
+            return;
+        const auto* counts = models::memberOf(m_context.stats.last(), "counts").if_object();
+        if (counts == nullptr)
+            return;
+        QHash<QString, qint64> numbers;
+        for (const auto& count : *counts) {
+            if (count.value().is_number())
+                numbers.insert(fromUtf8(count.key()), count.value().to_number<qint64>());
+        }
+        m_types->setCounts(numbers);
+        if (m_table->type() != nullptr)
+            m_table->setCount(numbers.value(fromUtf8(m_table->type()->plural), -1));
+    }
+
+    void showConnection()
+    {
+        const bool offline = m_context.hub.state() == hub::HubClient::State::Offline;
+        m_table->setOffline(offline, offline ? tr("The engine does not answer.") : QString());
+    }
+
+    PageContext m_context;
+    EntityDirectory* m_directory;
+    EntityTypePanel* m_types;
+    EntityTablePanel* m_table;
+    EntityHistoryPanel* m_history;
+    EntityEditorPanel* m_editor;
+    QSplitter* m_columns;
+    QSplitter* m_middle;
+    QVariantMap m_waiting; ///< arguments that came before the packs
+    bool m_isActive = false;
+};
+
+} // namespace
+
+Page* makeEntitiesPage(const PageContext& context, QWidget* parent)
+{
+    return new EntitiesPage(context, parent);
+}
+
+} // namespace docks
+
+#include "entities_page.moc"

@@ -1,0 +1,617 @@
+#include "docks/entity_editor_panel.h"
+
+#include "docks/entity_directory.h"
+#include "hub/hub_client.h"
+#include "models/field_text.h"
+#include "models/rule_text.h"
+#include "serving/wire_frame.h"
+#include "style/controls.h"
+#include "style/icons.h"
+#include "views/entity_field.h"
+#include "views/reference_picker.h"
+#include "views/state_page.h"
+#include "views/toast.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QUuid>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using models::fromUtf8;
+using models::memberOf;
+using models::Severity;
+using models::toUtf8;
+using views::EntityForm;
+
+namespace docks {
+
+namespace {
+
+constexpr std::size_t mostForms = 8;
+constexpr int mostCandidates = 20;
+
+quint64 numberOf(const base::json::object& object, std::string_view name)
+{
+    const auto& v = memberOf(object, name);
+    return v.is_number() ? v.to_number<quint64>() : 0;
+}
+
+EntityForm::Saved savedOf(const base::json::object& entity)
+{
+    EntityForm::Saved saved;
+    saved.id = fromUtf8(base::json::textAt(entity, "id"));
+    saved.version = numberOf(entity, "version");
+    if (const auto* fields = memberOf(entity, "fields").if_object())
+        saved.fields = *fields;
+    return saved;
+}
+
+const base::json::object* entityOf(const hub::Reply& reply)
+{
+    const auto* body = reply.body.if_object();
+    return reply.ok && body != nullptr ? memberOf(*body, "entity").if_object() : nullptr;
+}
+
+} // namespace
+
+EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory& directory, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_directory(directory)
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new views::StatePage(m_stack))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QWidget(this);
+    head->setProperty("surface", u"chrome"_s);
+    head->setFixedHeight(style::measure::title);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 8, 0);
+    m_tabs->setObjectName(u"formTabs"_s);
+    m_tabs->setAccessibleName(tr("Open entities"));
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setTabsClosable(false);
+    line->addWidget(m_tabs, 1);
+    auto* close = style::iconButton(u"x"_s, {u"formClose"_s, tr("Close this form")}, head);
+    line->addWidget(close);
+    column->addWidget(head);
+    m_state->showEmpty(u"pencil"_s, tr("No form open"),
+                       tr("Choose a row to see and edit it, or create a new one with Ctrl+N."));
+    m_stack->addWidget(m_state);
+    column->addWidget(m_stack, 1);
+    connect(close, &QToolButton::clicked, this, [this] {
+        if (auto* form = current(); form != nullptr)
+            closeForm(m_tabs->currentIndex());
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (index >= 0 && index < static_cast<int>(m_forms.size()))
+            showForm(m_forms[static_cast<std::size_t>(index)]);
+    });
+    connect(&directory, &EntityDirectory::titleKnown, this, [this] {
+        for (auto* form : m_forms)
+            showTitles(form);
+    });
+}
+
+EntityEditorPanel::~EntityEditorPanel() = default;
+
+EntityForm* EntityEditorPanel::current() const
+{
+    const int index = m_tabs->currentIndex();
+    return index >= 0 && index < static_cast<int>(m_forms.size()) ? m_forms[static_cast<std::size_t>(index)] : nullptr;
+}
+
+EntityForm* EntityEditorPanel::formOf(const QString& type, const QString& id) const
+{
+    const auto found = std::find_if(m_forms.begin(), m_forms.end(), [&](const EntityForm* form) {
+        return !id.isEmpty() && form->saved().id == id && form->type().plural == toUtf8(type);
+    });
+    return found == m_forms.end() ? nullptr : *found;
+}
+
+EntityForm* EntityEditorPanel::makeForm(const domain::EntityType& type)
+{
+    // A clean form makes room: the tabs hold what is being worked on, not what was looked at.
+    const auto clean =
+        std::find_if(m_forms.begin(), m_forms.end(), [](const EntityForm* form) { return !form->isDirty(); });
+    if (clean != m_forms.end())
+        closeForm(static_cast<int>(clean - m_forms.begin()));
+    else if (m_forms.size() >= mostForms)
+        return nullptr;
+    auto* form = new EntityForm(type, m_stack);
+    connect(form, &EntityForm::saveRequested, this, [this, form] { save(form); });
+    connect(form, &EntityForm::dryRunRequested, this, [this, form] { dryRun(form); });
+    connect(form, &EntityForm::deleteRequested, this, [this, form] {
+        remove(form->type(), form->saved().id, form->saved().version,
+               models::entityTitle(form->type(), form->saved().id, form->saved().fields));
+    });
+    connect(form, &EntityForm::discardRequested, this, [this, form] { showTitles(form); });
+    connect(form, &EntityForm::dirtyChanged, this, &EntityEditorPanel::updateTabs);
+    connect(form, &EntityForm::searchWanted, this, [this, form](views::EntityField* field, const QString& text) {
+        search(form, fromUtf8(field->field().name), text);
+    });
+    connect(form, &EntityForm::copyWanted, this, [this](const QString& text) {
+        QApplication::clipboard()->setText(text);
+        m_context.toasts.show({Severity::Ok, tr("Copied"), tr("The secret is on the clipboard."), {}, {}, {}});
+    });
+    m_forms.push_back(form);
+    m_stack->addWidget(form);
+    {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->addTab(style::withoutMnemonic(fromUtf8(type.name)));
+    }
+    return form;
+}
+
+void EntityEditorPanel::showForm(EntityForm* form)
+{
+    const auto index = static_cast<int>(std::find(m_forms.begin(), m_forms.end(), form) - m_forms.begin());
+    {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(index);
+    }
+    m_stack->setCurrentWidget(form);
+    updateTabs();
+    subscribe();
+    emit currentChanged(fromUtf8(form->type().plural), form->saved().id);
+}
+
+void EntityEditorPanel::closeForm(int index)
+{
+    auto* form = m_forms[static_cast<std::size_t>(index)];
+    m_forms.erase(m_forms.begin() + index);
+    {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->removeTab(index);
+    }
+    m_stack->removeWidget(form);
+    form->hide();
+    form->deleteLater();
+    if (auto* next = current(); next != nullptr) {
+        m_stack->setCurrentWidget(next);
+    } else {
+        m_stack->setCurrentWidget(m_state);
+        emit currentChanged({}, {});
+    }
+    updateTabs();
+}
+
+void EntityEditorPanel::openNew(const QString& type)
+{
+    const auto* described = m_directory.type(type);
+    if (described == nullptr || !described->canCreate)
+        return;
+    const auto open = std::find_if(m_forms.begin(), m_forms.end(), [described](const EntityForm* form) {
+        return form->isNew() && &form->type() == described;
+    });
+    auto* form = open != m_forms.end() ? *open : makeForm(*described);
+    if (form == nullptr) {
+        m_context.toasts.show({Severity::Warning,
+                               tr("Too many forms with unsaved changes"),
+                               tr("Save or discard one of them first."),
+                               {},
+                               {},
+                               {}});
+        return;
+    }
+    showForm(form);
+    form->focusFirst();
+}
+
+void EntityEditorPanel::open(const QString& type, const QString& id, const models::EntityRow* row)
+{
+    const auto* described = m_directory.type(type);
+    if (described == nullptr || id.isEmpty())
+        return;
+    auto* form = formOf(type, id);
+    if (form == nullptr) {
+        form = makeForm(*described);
+        if (form == nullptr) {
+            m_context.toasts.show({Severity::Warning,
+                                   tr("Too many forms with unsaved changes"),
+                                   tr("Save or discard one of them first."),
+                                   {},
+                                   {},
+                                   {}});
+            return;
+        }
+        EntityForm::Saved saved;
+        saved.id = id;
+        if (row != nullptr) {
+            saved.version = row->version;
+            saved.fields = row->fields;
+        }
+        form->load(saved);
+        if (row == nullptr || row->fields.empty())
+            fetch(form, id, false);
+        else
+            emit opened(type, id, models::entityTitle(*described, id, saved.fields));
+        showTitles(form);
+    }
+    showForm(form);
+}
+
+void EntityEditorPanel::fetch(EntityForm* form, const QString& id, bool merge)
+{
+    if (!merge)
+        form->setBusy(tr("reading"));
+    const QPointer<EntityForm> target(form);
+    m_context.hub.request(u"entities.get"_s, {{"type", form->type().plural}, {"id", toUtf8(id)}}, this,
+                          [this, target, id, merge](const hub::Reply& reply) {
+                              if (!target)
+                                  return;
+                              target->setBusy({});
+                              if (const auto* entity = entityOf(reply); entity != nullptr) {
+                                  if (merge) {
+                                      accept(target, savedOf(*entity));
+                                  } else {
+                                      target->load(savedOf(*entity));
+                                      const auto& saved = target->saved();
+                                      emit opened(fromUtf8(target->type().plural), id,
+                                                  models::entityTitle(target->type(), id, saved.fields));
+                                  }
+                                  showTitles(target);
+                              } else if (const auto* problem = reply.body.if_object();
+                                         problem != nullptr && base::json::textAt(*problem, "type") == "not-found") {
+                                  target->showDeleted();
+                              } else {
+                                  target->showError(tr("Could not be read"), reply.problemText());
+                              }
+                          });
+}
+
+/// A newer version, from a frame or an answer.
+void EntityEditorPanel::accept(EntityForm* form, const EntityForm::Saved& saved)
+{
+    form->offerNewer(saved);
+    showTitles(form);
+    updateTabs();
+}
+
+void EntityEditorPanel::save(EntityForm* form)
+{
+    const bool wasNew = form->isNew();
+    auto fields = form->patch();
+    base::json::object arguments {{"type", form->type().plural}};
+    if (wasNew) {
+        auto body = form->type().plural + base::json::serialize(fields);
+        if (body != m_createBody) {
+            m_createBody = std::move(body);
+            m_createKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        }
+        arguments["key"] = toUtf8(m_createKey);
+    } else {
+        arguments["id"] = toUtf8(form->saved().id);
+        arguments["version"] = form->saved().version;
+    }
+    arguments["fields"] = std::move(fields);
+    form->setBusy(tr("saving"));
+    const QPointer<EntityForm> target(form);
+    m_context.hub.request(wasNew ? u"entities.create"_s : u"entities.update"_s, std::move(arguments), this,
+                          [this, target, wasNew](const hub::Reply& reply) {
+                              if (target)
+                                  saved(target, reply, wasNew);
+                          });
+}
+
+void EntityEditorPanel::saved(EntityForm* form, const hub::Reply& reply, bool wasNew)
+{
+    form->setBusy({});
+    const auto* entity = entityOf(reply);
+    if (entity == nullptr) {
+        showProblem(form, reply);
+        return;
+    }
+    m_createBody.clear();
+    auto now = savedOf(*entity);
+    const auto& type = form->type();
+    const auto plural = fromUtf8(type.plural);
+    std::vector<std::pair<QString, QString>> secrets;
+    for (const auto& field : type.fields) {
+        if (!field.secret)
+            continue;
+        if (const auto& secret = memberOf(now.fields, field.name); secret.is_string())
+            secrets.emplace_back(models::fieldLabel(field), fromUtf8(std::string_view(secret.get_string())));
+        now.fields.erase(field.name);
+    }
+    form->load(now);
+    form->showSecrets(secrets);
+    m_directory.learnTitle(plural, now.id, now.fields);
+    showTitles(form);
+    updateTabs();
+    subscribe();
+    const auto title = models::entityTitle(type, now.id, now.fields);
+    const QPointer<EntityEditorPanel> self(this);
+    m_context.toasts.show({Severity::Ok,
+                           wasNew ? tr("%1 %2 created").arg(fromUtf8(type.name), title)
+                                  : tr("%1 %2 saved").arg(fromUtf8(type.name), title),
+                           tr("Version %1.").arg(now.version),
+                           tr("Show events"),
+                           [self, plural, id = now.id] {
+                               if (self)
+                                   self->m_context.shell.open(u"events"_s, {{u"type"_s, plural}, {u"id"_s, id}});
+                           },
+                           {}});
+    emit opened(plural, now.id, title);
+    emit changed(plural, now.id);
+    if (form == current())
+        emit currentChanged(plural, now.id);
+}
+
+void EntityEditorPanel::showProblem(EntityForm* form, const hub::Reply& reply)
+{
+    const auto* problem = reply.body.if_object();
+    if (problem == nullptr) {
+        form->showError(tr("Not saved"), reply.problemText());
+        return;
+    }
+    const auto kind = base::json::textAt(*problem, "type");
+    const auto rule = fromUtf8(base::json::textAt(*problem, "rule"));
+    if (kind == "stale") {
+        fetch(form, form->saved().id, true); // what was saved meanwhile is merged, nothing that was typed is lost
+    } else if (!rule.isEmpty()) {
+        const auto reason = base::json::textAt(*problem, "reason");
+        form->showRejection(
+            rule, fromUtf8(base::json::textAt(*problem, "field")),
+            models::ruleText(rule, fromUtf8(reason.empty() ? base::json::textAt(*problem, "detail") : reason)));
+    } else if (kind == "disconnected") {
+        form->showError(tr("Not sent: no connection"),
+                        tr("What you typed stays here. Save again once the connection is back."));
+    } else {
+        form->showError(tr("Not saved"), reply.problemText());
+    }
+}
+
+void EntityEditorPanel::dryRun(EntityForm* form)
+{
+    base::json::object arguments {
+        {"kind", form->isNew() ? "create" : "update"}, {"type", form->type().plural}, {"fields", form->patch()}};
+    if (!form->isNew()) {
+        arguments["id"] = toUtf8(form->saved().id);
+        arguments["version"] = form->saved().version;
+    }
+    form->setBusy(tr("asking the rules"));
+    const QPointer<EntityForm> target(form);
+    m_context.hub.request(u"commands.dryRun"_s, std::move(arguments), this, [this, target](const hub::Reply& reply) {
+        if (!target)
+            return;
+        target->setBusy({});
+        const auto* body = reply.body.if_object();
+        if (!reply.ok || body == nullptr) {
+            showProblem(target, reply);
+            return;
+        }
+        if (const auto* rejection = memberOf(*body, "rejection").if_object()) {
+            const auto rule = fromUtf8(base::json::textAt(*rejection, "rule"));
+            target->showRejection(rule, fromUtf8(base::json::textAt(*rejection, "field")),
+                                  models::ruleText(rule, fromUtf8(base::json::textAt(*rejection, "reason"))));
+            return;
+        }
+        QStringList events;
+        if (const auto* items = memberOf(*body, "events").if_array()) {
+            for (const auto& item : *items) {
+                if (const auto* event = item.if_object())
+                    events += models::oneLine(fromUtf8(base::json::textAt(*event, "type")), 60);
+            }
+        }
+        target->showOk(tr("The rules would accept this"),
+                       tr("It would write %1. Nothing was saved.").arg(events.join(u", "_s)));
+    });
+}
+
+void EntityEditorPanel::remove(const QString& type, const QString& id)
+{
+    const auto* described = m_directory.type(type);
+    if (described == nullptr)
+        return;
+    if (const auto* form = formOf(type, id); form != nullptr) {
+        remove(*described, id, form->saved().version, models::entityTitle(*described, id, form->saved().fields));
+        return;
+    }
+    m_context.hub.request(u"entities.get"_s, {{"type", toUtf8(type)}, {"id", toUtf8(id)}}, this,
+                          [this, described, id](const hub::Reply& reply) {
+                              if (const auto* entity = entityOf(reply); entity != nullptr) {
+                                  const auto saved = savedOf(*entity);
+                                  remove(*described, id, saved.version,
+                                         models::entityTitle(*described, id, saved.fields));
+                              }
+                          });
+}
+
+void EntityEditorPanel::remove(const domain::EntityType& type, const QString& id, quint64 version, const QString& title)
+{
+    const auto plural = fromUtf8(type.plural);
+    m_context.hub.request(u"entities.delete"_s, {{"type", type.plural}, {"id", toUtf8(id)}, {"version", version}}, this,
+                          [this, &type, plural, id, version, title](const hub::Reply& reply) {
+                              auto* form = formOf(plural, id);
+                              if (!reply.ok) {
+                                  if (form != nullptr)
+                                      showProblem(form, reply);
+                                  else
+                                      m_context.toasts.show(
+                                          {Severity::Error,
+                                           tr("%1 %2 was not deleted").arg(fromUtf8(type.name), title),
+                                           reply.problemText(),
+                                           {},
+                                           {},
+                                           {}});
+                                  return;
+                              }
+                              if (form != nullptr)
+                                  form->showDeleted();
+                              const QPointer<EntityEditorPanel> self(this);
+                              m_context.toasts.show({Severity::Ok,
+                                                     tr("%1 %2 deleted").arg(fromUtf8(type.name), title),
+                                                     tr("Version %1. Undo restores all fields.").arg(version),
+                                                     tr("Undo"),
+                                                     [self, plural, id, title] {
+                                                         if (self)
+                                                             self->restore(plural, id, title);
+                                                     },
+                                                     {}});
+                              emit removed(plural, id);
+                          });
+}
+
+void EntityEditorPanel::restore(const QString& type, const QString& id, const QString& title)
+{
+    m_context.hub.request(
+        u"entities.restore"_s, {{"type", toUtf8(type)}, {"id", toUtf8(id)}}, this,
+        [this, type, id, title](const hub::Reply& reply) {
+            const auto* entity = entityOf(reply);
+            if (entity == nullptr) {
+                m_context.toasts.show(
+                    {Severity::Error, tr("%1 could not be restored").arg(title), reply.problemText(), {}, {}, {}});
+                return;
+            }
+            if (auto* form = formOf(type, id); form != nullptr)
+                form->load(savedOf(*entity));
+            m_context.toasts.show({Severity::Ok,
+                                   tr("%1 restored").arg(title),
+                                   tr("Version %1, all fields as before.").arg(savedOf(*entity).version),
+                                   {},
+                                   {},
+                                   {}});
+            emit changed(type, id);
+            open(type, id, nullptr);
+        });
+}
+
+void EntityEditorPanel::search(EntityForm* form, const QString& fieldName, const QString& text)
+{
+    auto* field = form->field(fieldName);
+    if (field == nullptr || field->picker() == nullptr)
+        return;
+    const auto target = field->picker()->target();
+    base::json::object arguments {{"type", toUtf8(target)}, {"limit", mostCandidates}, {"order", "desc"}};
+    if (!text.isEmpty())
+        arguments["contains"] = toUtf8(text);
+    const QPointer<views::EntityField> asked(field);
+    m_context.hub.request(
+        u"entities.list"_s, std::move(arguments), this, [this, asked, target, text](const hub::Reply& reply) {
+            const auto* body = reply.body.if_object();
+            const auto* type = m_directory.type(target);
+            const auto* items = reply.ok && body != nullptr ? memberOf(*body, "items").if_array() : nullptr;
+            if (!asked || items == nullptr || type == nullptr)
+                return;
+            std::vector<std::pair<QString, QString>> candidates;
+            for (const auto& item : *items) {
+                if (const auto* entity = item.if_object()) {
+                    const auto saved = savedOf(*entity);
+                    candidates.emplace_back(saved.id, models::entityTitle(*type, saved.id, saved.fields));
+                }
+            }
+            asked->picker()->offer(text, candidates);
+        });
+}
+
+/// References show titles as soon as they are known.
+void EntityEditorPanel::showTitles(EntityForm* form)
+{
+    for (auto* field : form->fields()) {
+        auto* picker = field->picker();
+        if (picker == nullptr || picker->id().isEmpty())
+            continue;
+        const auto title = m_directory.title(picker->target(), picker->id());
+        if (title.isEmpty())
+            m_directory.wantTitle(picker->target(), picker->id());
+        else
+            picker->setId(picker->id(), title);
+    }
+}
+
+void EntityEditorPanel::subscribe()
+{
+    std::vector<std::string> types;
+    for (const auto* form : m_forms)
+        types.push_back(form->type().plural);
+    std::sort(types.begin(), types.end());
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+    if (!m_isAwake || types.empty()) {
+        m_subscription.reset();
+        m_types.clear();
+        return;
+    }
+    if (types == m_types && m_subscription)
+        return;
+    m_types = types;
+    base::json::array names;
+    for (const auto& type : types)
+        names.push_back(base::json::value(type));
+    m_subscription = m_context.hub.subscribe({{"stream", "entities"}, {"filter", {{"entityType", std::move(names)}}}},
+                                             [this](const std::vector<hub::Batch>& batches) { take(batches); });
+}
+
+void EntityEditorPanel::take(const std::vector<hub::Batch>& batches)
+{
+    for (const auto& batch : batches) {
+        const auto frame = serving::wire::readFrame(batch.bytes);
+        if (!frame)
+            continue;
+        for (const auto bytes : frame->items) {
+            const auto item = serving::wire::readEntityItem(bytes);
+            if (!item)
+                continue;
+            const auto type = fromUtf8(item->type);
+            const auto id = fromUtf8(item->entity);
+            auto* form = formOf(type, id);
+            if (form == nullptr)
+                continue;
+            if (item->deleted) {
+                form->showDeleted();
+            } else if (item->fields.empty()) {
+                fetch(form, id, true);
+            } else if (auto fields = base::json::parse(item->fields); fields && fields->is_object()) {
+                accept(form,
+                       {id, item->version, std::move(fields->get_object()), fromUtf8(item->user),
+                        models::clockText(item->timeMicros).right(12).left(8)});
+            }
+            emit changed(type, id);
+        }
+    }
+}
+
+void EntityEditorPanel::wake()
+{
+    m_isAwake = true;
+    subscribe();
+    for (auto* form : m_forms) {
+        if (!form->isNew())
+            fetch(form, form->saved().id, true);
+    }
+}
+
+void EntityEditorPanel::rest()
+{
+    m_isAwake = false;
+    subscribe();
+}
+
+void EntityEditorPanel::updateTabs()
+{
+    for (std::size_t i = 0; i < m_forms.size(); ++i) {
+        const auto* form = m_forms[i];
+        const auto name = style::withoutMnemonic(form->isNew() ? tr("New %1").arg(models::typeWord(form->type()))
+                                                               : fromUtf8(form->type().name));
+        const auto index = static_cast<int>(i);
+        m_tabs->setTabText(index, form->isDirty() && !form->isNew() ? tr("%1 \u2022").arg(name) : name);
+        m_tabs->setTabToolTip(
+            index,
+            style::plainToolTip(
+                form->isNew() ? name : models::entityTitle(form->type(), form->saved().id, form->saved().fields)));
+    }
+}
+
+} // namespace docks

@@ -1,0 +1,395 @@
+#include "docks/entity_history_panel.h"
+
+#include "docks/entity_directory.h"
+#include "hub/hub_client.h"
+#include "models/entity_table_model.h"
+#include "models/field_text.h"
+#include "models/money_text.h"
+#include "style/controls.h"
+#include "style/icons.h"
+#include "views/state_page.h"
+#include "views/table_delegate.h"
+#include "views/tables.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTabBar>
+#include <QTableView>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using models::fromUtf8;
+using models::memberOf;
+using models::toUtf8;
+using style::Token;
+
+namespace docks {
+
+namespace {
+
+enum Role
+{
+    IconRole = Qt::UserRole + 1,
+    IconTintRole,
+    TintRole,
+    StrongRole,
+    SecondaryRole,
+    BackgroundRole,
+    VersionRole,
+    TypeRole,
+    IdRole,
+    PositionRole
+};
+
+constexpr std::size_t mostVersions = 5'000; // beyond it the newest stay
+constexpr int pauseMs = 120;
+
+QStandardItem* cell(const QString& text, bool secondary = false, bool right = false)
+{
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setData(secondary, SecondaryRole);
+    item->setTextAlignment(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
+    return item;
+}
+
+views::TableDelegate::Roles roles()
+{
+    views::TableDelegate::Roles made;
+    made.icon = IconRole;
+    made.iconTint = IconTintRole;
+    made.tint = TintRole;
+    made.strong = StrongRole;
+    made.secondary = SecondaryRole;
+    made.background = BackgroundRole;
+    return made;
+}
+
+/// A side of a changed field: minus on red, plus on green; state is never colour alone.
+void markSide(QStandardItem& item, bool isAfter)
+{
+    item.setData(isAfter ? u"plus"_s : u"minus"_s, IconRole);
+    item.setData(static_cast<int>(isAfter ? Token::Ok : Token::Error), IconTintRole);
+    item.setData(static_cast<int>(isAfter ? Token::OkBg : Token::ErrorBg), BackgroundRole);
+    item.setData(false, SecondaryRole);
+}
+
+} // namespace
+
+EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& directory, QWidget* parent)
+    : QWidget(parent)
+    , m_hub(hub)
+    , m_directory(directory)
+    , m_tabs(new QTabBar(this))
+    , m_name(style::label({}, style::Role::Fact, this))
+    , m_stack(new QStackedWidget(this))
+    , m_pause(new QTimer(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QWidget(this);
+    head->setProperty("surface", u"chrome"_s);
+    head->setFixedHeight(style::measure::title);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 12, 0);
+    m_tabs->setObjectName(u"historyTabs"_s);
+    m_tabs->setAccessibleName(tr("History or relations"));
+    m_tabs->addTab(tr("History"));
+    m_tabs->addTab(tr("Relations"));
+    m_tabs->setExpanding(false);
+    line->addWidget(m_tabs);
+    line->addStretch();
+    line->addWidget(m_name);
+    column->addWidget(head);
+    buildHistory();
+    m_relations = new QStandardItemModel(this);
+    m_relationView = views::makeTree(u"entityRelations"_s, tr("Relations of the chosen entity"), m_stack);
+    m_relationView->setModel(m_relations);
+    m_relationView->setItemDelegate(new views::TableDelegate(roles(), m_relationView));
+    m_state = new views::StatePage(m_stack);
+    m_stack->addWidget(m_historyPage);
+    m_stack->addWidget(m_relationView);
+    m_stack->addWidget(m_state);
+    column->addWidget(m_stack, 1);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMs);
+    connect(m_pause, &QTimer::timeout, this, &EntityHistoryPanel::load);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EntityHistoryPanel::updateTabs);
+    const auto openRelation = [this](const QModelIndex& index) {
+        if (const auto id = index.data(IdRole).toString(); !id.isEmpty())
+            emit openWanted(index.data(TypeRole).toString(), id);
+    };
+    connect(m_relationView, &QTreeView::clicked, this, openRelation);
+    connect(m_relationView, &QTreeView::activated, this, openRelation);
+    updateTabs();
+}
+
+EntityHistoryPanel::~EntityHistoryPanel() = default;
+
+void EntityHistoryPanel::buildHistory()
+{
+    auto* split = new QSplitter(Qt::Horizontal, m_stack);
+    split->setHandleWidth(1);
+    m_historyPage = split;
+    m_versions = new QStandardItemModel(this);
+    m_versionView = views::makeTable(u"entityHistory"_s, tr("Versions of the chosen entity"), split);
+    m_versionView->setModel(m_versions);
+    m_versionView->setItemDelegate(new views::TableDelegate(roles(), m_versionView));
+    m_versionView->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_diff = new QStandardItemModel(this);
+    m_diffView = views::makeTable(u"entityDiff"_s, tr("Fields of two versions"), split);
+    m_diffView->setModel(m_diff);
+    m_diffView->setItemDelegate(new views::TableDelegate(roles(), m_diffView));
+    m_diffView->setSelectionMode(QAbstractItemView::NoSelection);
+    split->addWidget(m_versionView);
+    split->addWidget(m_diffView);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    connect(m_versionView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EntityHistoryPanel::fillDiff);
+    connect(m_versionView, &QTableView::customContextMenuRequested, this, &EntityHistoryPanel::showMenu);
+}
+
+void EntityHistoryPanel::show(const QString& type, const QString& id)
+{
+    if (type == m_type && id == m_id)
+        return;
+    m_type = type;
+    m_id = id;
+    ++m_generation;
+    m_history.clear();
+    m_relationCount = 0;
+    m_versions->clear();
+    m_diff->clear();
+    m_relations->clear();
+    const auto* described = m_directory.type(type);
+    m_name->setText(id.isEmpty() || described == nullptr
+                        ? QString()
+                        : tr("%1 %2").arg(models::typeWord(*described), models::shortId(id)));
+    updateTabs();
+    if (!id.isEmpty())
+        m_pause->start();
+}
+
+void EntityHistoryPanel::refreshIf(const QString& type, const QString& id)
+{
+    if (type == m_type && id == m_id && !m_id.isEmpty() && !m_pause->isActive())
+        m_pause->start();
+}
+
+void EntityHistoryPanel::load()
+{
+    if (m_id.isEmpty())
+        return;
+    const auto generation = ++m_generation;
+    m_incoming.clear();
+    loadHistory(1, generation);
+    loadRelations(generation);
+}
+
+void EntityHistoryPanel::loadHistory(quint64 from, int generation)
+{
+    m_hub.request(u"entities.history"_s, {{"type", toUtf8(m_type)}, {"id", toUtf8(m_id)}, {"from", from}}, this,
+                  [this, generation](const hub::Reply& reply) {
+                      if (generation != m_generation)
+                          return;
+                      const auto* body = reply.body.if_object();
+                      if (!reply.ok || body == nullptr) {
+                          m_state->clearButtons();
+                          m_state->showError(tr("The history could not be read"), reply.problemText(),
+                                             {tr("Choose the entity again.")});
+                          if (m_history.empty())
+                              m_stack->setCurrentWidget(m_state);
+                          return;
+                      }
+                      if (const auto* items = memberOf(*body, "items").if_array())
+                          models::appendHistory(m_incoming, *items);
+                      const auto& next = memberOf(*body, "next");
+                      if (next.is_number() && m_incoming.size() < mostVersions) {
+                          loadHistory(next.to_number<quint64>(), generation);
+                          return;
+                      }
+                      m_history = std::move(m_incoming);
+                      m_incoming.clear();
+                      fillHistory();
+                  });
+}
+
+void EntityHistoryPanel::fillHistory()
+{
+    const auto selected = m_versionView->selectionModel()->selectedRows();
+    const auto kept =
+        selected.isEmpty() || selected.front().row() == 0 ? 0ULL : selected.front().data(VersionRole).toULongLong();
+    {
+        const QSignalBlocker quiet(m_versionView->selectionModel());
+        m_versions->clear();
+        m_versions->setHorizontalHeaderLabels(
+            {tr("v", "version of an entity, column header"), tr("When"), tr("By"), tr("Fields")});
+        for (auto entry = m_history.rbegin(); entry != m_history.rend(); ++entry) {
+            auto* version = cell(models::countText(static_cast<std::int64_t>(entry->version)));
+            version->setData(true, StrongRole);
+            version->setData(entry->version, VersionRole);
+            version->setData(entry->position, PositionRole);
+            const auto micros = models::microsOfIso(entry->time);
+            m_versions->appendRow({version, cell(models::clockText(micros), true),
+                                   cell(models::oneLine(entry->user, 40)), cell(models::changedFields(*entry), true)});
+        }
+        m_versionView->setColumnWidth(0, 36);
+        m_versionView->setColumnWidth(1, 110);
+        m_versionView->setColumnWidth(2, 92);
+        m_versionView->horizontalHeader()->setStretchLastSection(true);
+    }
+    int row = 0;
+    for (int i = 0; kept != 0 && i < m_versions->rowCount(); ++i) {
+        if (m_versions->item(i)->data(VersionRole).toULongLong() == kept)
+            row = i;
+    }
+    if (m_versions->rowCount() > 0)
+        m_versionView->selectRow(row);
+    fillDiff();
+    updateTabs();
+}
+
+/// The selected version against the one before it.
+void EntityHistoryPanel::fillDiff()
+{
+    m_diff->clear();
+    const auto selected = m_versionView->selectionModel()->selectedRows();
+    const auto* type = m_directory.type(m_type);
+    if (selected.isEmpty() || type == nullptr || m_history.empty())
+        return;
+    const auto newer = m_history.size() - 1 - static_cast<std::size_t>(selected.front().row());
+    if (newer >= m_history.size())
+        return;
+    const auto version = m_history[newer].version;
+    const bool isFirst = newer == 0;
+    const base::json::object nothing;
+    const auto& before = isFirst ? nothing : m_history[newer - 1].state;
+    m_diff->setHorizontalHeaderLabels(
+        {tr("Field"), isFirst ? tr("Before") : tr("Version %1").arg(version - 1), tr("Version %1").arg(version)});
+    for (const auto& row : models::diffRows(*type, before, m_history[newer].state)) {
+        auto* name = cell(row.field, !row.changed);
+        auto* left = cell(row.before, true);
+        auto* right = cell(row.after, true);
+        if (row.changed) {
+            name->setData(true, StrongRole);
+            if (!row.before.isEmpty() || !isFirst)
+                markSide(*left, false);
+            markSide(*right, true);
+        }
+        m_diff->appendRow({name, left, right});
+    }
+    m_diffView->setColumnWidth(0, 92);
+    for (const int column : {1, 2})
+        m_diffView->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void EntityHistoryPanel::loadRelations(int generation)
+{
+    m_hub.request(u"entities.relations"_s, {{"type", toUtf8(m_type)}, {"id", toUtf8(m_id)}}, this,
+                  [this, generation](const hub::Reply& reply) {
+                      const auto* body = reply.body.if_object();
+                      if (generation != m_generation || !reply.ok || body == nullptr)
+                          return;
+                      fillRelations(*body);
+                  });
+}
+
+void EntityHistoryPanel::fillRelations(const base::json::object& body)
+{
+    m_relations->clear();
+    m_relationCount = 0;
+    const auto addEntity = [this](QStandardItem& group, const QString& type, const QString& id,
+                                  const base::json::object* entity, const QString& prefix) {
+        const auto* described = m_directory.type(type);
+        const auto* fields = entity != nullptr ? memberOf(*entity, "fields").if_object() : nullptr;
+        auto title = described != nullptr && fields != nullptr ? models::entityTitle(*described, id, *fields)
+                                                               : tr("%1 (deleted)").arg(models::shortId(id));
+        auto* item = cell(prefix.isEmpty() ? title : tr("%1: %2").arg(prefix, title));
+        item->setData(type, TypeRole);
+        item->setData(id, IdRole);
+        item->setData(entityIcon(type), IconRole);
+        group.appendRow(item);
+        ++m_relationCount;
+    };
+    if (const auto* refersTo = memberOf(body, "refersTo").if_array(); refersTo != nullptr && !refersTo->empty()) {
+        auto* group = cell(tr("Refers to"));
+        group->setData(true, StrongRole);
+        for (const auto& value : *refersTo) {
+            if (const auto* one = value.if_object())
+                addEntity(*group, fromUtf8(base::json::textAt(*one, "type")), fromUtf8(base::json::textAt(*one, "id")),
+                          memberOf(*one, "entity").if_object(), fromUtf8(base::json::textAt(*one, "field")));
+        }
+        m_relations->appendRow(group);
+    }
+    if (const auto* referredBy = memberOf(body, "referredBy").if_array()) {
+        for (const auto& value : *referredBy) {
+            const auto* one = value.if_object();
+            const auto* items = one != nullptr ? memberOf(*one, "items").if_array() : nullptr;
+            if (items == nullptr || items->empty())
+                continue;
+            const auto type = fromUtf8(base::json::textAt(*one, "type"));
+            auto* group = cell(tr("Referred to by %1").arg(type));
+            group->setData(true, StrongRole);
+            for (const auto& item : *items) {
+                if (const auto* entity = item.if_object())
+                    addEntity(*group, type, fromUtf8(base::json::textAt(*entity, "id")), entity, {});
+            }
+            m_relations->appendRow(group);
+        }
+    }
+    m_relationView->expandAll();
+    updateTabs();
+}
+
+void EntityHistoryPanel::updateTabs()
+{
+    const auto versions = static_cast<int>(m_history.size());
+    m_tabs->setTabText(0, versions == 0 ? tr("History") : tr("History  %n version(s)", nullptr, versions));
+    m_tabs->setTabText(1, m_relationCount == 0 ? tr("Relations") : tr("Relations  %1").arg(m_relationCount));
+    if (m_id.isEmpty()) {
+        m_state->clearButtons();
+        m_state->showEmpty(u"history"_s, tr("No entity chosen"),
+                           tr("Choose a row above to see its versions, what changed in each, and its relations."));
+        m_stack->setCurrentWidget(m_state);
+    } else if (m_tabs->currentIndex() == 0) {
+        if (m_history.empty()) {
+            m_state->clearButtons();
+            m_state->showBusy(tr("Reading the history"), {});
+        }
+        m_stack->setCurrentWidget(m_history.empty() ? static_cast<QWidget*>(m_state) : m_historyPage);
+    } else {
+        if (m_relationCount == 0) {
+            m_state->clearButtons();
+            m_state->showEmpty(u"unlink"_s, tr("No relations"), tr("It refers to nothing, and nothing refers to it."));
+        }
+        m_stack->setCurrentWidget(m_relationCount == 0 ? static_cast<QWidget*>(m_state) : m_relationView);
+    }
+}
+
+void EntityHistoryPanel::showMenu(const QPoint& at)
+{
+    const auto index = m_versionView->indexAt(at);
+    if (!index.isValid())
+        return;
+    const auto position = index.siblingAtColumn(0).data(PositionRole).toULongLong();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(style::icon(u"bolt"_s), tr("Show the event")), &QAction::triggered, this,
+            [this, position] { emit eventWanted(position); });
+    connect(menu->addAction(style::icon(u"copy"_s), tr("Copy")), &QAction::triggered, this,
+            [text = index.data().toString()] { QApplication::clipboard()->setText(text); });
+    menu->popup(m_versionView->viewport()->mapToGlobal(at));
+}
+
+} // namespace docks

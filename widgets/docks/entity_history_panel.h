@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/json.h"
+#include "models/entity_history.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QStandardItemModel;
+class QTabBar;
+class QTableView;
+class QTimer;
+class QTreeView;
+
+namespace hub {
+class HubClient;
+}
+namespace views {
+class StatePage;
+}
+
+namespace docks {
+
+class EntityDirectory;
+
+/// History and Relations of one entity as two tabs: its versions with a field diff, and what it refers to or is
+/// referred to by. GUI thread.
+class EntityHistoryPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& directory, QWidget* parent);
+    ~EntityHistoryPanel() override;
+    Q_DISABLE_COPY_MOVE(EntityHistoryPanel)
+
+    /// An empty id shows what to do instead.
+    void show(const QString& type, const QString& id);
+    /// A newer version of it was seen.
+    void refreshIf(const QString& type, const QString& id);
+
+signals:
+    void openWanted(const QString& type, const QString& id);
+    void eventWanted(quint64 position);
+
+private:
+    void buildHistory();
+    void load();
+    void loadHistory(quint64 from, int generation);
+    void loadRelations(int generation);
+    void fillHistory();
+    void fillRelations(const base::json::object& body);
+    void fillDiff();
+    void updateTabs();
+    void showMenu(const QPoint& at);
+
+    hub::HubClient& m_hub;
+    EntityDirectory& m_directory;
+    QString m_type;
+    QString m_id;
+    int m_generation = 0;
+    int m_relationCount = 0;
+    std::vector<models::HistoryEntry> m_history; ///< oldest first
+    std::vector<models::HistoryEntry> m_incoming;
+    QTabBar* m_tabs;
+    QLabel* m_name;
+    QStackedWidget* m_stack;
+    QWidget* m_historyPage = nullptr;
+    QStandardItemModel* m_versions = nullptr;
+    QTableView* m_versionView = nullptr;
+    QStandardItemModel* m_diff = nullptr;
+    QTableView* m_diffView = nullptr;
+    QStandardItemModel* m_relations = nullptr;
+    QTreeView* m_relationView = nullptr;
+    views::StatePage* m_state = nullptr;
+    QTimer* m_pause;
+};
+
+} // namespace docks

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "models/entity_table_model.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace hub {
+class HubClient;
+struct Batch;
+class Subscription;
+} // namespace hub
+namespace views {
+class DockTitle;
+class StatePage;
+} // namespace views
+
+namespace docks {
+
+class EntityDirectory;
+
+/// The table of one type: newest first, live, older pages on demand, a text filter. GUI thread.
+class EntityTablePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    EntityTablePanel(hub::HubClient& hub, EntityDirectory& directory, QWidget* parent);
+    ~EntityTablePanel() override;
+    Q_DISABLE_COPY_MOVE(EntityTablePanel)
+
+    void show(const domain::EntityType* type);
+    [[nodiscard]] const domain::EntityType* type() const { return m_model->type(); }
+    void setCount(qint64 count); ///< of the shown type, from the stats
+    /// Subscribes and reads anew; `rest` ends the subscription while the page is hidden.
+    void wake();
+    void rest();
+    void selectEntity(const QString& id);
+    [[nodiscard]] const models::EntityRow* row(const QString& id) const { return m_model->find(id); }
+    [[nodiscard]] QTableView* view() const { return m_view; }
+    void setOffline(bool offline, const QString& why);
+
+signals:
+    void opened(const QString& type, const QString& id); ///< a row became current
+    void newWanted(const QString& type);
+    void deleteWanted(const QString& type, const QString& id);
+    void eventsWanted(const QString& type, const QString& id);
+    void connectWanted();
+
+private:
+    void buildToolLine();
+    void reload();
+    void loadOlder();
+    void take(const std::vector<hub::Batch>& batches);
+    void applyPending();
+    void resolveVisible();
+    void updateState();
+    void updateTitle();
+    void showMenu(const QPoint& at);
+    void setFilter(const QString& text);
+    void setColumns();
+
+    hub::HubClient& m_hub;
+    EntityDirectory& m_directory;
+    models::EntityTableModel* m_model;
+    views::DockTitle* m_title;
+    QPushButton* m_new = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QStackedWidget* m_stack;
+    QTableView* m_view;
+    views::StatePage* m_state;
+    QTimer* m_filterPause;
+    QTimer* m_resolvePause;
+    QTimer* m_sortPause;
+    std::unique_ptr<hub::Subscription> m_subscription;
+    std::vector<models::EntityRow> m_pending; ///< changes that wait for the next sorting
+    quint64 m_next = 0; ///< for the next older page; 0: no more
+    int m_generation = 0; ///< answers of an older one are ignored
+    qint64 m_count = -1;
+    bool m_isLoading = false;
+    bool m_isAwake = false;
+    bool m_isOffline = false;
+    bool m_isSelecting = false;
+    QString m_why;
+    QSet<QString> m_askedTimes;
+};
+
+} // namespace docks

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+class QStandardItem;
+class QStandardItemModel;
+class QTreeView;
+
+namespace views {
+class DockTitle;
+}
+
+namespace docks {
+
+class EntityDirectory;
+
+/// The tree of domains and types with their counts, and below it what was opened lately. GUI thread.
+class EntityTypePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    EntityTypePanel(EntityDirectory& directory, QWidget* parent);
+    ~EntityTypePanel() override;
+    Q_DISABLE_COPY_MOVE(EntityTypePanel)
+
+    void select(const QString& plural);
+    /// Counts by plural, as the stats tell them.
+    void setCounts(const QHash<QString, qint64>& counts);
+    void addRecent(const QString& type, const QString& id, const QString& title);
+    void removeRecent(const QString& type, const QString& id);
+
+signals:
+    void typeChosen(const QString& plural);
+    void recentChosen(const QString& type, const QString& id);
+
+private:
+    void rebuild();
+
+    EntityDirectory& m_directory;
+    views::DockTitle* m_title;
+    QTreeView* m_tree;
+    QStandardItemModel* m_types;
+    QStandardItemModel* m_recent;
+    QTreeView* m_recentView;
+    QHash<QString, qint64> m_counts;
+    QHash<QString, QStandardItem*> m_items; ///< by plural
+    QString m_selected;
+};
+
+} // namespace docks
