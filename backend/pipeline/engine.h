@@ -112,6 +112,8 @@ public:
     using BatchHandler = std::function<void(const std::shared_ptr<const CommittedBatch>&)>;
     [[nodiscard]] virtual std::shared_ptr<void> subscribe(BatchHandler handler) = 0;
 
+    /// Bytes of log and stores on disk; 0 when that is not known.
+    [[nodiscard]] virtual std::uint64_t storeBytes() const { return 0; }
     /// Prometheus text exposition of the engine's registry.
     [[nodiscard]] virtual std::string metricsText() const = 0;
 };

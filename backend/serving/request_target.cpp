@@ -1,0 +1,148 @@
+#include "serving/request_target.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace serving {
+
+namespace {
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+bool isUnreserved(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+        || c == '_' || c == '~';
+}
+
+tl::unexpected<Problem> malformed(std::string detail)
+{
+    return tl::unexpected(problem(400, "malformed", "The request is malformed", std::move(detail)));
+}
+
+/// Bytes of the sequence that begins at `at`; 0 when it is not valid UTF-8 (RFC 3629: shortest form, no surrogates).
+std::size_t sequenceLength(std::string_view text, std::size_t at)
+{
+    const auto byte = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    const auto lead = byte(at);
+    const std::size_t length = lead < 0x80 ? 1
+        : lead < 0xc2                      ? 0
+        : lead < 0xe0                      ? 2
+        : lead < 0xf0                      ? 3
+        : lead < 0xf5                      ? 4
+                                           : 0;
+    if (length == 0 || at + length > text.size())
+        return 0;
+    std::uint32_t point = length == 1 ? lead : lead & (0x7fU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xc0U) != 0x80U)
+            return 0;
+        point = point << 6U | (byte(at + i) & 0x3fU);
+    }
+    const bool isBad = (length == 3 && point < 0x800) || (length == 4 && (point < 0x10000 || point > 0x10ffff))
+        || (point >= 0xd800 && point < 0xe000);
+    return isBad ? 0 : length;
+}
+
+} // namespace
+
+bool isValidUtf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto length = sequenceLength(text, at);
+        if (length == 0)
+            return false;
+        at += length;
+    }
+    return true;
+}
+
+std::optional<std::string> percentDecode(std::string_view text)
+{
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '%') {
+            decoded.push_back(text[at]);
+            continue;
+        }
+        if (at + 2 >= text.size() || hexValue(text[at + 1]) < 0 || hexValue(text[at + 2]) < 0)
+            return std::nullopt;
+        decoded.push_back(static_cast<char>(hexValue(text[at + 1]) * 16 + hexValue(text[at + 2])));
+        at += 2;
+    }
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    if (std::ranges::any_of(decoded, isControl) || !isValidUtf8(decoded))
+        return std::nullopt;
+    return decoded;
+}
+
+std::string percentEncode(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const auto c : text) {
+        if (isUnreserved(c)) {
+            encoded.push_back(c);
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded.push_back('%');
+        encoded.push_back(digits[byte >> 4U]);
+        encoded.push_back(digits[byte & 0x0fU]);
+    }
+    return encoded;
+}
+
+tl::expected<Target, Problem> parseTarget(std::string_view target)
+{
+    Target parsed;
+    if (!target.starts_with('/'))
+        return malformed("The target must be a path that begins with a slash.");
+    if (target.find('#') != std::string_view::npos)
+        return malformed("The target has a fragment.");
+    const auto question = target.find('?');
+    auto path = target.substr(1, question == std::string_view::npos ? std::string_view::npos : question - 1);
+    while (!path.empty()) {
+        const auto slash = path.find('/');
+        auto segment = percentDecode(path.substr(0, slash));
+        if (!segment)
+            return malformed("The path has a broken percent escape, a control character or bytes that are not UTF-8.");
+        if (segment->empty() || *segment == "." || *segment == "..")
+            return malformed("The path has an empty segment or dots.");
+        parsed.segments.push_back(std::move(*segment));
+        if (slash == path.size() - 1)
+            return malformed("The path ends with a slash.");
+        path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+    }
+    if (question == std::string_view::npos)
+        return parsed;
+    auto query = target.substr(question + 1);
+    while (!query.empty()) {
+        const auto ampersand = query.find('&');
+        const auto pair = query.substr(0, ampersand);
+        const auto equals = pair.find('=');
+        if (equals == 0 || equals == std::string_view::npos)
+            return malformed("A query parameter must be NAME=VALUE.");
+        auto name = percentDecode(pair.substr(0, equals));
+        auto value = percentDecode(pair.substr(equals + 1));
+        if (!name || !value)
+            return malformed("The query has a broken percent escape, a control character or bytes that are not UTF-8.");
+        if (std::ranges::any_of(parsed.query, [&name](const auto& other) { return other.first == *name; }))
+            return malformed("The query parameter '" + *name + "' is there twice.");
+        parsed.query.emplace_back(std::move(*name), std::move(*value));
+        query.remove_prefix(ampersand == std::string_view::npos ? query.size() : ampersand + 1);
+    }
+    return parsed;
+}
+
+} // namespace serving
