@@ -1,0 +1,60 @@
+#pragma once
+
+#include "docks/page.h"
+#include "style/tokens.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+class QSettings;
+
+namespace window {
+
+/// Plain values the window is made of; main() fills them.
+struct Options
+{
+    QString profile; ///< "Embedded", or the host of --attach
+    style::Token profileTint = style::Token::Ok;
+    QString version; ///< "0.1.0"
+    std::vector<std::pair<QString, QString>> libraries; ///< name and version, for About
+    QString firstPage; ///< id; empty: the one shown last
+};
+
+/// Rail, bars, pages, palette, notices, layouts: composition only. Pages are built when they are first shown; nothing
+/// is asked of the hub before `firstPainted`. GUI thread. `hub` and `settings` outlive the window.
+class MainWindow final : public QMainWindow, public docks::Shell
+{
+    Q_OBJECT
+public:
+    MainWindow(Options options, hub::HubClient& hub, QSettings& settings, std::vector<docks::PageEntry> pages,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    void open(const QString& page, const QVariantMap& arguments = {}) override;
+    void setHeldBack(std::optional<quint64> rows) override;
+    [[nodiscard]] bool isPaused() const override;
+
+    [[nodiscard]] models::NoticeBoard& notices();
+    [[nodiscard]] views::ToastHost& toasts();
+    [[nodiscard]] QString currentPage() const;
+
+signals:
+    void firstPainted(); ///< once, after the first frame is on the screen: open the hub now
+    void languageWanted(const QString& code); ///< "de", "en", "es"; main() installs the translator
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace window

@@ -1,0 +1,173 @@
+#include "window/palette_source.h"
+
+#include "docks/page.h"
+#include "hub/hub_client.h"
+#include "window/settings_menu.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+
+namespace {
+
+constexpr auto entitiesPerType = 4;
+
+QString text(const base::json::object& object, std::string_view key)
+{
+    const auto found = base::json::textAt(object, key);
+    return QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
+}
+
+} // namespace
+
+PaletteSource::PaletteSource(CommandPalette& palette, hub::HubClient& hub, docks::Shell& shell)
+    : QObject(&palette)
+    , m_palette(palette)
+    , m_hub(hub)
+    , m_shell(shell)
+{
+    connect(&palette, &CommandPalette::textChanged, this, &PaletteSource::look);
+}
+
+void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::vector<docks::Page*>& built,
+                         const MenuActions& actions)
+{
+    if (m_types.empty())
+        loadTypes();
+    std::vector<PaletteEntry> entries;
+    const auto actionsGroup = tr("Actions");
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const auto title = QCoreApplication::translate("docks::Page", pages[i].title);
+        entries.push_back({actionsGroup,
+                           pages[i].icon,
+                           tr("Go to %1").arg(title),
+                           {},
+                           u"Ctrl+%1"_s.arg(i + 1),
+                           [this, id = pages[i].id] { m_shell.open(id); }});
+    }
+    for (const auto& type : m_types) {
+        if (type.canCreate)
+            entries.push_back({actionsGroup,
+                               u"plus"_s,
+                               tr("New %1").arg(type.name),
+                               tr("Entities"),
+                               {},
+                               [this, plural = type.plural] {
+                                   m_shell.open(u"entities"_s, {{u"new"_s, plural}});
+                               }});
+    }
+    for (auto* page : built) {
+        if (page == nullptr)
+            continue;
+        for (auto* action : page->actions()) {
+            if (!action->isEnabled() || action->text().isEmpty())
+                continue;
+            entries.push_back({actionsGroup,
+                               u"bolt"_s,
+                               action->text().remove(u'&'),
+                               {},
+                               action->shortcut().toString(),
+                               [guard = QPointer<QAction>(action)] {
+                                   if (guard)
+                                       guard->trigger();
+                               }});
+        }
+    }
+    const auto settings = tr("Settings");
+    using style::Theme;
+    entries.push_back({settings, u"moon"_s, tr("Dark theme"), {}, {}, [set = actions.setTheme] { set(Theme::Dark); }});
+    entries.push_back({settings, u"sun"_s, tr("Light theme"), {}, {}, [set = actions.setTheme] { set(Theme::Light); }});
+    entries.push_back({settings, u"device-desktop"_s, tr("Theme as the system"), {}, {}, [set = actions.setTheme] {
+                           set(Theme::System);
+                       }});
+    entries.push_back({settings, u"layout-2"_s, tr("Reset the layout"), {}, u"Ctrl+0"_s, actions.resetLayout});
+    entries.push_back({settings, u"activity"_s, tr("Diagnostics"), {}, {}, actions.showDiagnostics});
+    entries.push_back({settings, u"info-circle"_s, tr("About Eventscope"), {}, {}, actions.showAbout});
+    m_palette.open(std::move(entries));
+}
+
+void PaletteSource::loadTypes()
+{
+    m_hub.request(u"catalog"_s, {}, this, [this](const hub::Reply& reply) {
+        if (!reply.ok || !reply.body.is_object() || !m_types.empty())
+            return;
+        const auto* packs = reply.body.get_object().if_contains("packs");
+        if (packs == nullptr || !packs->is_array())
+            return;
+        for (const auto& pack : packs->get_array()) {
+            const auto* object = pack.if_object();
+            const auto* types = object == nullptr ? nullptr : object->if_contains("types");
+            if (types == nullptr || !types->is_array())
+                continue;
+            for (const auto& entry : types->get_array()) {
+                const auto* type = entry.if_object();
+                if (type == nullptr)
+                    continue;
+                bool canCreate = true;
+                if (const auto* allows = type->if_contains("allows"); allows != nullptr && allows->is_array()) {
+                    const auto& list = allows->get_array();
+                    canCreate = std::any_of(list.begin(), list.end(), [](const auto& word) {
+                        return word.is_string() && word.get_string() == "create";
+                    });
+                }
+                m_types.push_back({text(*type, "plural"), text(*type, "name").toLower(),
+                                   std::string(base::json::textAt(*type, "title")), canCreate});
+            }
+        }
+    });
+}
+
+void PaletteSource::look(const QString& wanted)
+{
+    m_wanted = wanted;
+    m_found.clear();
+    const auto contains = wanted.trimmed();
+    if (contains.size() < 2)
+        return;
+    for (const auto& type : m_types) {
+        base::json::object arguments {{"type", type.plural.toStdString()},
+                                      {"limit", entitiesPerType},
+                                      {"order", "desc"},
+                                      {"contains", contains.toStdString()}};
+        m_hub.request(u"entities.list"_s, std::move(arguments), this, [this, type, wanted](const hub::Reply& reply) {
+            if (reply.ok && wanted == m_wanted)
+                addEntities(type, reply.body, wanted);
+        });
+    }
+}
+
+void PaletteSource::addEntities(const Type& type, const base::json::value& body, const QString& wanted)
+{
+    const auto* object = body.if_object();
+    const auto* items = object == nullptr ? nullptr : object->if_contains("items");
+    if (items == nullptr || !items->is_array())
+        return;
+    for (const auto& entry : items->get_array()) {
+        const auto* entity = entry.if_object();
+        if (entity == nullptr)
+            continue;
+        const auto id = text(*entity, "id");
+        QString title;
+        if (const auto* fields = entity->if_contains("fields");
+            fields != nullptr && fields->is_object() && !type.title.empty())
+            title = text(fields->get_object(), type.title);
+        const auto address = u"%1/%2"_s.arg(type.plural, id.right(8));
+        m_found.push_back({tr("Entities"),
+                           u"box"_s,
+                           title.isEmpty() ? address : title,
+                           title.isEmpty() ? QString() : address,
+                           {},
+                           [this, plural = type.plural, id] {
+                               m_shell.open(u"entities"_s, {{u"type"_s, plural}, {u"id"_s, id}});
+                           }});
+    }
+    m_palette.setFound(wanted, m_found);
+}
+
+} // namespace window

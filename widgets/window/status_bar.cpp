@@ -1,0 +1,163 @@
+#include "window/status_bar.h"
+
+#include "models/stats_feed.h"
+#include "style/controls.h"
+#include "style/icons.h"
+#include "style/theme.h"
+#include "views/icon_label.h"
+#include "window/stats_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+
+namespace {
+
+QFrame* line(QWidget* parent)
+{
+    auto* made = new QFrame(parent);
+    made->setProperty("line", true);
+    made->setFixedSize(1, 14);
+    return made;
+}
+
+} // namespace
+
+StatusBar::StatusBar(QWidget* parent)
+    : QFrame(parent)
+    , m_theme(new QToolButton(this))
+{
+    setObjectName(u"statusBar"_s);
+    setFixedHeight(style::measure::small);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 0, 0);
+    layout->setSpacing(0);
+    m_plug = new views::IconLabel(u"plug-connected"_s, style::Token::Text3, style::measure::rowIcon, this);
+    layout->addWidget(m_plug);
+    layout->addSpacing(6);
+    const auto add = [&](Cell& cell, const char* name) {
+        cell = addCell(QString::fromLatin1(name));
+        layout->addWidget(cell.box);
+    };
+    const auto part = [&] {
+        layout->addSpacing(12);
+        layout->addWidget(line(this));
+        layout->addSpacing(12);
+    };
+    add(m_hub, "statusHub");
+    part();
+    add(m_position, "statusPosition");
+    part();
+    add(m_commands, "statusCommands");
+    part();
+    add(m_events, "statusEvents");
+    part();
+    add(m_latency, "statusLatency");
+    part();
+    add(m_queues, "statusQueues");
+    part();
+    add(m_dropped, "statusDropped");
+    part();
+    layout->addStretch(1);
+    add(m_memory, "statusMemory");
+    part();
+    m_theme->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_theme->setIconSize({style::measure::rowIcon, style::measure::rowIcon});
+    m_theme->setFixedHeight(style::measure::small - 1);
+    m_theme->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_theme);
+    layout->addSpacing(6);
+    connect(m_theme, &QToolButton::clicked, this, &StatusBar::themeWanted);
+    retranslate();
+}
+
+StatusBar::Cell StatusBar::addCell(const QString& objectName)
+{
+    Cell cell;
+    cell.box = new QWidget(this);
+    auto* layout = new QHBoxLayout(cell.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    cell.name = style::label({}, style::Role::Help, cell.box);
+    cell.value = style::label({}, style::Role::Text, cell.box);
+    cell.value->setProperty("role", u"value"_s);
+    cell.value->setObjectName(objectName);
+    cell.extra = style::label({}, style::Role::Help, cell.box);
+    cell.extra->hide();
+    for (auto* label : {cell.name, cell.value, cell.extra})
+        layout->addWidget(label);
+    return cell;
+}
+
+void StatusBar::retranslate()
+{
+    m_hub.name->setText(tr("Hub"));
+    m_position.name->setText(tr("Position"));
+    m_commands.name->setText(tr("Commands"));
+    m_events.name->setText(tr("Events"));
+    m_latency.name->setText(tr("End to end p99"));
+    m_queues.name->setText(tr("Queues"));
+    m_memory.name->setText(tr("Memory"));
+    const auto theme = style::theme();
+    const bool isDark = style::scheme() == style::Scheme::Dark;
+    const auto word = theme == style::Theme::System ? tr("System") : isDark ? tr("Dark") : tr("Light");
+    m_theme->setText(word);
+    m_theme->setIcon(style::icon(theme == style::Theme::System ? u"device-desktop"_s : isDark ? u"moon"_s : u"sun"_s));
+    style::identify(*m_theme,
+                    {u"themeSwitch"_s, tr("Theme: %1").arg(word), tr("Switch the theme: dark, light, as the system")});
+    for (auto* cell : {&m_position, &m_commands, &m_events, &m_latency, &m_queues, &m_memory}) {
+        if (cell->value->text().isEmpty())
+            cell->value->setText(u"–"_s);
+    }
+    setConnection(m_state);
+    showDrops();
+}
+
+void StatusBar::setConnection(hub::HubClient::State state)
+{
+    using State = hub::HubClient::State;
+    m_state = state;
+    m_hub.value->setText(state == State::Connected        ? tr("connected")
+                             : state == State::Connecting ? tr("connecting")
+                                                          : tr("offline"));
+    m_plug->setIcon(state == State::Offline ? u"plug-connected-x"_s : u"plug-connected"_s,
+                    state == State::Connected        ? style::Token::Ok
+                        : state == State::Connecting ? style::Token::Warn
+                                                     : style::Token::Error);
+}
+
+void StatusBar::setHeldBack(std::optional<quint64> rows)
+{
+    m_heldBack = rows;
+    showDrops();
+}
+
+void StatusBar::showDrops()
+{
+    m_dropped.name->setText(m_heldBack ? tr("Paused") : tr("Dropped"));
+    m_dropped.value->setText(m_heldBack ? tr("%1 held back").arg(countText(*m_heldBack)) : countText(m_drops));
+    style::setState(*m_dropped.value, m_heldBack || m_drops > 0 ? "warn" : "");
+}
+
+void StatusBar::apply(const base::json::object& stats)
+{
+    using models::StatsFeed;
+    m_position.value->setText(countText(static_cast<quint64>(StatsFeed::number(stats, {"position"}))));
+    m_commands.value->setText(rateText(StatsFeed::number(stats, {"rates", "commands"})));
+    m_events.value->setText(rateText(StatsFeed::number(stats, {"rates", "events"})));
+    m_latency.value->setText(durationText(StatsFeed::number(stats, {"latency", "total", "p99"})));
+    m_memory.value->setText(bytesText(StatsFeed::number(stats, {"memoryBytes"})));
+    const auto queues = queueSummary(stats);
+    m_queues.value->setText(tr("%1 of %2 calm").arg(QString::number(queues.calm), QString::number(queues.count)));
+    style::setState(*m_queues.value, queues.calm < queues.count ? "warn" : "");
+    m_queues.extra->setVisible(queues.count > 0);
+    m_queues.extra->setText(tr("fullest %1 %").arg(queues.fullestPercent));
+    m_drops = queues.drops;
+    showDrops();
+}
+
+} // namespace window

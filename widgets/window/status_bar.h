@@ -1,0 +1,56 @@
+#pragma once
+
+#include "hub/hub_client.h"
+
+#include <QFrame>
+
+#include <map>
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace views {
+class IconLabel;
+}
+
+namespace window {
+
+/// The line below everything: hub, position, rates, latency, queues, drops or held back, memory, theme. Values come
+/// from the stream "stats". GUI thread.
+class StatusBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StatusBar(QWidget* parent);
+    Q_DISABLE_COPY_MOVE(StatusBar)
+
+    void setConnection(hub::HubClient::State state);
+    void setHeldBack(std::optional<quint64> rows);
+    void apply(const base::json::object& stats);
+    void retranslate(); ///< also after a switch of the theme
+
+signals:
+    void themeWanted(); ///< the next theme
+    void diagnosticsWanted();
+
+private:
+    struct Cell
+    {
+        QWidget* box = nullptr;
+        QLabel* name = nullptr;
+        QLabel* value = nullptr;
+        QLabel* extra = nullptr;
+    };
+    Cell addCell(const QString& objectName);
+    void showDrops();
+
+    views::IconLabel* m_plug = nullptr;
+    Cell m_hub, m_position, m_commands, m_events, m_latency, m_queues, m_dropped, m_memory;
+    QToolButton* m_theme = nullptr;
+    std::optional<quint64> m_heldBack;
+    quint64 m_drops = 0;
+    hub::HubClient::State m_state = hub::HubClient::State::Offline;
+};
+
+} // namespace window

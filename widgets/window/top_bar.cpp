@@ -1,0 +1,286 @@
+#include "window/top_bar.h"
+
+#include "style/controls.h"
+#include "style/fonts.h"
+#include "style/icons.h"
+#include "views/icon_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTime>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+
+namespace {
+
+constexpr auto searchWidth = 288;
+constexpr auto clockMs = 1000;
+
+/// The profile with its colour as a square.
+class ProfileButton final : public QToolButton
+{
+public:
+    ProfileButton(style::Token tint, QWidget* parent)
+        : QToolButton(parent)
+        , m_tint(tint)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(style::uiFont(style::textPixels, QFont::Medium));
+        return {metrics.horizontalAdvance(text()) + 34, style::measure::title};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        using style::Token;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        if (underMouse()) {
+            painter.setBrush(style::color(Token::Hover));
+            painter.drawRoundedRect(rect(), style::measure::radius, style::measure::radius);
+        }
+        painter.setBrush(style::color(m_tint));
+        painter.drawRoundedRect(QRect(8, height() / 2 - 5, 10, 10), 2, 2);
+        painter.setFont(style::uiFont(style::textPixels, QFont::Medium));
+        painter.setPen(style::color(Token::Text));
+        painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, style::visible(text()));
+    }
+
+private:
+    style::Token m_tint;
+};
+
+/// Looks like a field, works like a button: the palette has the real one.
+class SearchButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPushButton::paintEvent(event);
+        using style::Token;
+        QPainter painter(this);
+        style::paintIcon(painter, {8, 0, 16, height()}, u"search"_s, Token::Text2, style::measure::icon);
+        painter.setPen(style::color(Token::Text2));
+        painter.setFont(style::uiFont());
+        painter.drawText(rect().adjusted(28, 0, -60, 0), Qt::AlignVCenter | Qt::TextSingleLine, accessibleName());
+        const auto key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+        painter.setFont(style::uiFont(style::smallPixels));
+        const auto wide = painter.fontMetrics().horizontalAdvance(key) + 10;
+        const QRectF box(width() - wide - 8.5, height() / 2 - 7.5, wide, 15);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(style::color(Token::Control));
+        painter.drawRoundedRect(box, style::measure::checkRadius, style::measure::checkRadius);
+        painter.setPen(style::color(Token::Text2));
+        painter.drawText(box, Qt::AlignCenter, key);
+    }
+};
+
+/// The bell with a dot while there is something unread.
+class BellButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    void setUnread(int count)
+    {
+        m_unread = count;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QToolButton::paintEvent(event);
+        if (m_unread == 0)
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(style::color(style::Token::Chrome), 1));
+        painter.setBrush(style::color(style::Token::Warn));
+        painter.drawEllipse(QRectF(width() - 10.5, 2.5, 8, 8));
+    }
+
+private:
+    int m_unread = 0;
+};
+
+} // namespace
+
+TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent)
+    : QFrame(parent)
+    , m_menu(style::iconButton(u"menu-2"_s, {}, this))
+    , m_back(style::iconButton(u"arrow-left"_s, {}, this))
+    , m_forward(style::iconButton(u"arrow-right"_s, {}, this))
+    , m_title(style::label({}, style::Role::Heading, this))
+    , m_profile(new ProfileButton(profileTint, this))
+    , m_search(new SearchButton(this))
+    , m_live(new QWidget(this))
+    , m_dot(new views::IconLabel(u"point"_s, style::Token::Ok, style::measure::icon, m_live))
+    , m_liveWord(style::label({}, style::Role::Strong, m_live))
+    , m_clock(style::label({}, style::Role::Label, m_live))
+    , m_paused(style::button({}, style::ButtonKind::Normal, {}, this))
+    , m_offline(style::button({}, style::ButtonKind::Danger, {}, this))
+    , m_notices(new BellButton(this))
+    , m_settings(style::iconButton(u"settings"_s, {}, this))
+    , m_profileName(profile)
+{
+    setObjectName(u"toolBar"_s);
+    setFixedHeight(style::measure::toolBar);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_notices->setIcon(style::icon(u"bell"_s));
+    m_notices->setIconSize({style::measure::icon, style::measure::icon});
+    m_notices->setFixedSize(style::measure::title, style::measure::title);
+    m_notices->setFocusPolicy(Qt::TabFocus);
+    m_settings->setFixedSize(style::measure::title, style::measure::title);
+    for (auto* button : {m_menu, m_back, m_forward})
+        button->setFixedSize(style::measure::title, style::measure::title);
+    m_paused->setObjectName(u"pausedIndicator"_s);
+    m_paused->setIcon(style::icon(u"player-pause"_s, style::Token::Warn));
+    m_offline->setFixedHeight(style::measure::small);
+    m_profile->setFocusPolicy(Qt::TabFocus);
+    m_profile->setText(profile);
+    m_search->setFixedHeight(style::measure::small);
+
+    auto* live = new QHBoxLayout(m_live);
+    live->setContentsMargins(0, 0, 4, 0);
+    live->setSpacing(6);
+    for (QWidget* part : std::initializer_list<QWidget*> {m_dot, m_liveWord, m_clock})
+        live->addWidget(part);
+    auto* line = new QFrame(this);
+    line->setProperty("line", true);
+    line->setFixedSize(1, 16);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(22, 0, 6, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_menu);
+    layout->addSpacing(24);
+    layout->addWidget(m_back);
+    layout->addWidget(m_forward);
+    layout->addSpacing(10);
+    layout->addWidget(m_title);
+    layout->addSpacing(20);
+    layout->addWidget(line);
+    layout->addSpacing(13);
+    layout->addWidget(m_profile);
+    layout->addStretch(1);
+    for (QWidget* part : std::initializer_list<QWidget*> {m_live, m_paused, m_offline})
+        layout->addWidget(part);
+    layout->addSpacing(6);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_settings);
+
+    connect(m_back, &QToolButton::clicked, this, &TopBar::backWanted);
+    connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardWanted);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchWanted);
+    connect(m_paused, &QPushButton::clicked, this, &TopBar::resumeWanted);
+    connect(m_offline, &QPushButton::clicked, this, &TopBar::reconnectWanted);
+    connect(m_notices, &QToolButton::clicked, this, &TopBar::noticesWanted);
+    connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsWanted);
+    connect(m_profile, &QToolButton::clicked, this, &TopBar::profileWanted);
+    startTimer(clockMs, Qt::CoarseTimer);
+    retranslate();
+    showClock();
+}
+
+void TopBar::retranslate()
+{
+    style::identify(*m_menu, {u"mainMenu"_s, tr("Main menu"), tr("Main menu (Alt+M)")});
+    style::identify(*m_back, {u"goBack"_s, tr("Back"), tr("Back (Alt+Left)")});
+    style::identify(*m_forward, {u"goForward"_s, tr("Forward"), tr("Forward (Alt+Right)")});
+    style::identify(
+        *m_profile,
+        {u"profileChip"_s, tr("Profile %1").arg(m_profileName), tr("Profile %1: show diagnostics").arg(m_profileName)});
+    style::identify(*m_search, {u"searchBox"_s, tr("Search or run a command"), tr("Search or run a command (Ctrl+K)")});
+    style::identify(*m_paused, {u"pausedIndicator"_s, tr("Resume the stream")});
+    style::identify(*m_offline, {u"offlineIndicator"_s, tr("Connect now")});
+    style::identify(*m_notices, {u"notices"_s, tr("Notices")});
+    style::identify(*m_settings, {u"settings"_s, tr("Settings")});
+    showState();
+}
+
+void TopBar::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void TopBar::setHistory(bool canGoBack, bool canGoForward)
+{
+    m_back->setEnabled(canGoBack);
+    m_forward->setEnabled(canGoForward);
+}
+
+void TopBar::setConnection(hub::HubClient::State state, const QString& reason)
+{
+    m_state = state;
+    m_reason = reason;
+    showState();
+}
+
+void TopBar::setHeldBack(std::optional<quint64> rows)
+{
+    if (rows && !m_heldBack)
+        m_pausedAt = QTime::currentTime().toString(u"HH:mm:ss"_s);
+    m_heldBack = rows;
+    showState();
+}
+
+void TopBar::setUnread(int count)
+{
+    static_cast<BellButton*>(m_notices)->setUnread(count);
+    style::setToolTip(*m_notices, count == 0 ? tr("Notices") : tr("%n unread notice(s)", nullptr, count));
+}
+
+void TopBar::setMenu(QMenu* menu)
+{
+    m_menu->setMenu(menu);
+}
+
+void TopBar::showState()
+{
+    const bool isConnected = m_state == hub::HubClient::State::Connected;
+    m_paused->setVisible(isConnected && m_heldBack.has_value());
+    m_live->setVisible(isConnected && !m_heldBack.has_value());
+    m_offline->setVisible(!isConnected);
+    m_liveWord->setText(tr("Live"));
+    style::setText(*m_paused, tr("Paused %1").arg(m_pausedAt));
+    const bool isConnecting = m_state == hub::HubClient::State::Connecting;
+    style::setText(*m_offline, isConnecting ? tr("Connecting") : tr("Offline: connect now"));
+    style::setProperty(*m_offline, "kind", isConnecting ? u"flat"_s : u"danger"_s);
+    style::setToolTip(*m_offline, m_reason.isEmpty() ? tr("Connect now") : style::visible(m_reason));
+}
+
+void TopBar::showClock()
+{
+    m_clock->setText(QTime::currentTime().toString(u"HH:mm:ss"_s));
+}
+
+void TopBar::timerEvent(QTimerEvent*)
+{
+    if (isVisible() && m_live->isVisible())
+        showClock();
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    // Centred in the window, not in the space that is left; at 1920 wider, as the picture has it.
+    const auto wide = width() > 1600 ? 400 : std::min(searchWidth, std::max(120, width() - 760));
+    m_search->setGeometry((width() - wide) / 2, (height() - style::measure::small - 1) / 2, wide,
+                          style::measure::small);
+    m_search->raise();
+}
+
+} // namespace window

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "hub/hub_client.h"
+#include "style/tokens.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace views {
+class IconLabel;
+}
+
+namespace window {
+
+/// The bar above everything: menu, back, forward, page title, profile; search in the window's centre; live or paused
+/// with the clock, notices, settings. GUI thread.
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    TopBar(const QString& profile, style::Token profileTint, QWidget* parent);
+    Q_DISABLE_COPY_MOVE(TopBar)
+
+    void setTitle(const QString& title);
+    void setHistory(bool canGoBack, bool canGoForward);
+    void setConnection(hub::HubClient::State state, const QString& reason);
+    void setHeldBack(std::optional<quint64> rows);
+    void setUnread(int count);
+    void setMenu(QMenu* menu);
+    void retranslate();
+
+    [[nodiscard]] QToolButton* noticesButton() const { return m_notices; }
+
+signals:
+    void backWanted();
+    void forwardWanted();
+    void searchWanted();
+    void resumeWanted();
+    void noticesWanted();
+    void settingsWanted();
+    void profileWanted();
+    void reconnectWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    void showState();
+    void showClock();
+
+    QToolButton* m_menu;
+    QToolButton* m_back;
+    QToolButton* m_forward;
+    QLabel* m_title;
+    QToolButton* m_profile;
+    QPushButton* m_search;
+    QWidget* m_live;
+    views::IconLabel* m_dot;
+    QLabel* m_liveWord;
+    QLabel* m_clock;
+    QPushButton* m_paused;
+    QPushButton* m_offline;
+    QToolButton* m_notices;
+    QToolButton* m_settings;
+    hub::HubClient::State m_state = hub::HubClient::State::Offline;
+    std::optional<quint64> m_heldBack;
+    QString m_profileName;
+    QString m_pausedAt;
+    QString m_reason;
+};
+
+} // namespace window
