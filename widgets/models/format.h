@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+/// How numbers, times and ids look in tables. GUI thread.
+namespace models::format {
+
+[[nodiscard]] QString fromUtf8(std::string_view text);
+[[nodiscard]] QString count(std::uint64_t number); ///< 1,604,711
+[[nodiscard]] QString rate(double perSecond); ///< 527/s, 5.9/s
+[[nodiscard]] QString millis(double micros); ///< 6.4
+/// Local time with milliseconds; with the date when it is not today.
+[[nodiscard]] QString clock(std::int64_t timeMicros);
+[[nodiscard]] QString uuid(const std::array<std::uint8_t, 16>& id);
+[[nodiscard]] QString shortId(std::string_view id); ///< the last eight characters of a generated id
+/// Text of the log as a screen may show it: without control, direction and invisible characters (CVE-2021-42574).
+[[nodiscard]] QString safe(QString text);
+
+} // namespace models::format
