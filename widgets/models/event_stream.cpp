@@ -268,9 +268,9 @@ ViewBuilder::Job EventStream::prepare(const StreamView& view)
 
 void EventStream::select(const StreamView& view, std::uint64_t from, std::vector<std::uint64_t>& index) const
 {
-    const auto names = m_names.snapshot();
+    const auto& names = m_names.table();
     for (auto key = from; key < m_ring.end(); ++key) {
-        if (const auto place = m_ring.find(key); place && passes(view, *names, *place.block, place.index))
+        if (const auto place = m_ring.find(key); place && passes(view, names, *place.block, place.index))
             index.push_back(key);
     }
 }
@@ -324,8 +324,7 @@ std::optional<std::uint64_t> EventStream::keyOfPosition(std::uint64_t position) 
 std::vector<FilterTerm> EventStream::explain(std::uint64_t key, const Filter& filter) const
 {
     const auto place = find(key);
-    const auto names = m_names.snapshot();
-    return place ? filter.explain(Subject(*names, *place.block, place.index)) : std::vector<FilterTerm> {};
+    return place ? filter.explain(Subject(m_names.table(), *place.block, place.index)) : std::vector<FilterTerm> {};
 }
 
 FilterVocabulary EventStream::vocabulary() const
@@ -359,7 +358,7 @@ std::vector<ColumnSpec> EventStream::columns() const
         {tr("Type"), 188, false, false, true},
         {tr("Entity"), 172, false, true, true},
         {tr("v", "version of an entity"), 48, true, false, true},
-        {tr("ms"), 48, true, false, true},
+        {tr("ms"), 48, true, false, true, 1000},
         {tr("Payload"), 300, false, true, false},
     };
 }

@@ -19,8 +19,10 @@ std::uint16_t Names::add(std::string_view word)
         return found->second;
     if (m_words->size() >= mostNames)
         return overflowNumber;
-    if (m_words.use_count() > 1) // a worker reads the old table
+    if (m_shared) {
         m_words = std::make_shared<Table>(*m_words);
+        m_shared = false;
+    }
     const auto number = static_cast<std::uint16_t>(m_words->size());
     m_words->emplace_back(word);
     m_numbers.emplace(word, number);

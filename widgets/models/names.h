@@ -21,7 +21,12 @@ public:
     /// At most 65,535 words; what comes later shares the number of "…", so that a stream of unique names costs nothing.
     [[nodiscard]] std::uint16_t add(std::string_view word);
     [[nodiscard]] const std::string& at(std::uint16_t number) const { return (*m_words)[number]; }
-    [[nodiscard]] std::shared_ptr<const Table> snapshot() const { return m_words; }
+    [[nodiscard]] std::shared_ptr<const Table> snapshot()
+    {
+        m_shared = true;
+        return m_words;
+    }
+    [[nodiscard]] const Table& table() const { return *m_words; }
 
 private:
     struct Hash
@@ -30,6 +35,7 @@ private:
         std::size_t operator()(std::string_view word) const { return std::hash<std::string_view> {}(word); }
     };
     std::shared_ptr<Table> m_words;
+    bool m_shared = false; ///< a worker may read the table: the next new word goes into a copy
     std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> m_numbers;
 };
 

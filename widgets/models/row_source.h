@@ -47,6 +47,7 @@ struct ColumnSpec
     bool right = false; ///< numbers
     bool mono = false; ///< ids and payloads
     bool sortable = true;
+    int hideBelow = 0; ///< pixels: a narrower table leaves the column out
 };
 
 /// Rows as a live table paints them. Rows have keys that stay when others arrive or leave: selection and anchors are

@@ -1,0 +1,136 @@
+#pragma once
+
+#include "hub/hub_client.h"
+#include "models/names.h"
+#include "models/stream_model.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace serving::wire {
+struct CommandItem;
+}
+
+namespace models {
+
+/// The commands that were decided, newest first: what was asked, what came of it and what each stage took. GUI thread.
+class CommandStream final : public StreamModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        Submitted,
+        Outcome,
+        Name,
+        Id,
+        Entity,
+        By,
+        Rule,
+        FieldName,
+        Millis,
+        ColumnCount
+    };
+    enum Category : std::uint8_t
+    {
+        Accepted,
+        Rejected,
+        CategoryCount
+    };
+    enum Field
+    {
+        DomainField,
+        TypeField,
+        KindField,
+        OutcomeField,
+        EntityField,
+        UserField,
+        RuleField,
+        FieldField,
+        ReasonField,
+        IdField,
+        MillisField,
+        PositionField,
+        EventsField
+    };
+    /// Stages in the order of pipeline::StageTimes, each the time at its end in µs since the submit.
+    enum Stage
+    {
+        StageAccepted,
+        StageTaken,
+        StageDecided,
+        StageAppended,
+        StagePersisted,
+        StageMaterialized,
+        StageCommitted,
+        StageNotified,
+        StageCount
+    };
+
+    static constexpr std::size_t defaultCapacity = 200'000;
+    static constexpr std::size_t defaultBudgetBytes = 64U * 1024 * 1024;
+
+    explicit CommandStream(QObject* parent = nullptr, std::size_t capacity = defaultCapacity,
+                           std::size_t budgetBytes = defaultBudgetBytes);
+    ~CommandStream() override;
+
+    void append(const std::vector<hub::Batch>& batches); ///< one `changed`
+    void append(const serving::wire::CommandItem& item); ///< without saying so; call `flush` after the last
+    void flush() { rowsChanged(); }
+
+    struct Row
+    {
+        std::uint64_t position, firstEvent;
+        std::int64_t timeMicros;
+        std::array<std::uint8_t, 16> id;
+        std::array<std::uint32_t, StageCount> stages;
+        std::uint32_t expected, textOffset;
+        std::uint16_t eventCount, domain, type, user, rule, field, entityLength, reasonLength;
+        std::uint8_t kind;
+        bool accepted;
+    };
+
+    struct Command
+    {
+        std::uint64_t position = 0, firstEvent = 0, expected = 0;
+        std::int64_t timeMicros = 0;
+        QString id, name, domain, type, entity, user, rule, field, reason;
+        std::array<std::uint32_t, StageCount> stages {};
+        std::uint16_t eventCount = 0;
+        std::uint8_t kind = 1;
+        bool accepted = true;
+        [[nodiscard]] std::uint32_t total() const;
+    };
+    [[nodiscard]] std::optional<Command> command(std::uint64_t key) const;
+    [[nodiscard]] std::optional<std::uint64_t> keyOfId(const QString& id) const;
+    /// 0 to 1: the part of the kept commands of the same kind and type that were faster than this one.
+    [[nodiscard]] double slowerThan(const Command& command) const;
+
+    [[nodiscard]] FilterVocabulary vocabulary() const;
+    [[nodiscard]] std::vector<QString> words(Field field) const;
+    [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< since the start
+
+    /// "Create purchase", "Transfer money": what a user calls a command on a type.
+    [[nodiscard]] static QString nameOf(std::uint8_t kind, const QString& type);
+
+    [[nodiscard]] std::vector<ColumnSpec> columns() const override;
+    [[nodiscard]] Cell cell(std::int64_t row, int column) const override;
+    [[nodiscard]] std::uint64_t begin() const override { return m_ring.begin(); }
+    [[nodiscard]] std::uint64_t end() const override { return m_ring.end(); }
+
+protected:
+    [[nodiscard]] ViewBuilder::Job prepare(const StreamView& view) override;
+    void select(const StreamView& view, std::uint64_t from, std::vector<std::uint64_t>& index) const override;
+
+private:
+    using Ring = RowRing<Row>;
+    [[nodiscard]] Ring::Place find(std::uint64_t key) const;
+
+    Ring m_ring;
+    Names m_names;
+    std::array<std::uint64_t, CategoryCount> m_counts {};
+    std::vector<std::uint16_t> m_seenDomains, m_seenTypes, m_seenUsers, m_seenRules, m_seenFields;
+};
+
+} // namespace models
