@@ -1,8 +1,8 @@
 #include "docks/filter_language.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,9 +51,9 @@ std::vector<views::FilterLine::Span> filterSpans(const QString& text, const mode
     return spans;
 }
 
-std::vector<views::FilterLine::Proposal>
-filterProposals(const QString& text, int cursor, const std::vector<KnownField>& fields,
-                const std::function<std::vector<QString>(const QString&)>& wordsOf)
+std::vector<views::FilterLine::Proposal> filterProposals(
+    const QString& text, int cursor, const std::vector<KnownField>& fields,
+    const std::function<std::vector<QString>(const QString&)>& wordsOf)
 {
     using Expects = models::FilterPlace::Expects;
     const auto before = text.left(cursor).toStdString();
@@ -128,7 +128,8 @@ QString filterLiteral(const QString& value)
     const auto utf8 = value.toStdString();
     const auto tokens = models::filterTokens(utf8);
     const bool bare = tokens.size() == 1 && tokens.front().length == utf8.size()
-        && (tokens.front().kind == models::FilterToken::Kind::Word || tokens.front().kind == models::FilterToken::Kind::Number);
+        && (tokens.front().kind == models::FilterToken::Kind::Word
+            || tokens.front().kind == models::FilterToken::Kind::Number);
     if (bare)
         return value;
     auto escaped = value;

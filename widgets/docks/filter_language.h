@@ -3,10 +3,10 @@
 #include "models/filter.h"
 #include "views/filter_line.h"
 
+#include <QString>
+
 #include <functional>
 #include <vector>
-
-#include <QString>
 
 /// The language of models::Filter as a FilterLine needs it: colours, proposals, sentences about what is wrong.
 namespace docks {
@@ -18,11 +18,13 @@ struct KnownField
     QString share; ///< "48 %", of the rows
 };
 
-[[nodiscard]] std::vector<views::FilterLine::Span> filterSpans(const QString& text, const models::FilterVocabulary& vocabulary);
+[[nodiscard]] std::vector<views::FilterLine::Span> filterSpans(const QString& text,
+                                                               const models::FilterVocabulary& vocabulary);
 
 /// `wordsOf(field)` gives the values that were seen.
-[[nodiscard]] std::vector<views::FilterLine::Proposal> filterProposals(const QString& text, int cursor, const std::vector<KnownField>& fields,
-                                                                       const std::function<std::vector<QString>(const QString&)>& wordsOf);
+[[nodiscard]] std::vector<views::FilterLine::Proposal> filterProposals(
+    const QString& text, int cursor, const std::vector<KnownField>& fields,
+    const std::function<std::vector<QString>(const QString&)>& wordsOf);
 
 [[nodiscard]] QString problemText(const models::FilterProblem& problem);
 

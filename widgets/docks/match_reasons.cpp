@@ -37,7 +37,8 @@ void MatchReasons::show(const std::string& filter, const std::vector<models::Fil
         auto* const row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
-        row->addWidget(new views::IconLabel(term.matches ? u"check"_s : u"x"_s, term.matches ? style::Token::Ok : style::Token::Text3,
+        row->addWidget(new views::IconLabel(term.matches ? u"check"_s : u"x"_s,
+                                            term.matches ? style::Token::Ok : style::Token::Text3,
                                             style::measure::rowIcon, line));
         auto* const text = new views::ElidedLabel(line);
         text->setMono(true);
@@ -45,7 +46,9 @@ void MatchReasons::show(const std::string& filter, const std::vector<models::Fil
         row->addWidget(text, 1);
         const auto actual = models::format::safe(QString::fromStdString(term.actual)).left(40);
         const auto name = QString::fromStdString(term.name);
-        const auto fact = name.isEmpty() ? QString() : actual.isEmpty() ? tr("no %1").arg(name) : tr("%1 is %2").arg(name, actual);
+        const auto fact = name.isEmpty() ? QString()
+            : actual.isEmpty()           ? tr("no %1").arg(name)
+                                         : tr("%1 is %2").arg(name, actual);
         auto* const label = new views::ElidedLabel(line, style::Token::Text2);
         label->setFullText(fact);
         row->addWidget(label);

@@ -2,15 +2,16 @@
 
 #include "models/filter.h"
 
-#include <vector>
-
 #include <QWidget>
+
+#include <vector>
 
 class QVBoxLayout;
 
 namespace docks {
 
-/// "Why this row matches": each comparison of the filter, whether the row passes it, and what the row has there. GUI thread.
+/// "Why this row matches": each comparison of the filter, whether the row passes it, and what the row has there. GUI
+/// thread.
 class MatchReasons final : public QWidget
 {
     Q_OBJECT

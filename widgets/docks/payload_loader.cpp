@@ -15,7 +15,8 @@ PayloadLoader::PayloadLoader(hub::HubClient& hub, QObject* parent)
                 else
                     payload->problem = value.error().message;
                 (void)m_results.push({text.generation, std::move(payload)});
-                QMetaObject::invokeMethod(this, [this] { take(); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [this] { take(); }, Qt::QueuedConnection);
             }
         }
     })

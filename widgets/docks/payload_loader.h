@@ -5,12 +5,12 @@
 #include "base/worker.h"
 #include "hub/hub_client.h"
 
+#include <QObject>
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
-
-#include <QObject>
 
 namespace docks {
 
@@ -22,8 +22,8 @@ struct Payload
     std::string problem; ///< why it could not be read, with line and column
 };
 
-/// Fetches the body of the event that is looked at, slice by slice, and reads it on a thread of its own. A newer call cancels
-/// an older one. GUI thread.
+/// Fetches the body of the event that is looked at, slice by slice, and reads it on a thread of its own. A newer call
+/// cancels an older one. GUI thread.
 class PayloadLoader final : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "docks/filter_language.h"
+#include "hub/hub_client.h"
+#include "models/filter.h"
+#include "style/tokens.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace models {
+class StreamModel;
+}
+namespace views {
+class Banner;
+class Chip;
+class DockTitle;
+class FilterLine;
+class LiveTable;
+class StatePage;
+} // namespace views
+
+namespace docks {
+
+/// A live table with all that is around it: title with the rows kept and dropped, pause with its banner, filter line
+/// with verdict and proposals, chips with rates, and the empty, busy and offline states. GUI thread.
+class StreamBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString name; ///< "events": part of object names
+        QString title;
+        QString facts;
+        QString placeholder; ///< of the filter line
+        bool oneLine = false; ///< chips and filter in one tool line
+    };
+    /// The table becomes a child of this widget; both outlive it with their page.
+    StreamBar(models::StreamModel& stream, views::LiveTable& table, const Words& words, QWidget* parent);
+    ~StreamBar() override;
+    Q_DISABLE_COPY_MOVE(StreamBar)
+
+    /// `count` since the start: its difference over time is the chip's rate.
+    void addChip(const QString& word, const QString& icon, style::Token tint, const QString& objectName,
+                 std::uint32_t mask, std::function<std::uint64_t()> count);
+    void setLanguage(std::function<models::FilterVocabulary()> vocabulary,
+                     std::function<std::vector<KnownField>()> fields,
+                     std::function<std::vector<QString>(const QString&)> wordsOf);
+    void setEmptyTexts(const QString& icon, const QString& heading, const QString& text);
+    void setFacts(const QString& facts);
+
+    void setFilterText(const QString& text);
+    void addTerm(const QString& term); ///< "and term"
+    void focusFilter();
+    [[nodiscard]] QStringList recentFilters() const { return m_recent; }
+    void setRecentFilters(const QStringList& filters) { m_recent = filters; }
+
+    void setConnection(hub::HubClient::State state);
+    void setActive(bool active); ///< a hidden page changes no labels
+    void togglePause();
+    void resume();
+    void updateRates(); ///< once a second
+    [[nodiscard]] double rateOf(std::size_t chip) const; ///< per second
+
+signals:
+    void connectRequested();
+    void heldBackChanged(std::optional<quint64> rows);
+    void filterApplied();
+
+private:
+    struct ChipEntry
+    {
+        views::Chip* chip = nullptr;
+        std::uint32_t mask = 0;
+        std::function<std::uint64_t()> count;
+        std::uint64_t last = 0;
+        double rate = 0;
+    };
+    void build(const Words& words);
+    void filterEdited();
+    void applyFilter();
+    void rememberFilter(const QString& text);
+    void showRecent();
+    void showColumns();
+    void refresh(); ///< numbers, banner, state; at most ten times a second
+    void showState();
+    void choose(std::uint32_t mask);
+
+    models::StreamModel& m_stream;
+    views::LiveTable& m_table;
+    QString m_name;
+    views::DockTitle* m_title = nullptr;
+    QToolButton* m_pause = nullptr;
+    QToolButton* m_columns = nullptr;
+    views::Banner* m_pausedBanner = nullptr;
+    views::Banner* m_offlineBanner = nullptr;
+    views::FilterLine* m_filter = nullptr;
+    QLabel* m_matched = nullptr;
+    QToolButton* m_history = nullptr;
+    QWidget* m_invalidStrip = nullptr;
+    QLabel* m_invalidNote = nullptr;
+    QHBoxLayout* m_chipLayout = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    views::StatePage* m_state = nullptr;
+    std::vector<ChipEntry> m_chips;
+    std::function<models::FilterVocabulary()> m_vocabulary;
+    QString m_emptyIcon, m_emptyHeading, m_emptyText;
+    QStringList m_recent; ///< newest first
+    QTimer m_edited; ///< typing settles before rows are filtered
+    QTimer m_refresh;
+    QElapsedTimer m_sinceRates;
+    QElapsedTimer m_sincePause;
+    hub::HubClient::State m_connection = hub::HubClient::State::Connecting;
+    bool m_everConnected = false;
+    bool m_isActive = false;
+    int m_shownState = -1;
+};
+
+} // namespace docks
