@@ -1,0 +1,127 @@
+#include "views/stage_waterfall.h"
+
+#include "style/fonts.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace views {
+
+namespace {
+
+using style::Token;
+
+constexpr int rowHeight = style::measure::small;
+constexpr int axisHeight = 28;
+constexpr int nameWidth = 208;
+constexpr int valueWidth = 64;
+constexpr int margin = 12;
+constexpr double microsPerMilli = 1000.0;
+
+/// 1, 2 or 5 times a power of ten, so that about eight lines stand on the axis.
+double stepFor(double span)
+{
+    const auto rough = std::max(span / 8, 1.0);
+    const auto power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const auto factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+} // namespace
+
+StageWaterfall::StageWaterfall(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void StageWaterfall::setBars(std::vector<Bar> bars)
+{
+    m_bars = std::move(bars);
+    QStringList lines;
+    for (const auto& bar : m_bars)
+        lines << tr("%1: %2 ms").arg(bar.name, QLocale().toString((bar.to - bar.from) / microsPerMilli, 'f', 2));
+    setAccessibleDescription(lines.join(u'\n'));
+    updateGeometry();
+    update();
+}
+
+QSize StageWaterfall::sizeHint() const
+{
+    return {600, axisHeight + static_cast<int>(m_bars.size()) * rowHeight + 8};
+}
+
+QSize StageWaterfall::minimumSizeHint() const
+{
+    return {300, axisHeight + 4 * rowHeight};
+}
+
+void StageWaterfall::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), style::color(Token::Base));
+    if (m_bars.empty())
+        return;
+    double span = 1;
+    for (const auto& bar : m_bars)
+        span = std::max({span, bar.to, bar.p99});
+    const auto step = stepFor(span);
+    span = std::ceil(span * 1.02 / step) * step;
+    const int left = margin + nameWidth;
+    const int right = width() - margin - valueWidth;
+    const auto x = [&](double micros) { return left + static_cast<int>(std::lround(micros / span * (right - left))); };
+
+    painter.setFont(style::uiFont(style::smallPixels));
+    const int bottom = axisHeight + static_cast<int>(m_bars.size()) * rowHeight;
+    const bool small = step < microsPerMilli / 10;
+    for (double at = 0; at <= span + step / 2; at += step) {
+        painter.fillRect(QRect(x(at), axisHeight - 2, 1, bottom - axisHeight + 2), style::color(Token::Grid));
+        painter.setPen(style::color(Token::Text3));
+        const auto text = small ? tr("%1 µs").arg(QLocale().toString(at, 'f', 0))
+                                : tr("%1 ms").arg(QLocale().toString(at / microsPerMilli, 'g', 4));
+        painter.drawText(QRect(x(at) - 40, 0, 80, axisHeight - 4), Qt::AlignHCenter | Qt::AlignVCenter, text);
+    }
+    painter.setPen(style::color(Token::Text3));
+    painter.drawText(QRect(right, 0, valueWidth, axisHeight - 4), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                     tr("ms"));
+
+    const auto longest = std::max_element(m_bars.begin(), m_bars.end(),
+                                          [](const Bar& a, const Bar& b) { return a.to - a.from < b.to - b.from; });
+    int y = axisHeight;
+    for (auto bar = m_bars.begin(); bar != m_bars.end(); ++bar, y += rowHeight) {
+        if (bar == longest)
+            painter.fillRect(QRect(0, y, width(), rowHeight), style::color(Token::Hover));
+        painter.setFont(style::uiFont());
+        painter.setPen(style::color(bar->hollow ? Token::Text2 : Token::Text));
+        painter.drawText(QRect(margin, y, nameWidth - 8, rowHeight), Qt::AlignVCenter, bar->name);
+        if (bar->p99 > bar->to) {
+            painter.fillRect(QRect(x(bar->to), y + rowHeight / 2, x(bar->p99) - x(bar->to), 1),
+                             style::color(Token::Control));
+            painter.fillRect(QRect(x(bar->p99), y + rowHeight / 2 - 4, 1, 9), style::color(Token::Control));
+        }
+        const QRect area(x(bar->from), y + 6, std::max(2, x(bar->to) - x(bar->from)), rowHeight - 12);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (bar->hollow) {
+            painter.setPen(style::color(Token::Text2));
+            painter.setBrush(style::color(Token::Base));
+            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(style::color(bar->tint));
+            painter.drawRoundedRect(area, 2, 2);
+        }
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setFont(style::uiFont(style::textPixels, QFont::DemiBold));
+        painter.setPen(style::color(Token::Text));
+        painter.drawText(QRect(right, y, valueWidth, rowHeight), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                         QLocale().toString((bar->to - bar->from) / microsPerMilli, 'f', 2));
+    }
+}
+
+} // namespace views
