@@ -5,11 +5,13 @@
 #include "hub/hub_client.h"
 #include "models/command_stream.h"
 #include "models/format.h"
+#include "models/notice_board.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
 #include "views/dock_title.h"
 #include "views/live_table.h"
 #include "views/stage_waterfall.h"
+#include "views/toast.h"
 
 #include <QAction>
 #include <QApplication>
