@@ -1,0 +1,39 @@
+#pragma once
+
+#include "pipeline/engine.h"
+#include "serving/operations.h"
+#include "serving/server.h"
+#include "support/engine_fixture.h"
+#include "support/raw_client.h"
+
+#include <memory>
+#include <string>
+
+namespace test {
+
+/// The real engine on a folder of its own behind the real server.
+class ServedEngine final
+{
+public:
+    explicit ServedEngine(serving::ServerOptions options = {});
+
+    [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
+    [[nodiscard]] pipeline::Engine& engine() { return *m_engine; }
+    [[nodiscard]] static const std::string& token();
+    /// A whole request with Host, token and, where there is a body, its length and type; `extra` are lines with CR LF.
+    [[nodiscard]] std::string request(const std::string& method, const std::string& target,
+                                      const std::string& body = {}, const std::string& extra = {}) const;
+    /// Sends it on a new connection and returns the answer.
+    [[nodiscard]] HttpReply call(const std::string& method, const std::string& target, const std::string& body = {},
+                                 const std::string& extra = {}) const;
+    [[nodiscard]] HttpReply raw(const std::string& bytes) const;
+    void stopServer() { m_server.reset(); }
+
+private:
+    TemporaryFolder m_folder;
+    std::unique_ptr<pipeline::Engine> m_engine;
+    serving::OperationTable m_table;
+    std::unique_ptr<serving::Server> m_server;
+};
+
+} // namespace test
