@@ -302,7 +302,7 @@ void WireFrameTest::garbageIsAnsweredNotFollowed()
                 bytes.insert(place, 1 + random() % 8, static_cast<char>(random() & 0xff));
             }
             if (bytes.empty())
-                bytes = "x";
+                bytes.push_back('x');
         }
         readEverything(bytes);
     }
