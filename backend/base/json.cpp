@@ -1,5 +1,7 @@
 #include "base/json.h"
 
+#include "base/limits.h"
+
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 #include <fmt/format.h>
@@ -7,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <system_error>
 #include <type_traits>
 #include <unordered_set>
 #include <utility>
@@ -16,8 +19,10 @@ namespace base::json {
 
 namespace {
 
-/// Boost.JSON's own value builder keeps the last of duplicate keys, so keys are watched beside it.
-struct KeyWatch
+/// Boost.JSON's own value builder keeps the last of duplicate keys, so keys are watched beside it; and it reads doubles
+/// only nearly, so that what is written and read again would differ.
+template <bool watchKeys>
+struct Builder
 {
     constexpr static std::size_t max_object_size = static_cast<std::size_t>(-1);
     constexpr static std::size_t max_array_size = static_cast<std::size_t>(-1);
@@ -29,6 +34,7 @@ struct KeyWatch
     boost::json::value_stack stack;
     std::vector<std::unordered_set<std::string>> keys;
     std::string key;
+    std::string digits; ///< of a number whose text came in parts
     std::string problem;
 
     bool refuse(Code& code, std::string why)
@@ -46,12 +52,14 @@ struct KeyWatch
     bool on_document_end(Code&) { return true; }
     bool on_object_begin(Code&)
     {
-        keys.emplace_back();
+        if constexpr (watchKeys)
+            keys.emplace_back();
         return true;
     }
     bool on_object_end(std::size_t count, Code&)
     {
-        keys.pop_back();
+        if constexpr (watchKeys)
+            keys.pop_back();
         stack.push_object(count);
         return true;
     }
@@ -63,16 +71,19 @@ struct KeyWatch
     }
     bool on_key_part(Text part, std::size_t, Code&)
     {
-        key.append(part.data(), part.size());
+        if constexpr (watchKeys)
+            key.append(part.data(), part.size());
         stack.push_chars(part);
         return true;
     }
     bool on_key(Text part, std::size_t, Code& code)
     {
-        key.append(part.data(), part.size());
-        if (!keys.back().insert(key).second)
-            return refuse(code, "the key \"" + key + "\" stands twice in one object");
-        key.clear();
+        if constexpr (watchKeys) {
+            key.append(part.data(), part.size());
+            if (!keys.back().insert(key).second)
+                return refuse(code, "the key \"" + key + "\" stands twice in one object");
+            key.clear();
+        }
         stack.push_key(part);
         return true;
     }
@@ -86,22 +97,34 @@ struct KeyWatch
         stack.push_string(part);
         return true;
     }
-    bool on_number_part(Text, Code&) { return true; }
+    bool on_number_part(Text part, Code&)
+    {
+        digits.append(part.data(), part.size());
+        return true;
+    }
     bool on_int64(std::int64_t number, Text, Code&)
     {
+        digits.clear();
         stack.push_int64(number);
         return true;
     }
     bool on_uint64(std::uint64_t number, Text, Code&)
     {
+        digits.clear();
         stack.push_uint64(number);
         return true;
     }
-    bool on_double(double number, Text, Code& code)
+    bool on_double(double number, Text part, Code& code)
     {
-        if (!std::isfinite(number))
+        digits.append(part.data(), part.size());
+        double exact = 0;
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), exact);
+        digits.clear();
+        if (read.ec == std::errc::result_out_of_range)
+            exact = std::copysign(std::abs(number) < 1 ? 0.0 : HUGE_VAL, number);
+        if (!std::isfinite(exact))
             return refuse(code, "a number is too large");
-        stack.push_double(number);
+        stack.push_double(exact);
         return true;
     }
     bool on_bool(bool truth, Code&)
@@ -218,13 +241,12 @@ Failure malformed(std::string_view text, std::size_t offset, const std::string& 
                 fmt::format("Malformed JSON at line {}, column {}: {}.", line, offset - lineStart + 1, why));
 }
 
-} // namespace
-
-Result<value> parse(std::string_view text, std::size_t maxDepth)
+template <bool watchKeys>
+Result<value> parseAs(std::string_view text, std::size_t maxDepth)
 {
     boost::json::parse_options options;
     options.max_depth = maxDepth;
-    boost::json::basic_parser<KeyWatch> parser(options);
+    boost::json::basic_parser<Builder<watchKeys>> parser(options);
     boost::system::error_code code;
     const auto read = parser.write_some(false, text.data(), text.size(), code);
     if (!code && read < text.size())
@@ -234,6 +256,18 @@ Result<value> parse(std::string_view text, std::size_t maxDepth)
         return malformed(text, read, why.empty() ? code.message() : why);
     }
     return parser.handler().stack.release();
+}
+
+} // namespace
+
+Result<value> parse(std::string_view text, std::size_t maxDepth)
+{
+    return parseAs<true>(text, maxDepth);
+}
+
+Result<value> parseOwn(std::string_view text)
+{
+    return parseAs<false>(text, limits::maxJsonDepth);
 }
 
 std::string serialize(const value& v)

@@ -20,6 +20,9 @@ using boost::json::value;
 /// beyond double, depth at most `maxDepth`. The message names line and column and what is wrong. Any thread.
 [[nodiscard]] Result<value> parse(std::string_view text, std::size_t maxDepth = 64);
 
+/// The same for texts that serialize() wrote: nobody looks for duplicate keys (the last one counts). Faster.
+[[nodiscard]] Result<value> parseOwn(std::string_view text);
+
 /// Compact text. Numbers keep their kind; strings are valid UTF-8 when the value came from parse().
 [[nodiscard]] std::string serialize(const value& v);
 [[nodiscard]] std::string serialize(const object& v);

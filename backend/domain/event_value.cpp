@@ -1,15 +1,11 @@
-#include "base/limits.h"
 #include "domain/decide.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace domain {
 
 namespace {
-
-constexpr std::size_t scratchBytes = 4'096; // of the parser, enough for common events without the heap
 
 /// What eventValue() can write without escapes: a pack's names are checked, the verbs are ours.
 bool isEventName(std::string_view name)
@@ -42,18 +38,10 @@ std::string eventValue(const Event& event)
 base::Result<Event> parseEventValue(std::string_view value)
 {
     const auto invalid = [](const char* what) { return base::fail(base::Error::Code::Invalid, what); };
-    // The log was written by eventValue(), so this reader need not look for duplicate keys; a rebuild meets every
-    // event.
-    std::array<unsigned char, scratchBytes> scratch;
-    boost::json::parse_options options;
-    options.max_depth = base::limits::maxJsonDepth;
-    boost::json::parser parser({}, options, scratch.data(), scratch.size());
-    boost::system::error_code code;
-    parser.write(value.data(), value.size(), code);
-    if (code)
-        return invalid("The value of an event is not JSON.");
-    auto parsed = parser.release();
-    auto* const root = parsed.if_object();
+    auto parsed = base::json::parseOwn(value); // eventValue() wrote it, and a rebuild meets every event
+    if (!parsed)
+        return tl::unexpected(std::move(parsed.error()));
+    auto* const root = parsed->if_object();
     if (root == nullptr)
         return invalid("The value of an event is not a JSON object.");
     Event event;

@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <bit>
+#include <cmath>
+#include <random>
 #include <string>
 
 class JsonTest : public QObject
@@ -25,6 +28,30 @@ private slots:
         QCOMPARE(base::json::serialize(*value),
                  std::string("[0.5,35.4,-12.345,1e+300,5e-324,123456.789,0.1,2.0,1e+21,-0.0]"));
         QCOMPARE(*base::json::parse(base::json::serialize(*value)), *value);
+    }
+
+    void readsDoublesExactly()
+    {
+        std::mt19937_64 draw(1);
+        for (int i = 0; i < 100'000; ++i) {
+            const auto number = std::bit_cast<double>(draw());
+            if (!std::isfinite(number))
+                continue;
+            const auto text = base::json::serialize(base::json::value(number));
+            const auto read = base::json::parse(text);
+            QVERIFY2(read && std::bit_cast<std::uint64_t>(read->get_double()) == std::bit_cast<std::uint64_t>(number),
+                     text.c_str());
+        }
+        QCOMPARE(base::json::parse("1e-400")->get_double(), 0.0);
+        QVERIFY(!base::json::parse("-92233720e308"));
+    }
+
+    void readsItsOwnTextsWithoutLookingForDuplicates()
+    {
+        QCOMPARE(base::json::serialize(*base::json::parseOwn("{\"a\":1,\"b\":[0.1],\"a\":2}")),
+                 std::string("{\"a\":2,\"b\":[0.1]}"));
+        QVERIFY(!base::json::parseOwn("{\"a\":1e400}"));
+        QVERIFY(!base::json::parseOwn(std::string(65, '[') + std::string(65, ']')));
     }
 
     void escapesWhatJsonDoesNotAllowInStrings()
