@@ -238,8 +238,10 @@ std::optional<Rejection> recordedRejection(const Event& event)
         return std::nullopt;
     const auto text = [&event](std::string_view key) { return std::string(base::json::textAt(event.data, key)); };
     Rejection rejection {text("rule"), text("field"), text("reason"), {}};
-    if (const auto* const actual = event.data.if_contains("actual"); actual != nullptr && actual->is_number())
-        rejection.actual = base::Version {actual->to_number<std::uint64_t>()};
+    if (const auto* const actual = event.data.if_contains("actual"); actual != nullptr && actual->is_int64())
+        rejection.actual = base::Version {static_cast<std::uint64_t>(actual->get_int64())};
+    else if (actual != nullptr && actual->is_uint64())
+        rejection.actual = base::Version {actual->get_uint64()};
     return rejection;
 }
 
