@@ -28,6 +28,7 @@ QFont font(const QStringList& families, int pixels, QFont::Weight weight)
     QFont font(families);
     font.setPixelSize(pixels);
     font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting); // Inter is drawn for screens; hinted, its stems double.
     return font;
 }
 

@@ -20,7 +20,7 @@ Banner::Banner(QWidget* parent)
     , m_layout(new QHBoxLayout(this))
 {
     setObjectName(u"banner"_s);
-    m_layout->setContentsMargins(12, 2, 8, 2);
+    m_layout->setContentsMargins(12, 4, 8, 3);
     m_layout->setSpacing(8);
     m_layout->addWidget(m_icon);
     m_layout->addWidget(m_strong);
@@ -48,7 +48,7 @@ void Banner::setMessage(const QString& strong, const QString& rest)
 QPushButton* Banner::addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity)
 {
     auto* button = style::button(text, kind, identity, this);
-    button->setFixedHeight(style::measure::small);
+    button->setProperty("size", u"small"_s);
     m_layout->addWidget(button);
     return button;
 }

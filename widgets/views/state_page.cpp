@@ -42,7 +42,7 @@ StatePage::StatePage(QWidget* parent)
     m_text->setWordWrap(true);
     m_steps->setWordWrap(true);
     m_stepsTitle->setText(tr("What to do"));
-    m_buttonLayout->setContentsMargins(0, 14, 0, 0);
+    m_buttonLayout->setContentsMargins(0, 12, 0, 0);
     m_buttonLayout->setSpacing(8);
     m_outer->setContentsMargins(style::measure::formMargin, style::measure::formMargin, style::measure::formMargin,
                                 style::measure::formMargin);
@@ -57,7 +57,7 @@ void StatePage::arrange(bool isCentred, int width)
     auto* grid = new QGridLayout(m_body);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     m_body->setFixedWidth(width);
     const auto side = isCentred ? Qt::AlignHCenter : Qt::AlignLeft;
@@ -72,7 +72,7 @@ void StatePage::arrange(bool isCentred, int width)
         grid->addWidget(m_icon, row, 0);
         grid->addWidget(m_spinner, row, 0);
         grid->addWidget(m_heading, row, 1);
-        grid->addWidget(m_percent, row++, 2);
+        grid->addWidget(m_percent, row++, 2, Qt::AlignRight);
         grid->setRowMinimumHeight(row++, 4);
     }
     grid->addWidget(m_bar, row++, 0, 1, 3);

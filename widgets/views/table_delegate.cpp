@@ -41,6 +41,14 @@ bool isRowHovered(const QStyleOptionViewItem& option, const QModelIndex& index)
         && view->viewport()->rect().contains(position) && index.isValid();
 }
 
+/// A view beside the main one (property "idleSelection") shows its selection in grey while it has no focus.
+bool hasActiveSelection(const QStyleOptionViewItem& option)
+{
+    if (!option.state.testFlag(QStyle::State_Active))
+        return false;
+    return option.widget == nullptr || option.widget->hasFocus() || !option.widget->property("idleSelection").toBool();
+}
+
 const QFont& cachedMono()
 {
     static const auto font = style::monoFont();
@@ -74,7 +82,7 @@ QColor TableDelegate::textColor(const QStyleOptionViewItem& option, const QModel
 {
     if (!option.state.testFlag(QStyle::State_Enabled))
         return style::color(Token::Disabled);
-    if (isSelected && option.state.testFlag(QStyle::State_Active))
+    if (isSelected && hasActiveSelection(option))
         return style::color(Token::SelText);
     if (const auto tint = number(index, m_roles.tint); tint >= 0)
         return style::color(static_cast<Token>(tint));
@@ -91,7 +99,7 @@ QColor TableDelegate::textColor(const QStyleOptionViewItem& option, const QModel
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isActive = option.state.testFlag(QStyle::State_Active);
+    const bool isActive = isSelected && hasActiveSelection(option);
     if (isSelected)
         painter->fillRect(option.rect, style::color(isActive ? Token::Sel : Token::SelIdle));
     else if (const auto background = number(index, m_roles.background); background >= 0)

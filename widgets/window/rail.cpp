@@ -44,7 +44,7 @@ protected:
         style::paintIcon(painter, {0, 10, width(), style::measure::railIcon}, m_icon, ink, style::measure::railIcon);
         painter.setFont(style::uiFont(style::smallPixels, isChecked() ? QFont::Medium : QFont::Normal));
         painter.setPen(style::color(isLit ? Token::Text : Token::Text2));
-        painter.drawText(QRect(0, 35, width(), 16), Qt::AlignCenter | Qt::TextSingleLine, text());
+        painter.drawText(QRect(0, 32, width(), 16), Qt::AlignCenter | Qt::TextSingleLine, text());
     }
 
 private:

@@ -3,7 +3,6 @@
 #include "style/controls.h"
 #include "style/fonts.h"
 #include "style/icons.h"
-#include "views/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -57,6 +56,26 @@ protected:
 
 private:
     style::Token m_tint;
+};
+
+class LiveDot final : public QWidget
+{
+public:
+    explicit LiveDot(QWidget* parent)
+        : QWidget(parent)
+    {
+        setFixedSize(8, 16);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style::color(style::Token::Ok));
+        painter.drawEllipse(QRectF(0, 4, 8, 8));
+    }
 };
 
 /// Looks like a field, works like a button: the palette has the real one.
@@ -127,7 +146,7 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     , m_profile(new ProfileButton(profileTint, this))
     , m_search(new SearchButton(this))
     , m_live(new QWidget(this))
-    , m_dot(new views::IconLabel(u"point"_s, style::Token::Ok, style::measure::icon, m_live))
+    , m_dot(new LiveDot(m_live))
     , m_liveWord(style::label({}, style::Role::Strong, m_live))
     , m_clock(style::label({}, style::Role::Label, m_live))
     , m_paused(style::button({}, style::ButtonKind::Normal, {}, this))

@@ -12,10 +12,6 @@ class QMenu;
 class QPushButton;
 class QToolButton;
 
-namespace views {
-class IconLabel;
-}
-
 namespace window {
 
 /// The bar above everything: menu, back, forward, page title, profile; search in the window's centre; live or paused
@@ -62,7 +58,7 @@ private:
     QToolButton* m_profile;
     QPushButton* m_search;
     QWidget* m_live;
-    views::IconLabel* m_dot;
+    QWidget* m_dot;
     QLabel* m_liveWord;
     QLabel* m_clock;
     QPushButton* m_paused;
