@@ -445,6 +445,26 @@ private:
     std::optional<base::Worker> m_worker; ///< last: stops first
 };
 
+/// An Error when nobody closed the file and it is damaged. Reads only, so that a damaged file stays byte for byte as it
+/// is: a writer would checkpoint into it.
+[[nodiscard]] base::Result<void> checkAfterCrash(const std::filesystem::path& file)
+{
+    std::error_code missing;
+    if (std::filesystem::file_size(file, missing) == 0 || missing)
+        return {};
+    const auto isDamage = [](const base::Error& error) { return error.code == base::Error::Code::Storage; };
+    auto database = eventlog::Database::open(file, base::sqlite::Mode::Reader);
+    if (!database) // killed before its tables were made: the writer makes them
+        return isDamage(database.error()) ? base::Result<void>(base::Failure(database.error())) : base::Result<void>();
+    const auto admin = eventlog::openSqliteEventLogAdmin(*database);
+    if (!admin)
+        return base::Failure(admin.error());
+    const auto isClean = (*admin)->wasClosedCleanly();
+    if (!isClean)
+        return isDamage(isClean.error()) ? base::Result<void>(base::Failure(isClean.error())) : base::Result<void>();
+    return *isClean ? base::Result<void>() : (*admin)->check();
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<Engine>> openEmbeddedEngine(const EngineOptions& options)
@@ -457,16 +477,11 @@ base::Result<std::unique_ptr<Engine>> openEmbeddedEngine(const EngineOptions& op
     auto secrets = SecretBox::open(options.folder);
     if (!secrets)
         return base::Failure(std::move(secrets.error()));
+    if (auto sound = checkAfterCrash(options.folder / databaseName); !sound)
+        return base::Failure(std::move(sound.error()));
     auto store = openStore(options.folder / databaseName, base::sqlite::Mode::Writer);
     if (!store)
         return base::Failure(std::move(store.error()));
-    const auto isClean = (*store)->admin->wasClosedCleanly();
-    if (!isClean)
-        return base::Failure(isClean.error());
-    if (!*isClean) {
-        if (auto sound = (*store)->admin->check(); !sound)
-            return base::Failure(std::move(sound.error()));
-    }
     if (auto marked = (*store)->admin->markOpen(); !marked)
         return base::Failure(std::move(marked.error()));
     auto engine = std::make_unique<EmbeddedEngine>(options, std::move(*lock), *secrets, std::move(*store));
