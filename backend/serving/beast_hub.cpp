@@ -31,7 +31,9 @@ using std::chrono::steady_clock;
 
 constexpr std::size_t largestMessage = 1'000'000;
 constexpr std::size_t mostInFlight = 64; ///< requests of one client that are not answered yet; then we stop reading
-constexpr std::chrono::seconds silence {30}; ///< a client that answers no ping for so long is gone
+constexpr std::chrono::seconds silence {60}; ///< a client that answers no ping for so long is gone
+/// What the kernel may hold for a client: pings wait behind it, and a slow client is told early that it is slow.
+constexpr int socketBytes = 256 * 1024;
 
 class HubServer;
 
@@ -139,11 +141,13 @@ asio::awaitable<bool> Session::accept(const std::string& head)
     parser.put(asio::buffer(head), error);
     if (error || !parser.is_header_done())
         co_return false;
+    beast::error_code ignored;
+    m_stream.next_layer().set_option(asio::socket_base::send_buffer_size(socketBytes), ignored);
     websocket::stream_base::timeout timeout {std::chrono::seconds(5), silence, true};
     m_stream.set_option(timeout);
     m_stream.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
         response.set(http::field::sec_websocket_protocol, "eventscope.v1");
-        response.erase(http::field::server);
+        response.set(http::field::server, ""); // Beast would name itself and its version in an absent one
     }));
     m_stream.read_message_max(largestMessage);
     m_stream.auto_fragment(false);

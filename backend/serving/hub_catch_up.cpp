@@ -34,6 +34,16 @@ void addEvents(const pipeline::Engine& engine, Stream stream, const HubFilter& f
 
 } // namespace
 
+std::uint64_t positionOfLast(const pipeline::Engine& engine, Stream stream, std::uint64_t count)
+{
+    auto end = engine.totals().position.value;
+    if (stream == Stream::Commands) {
+        const auto newest = engine.commands(base::CommandPosition {0}, 1);
+        end = newest && !newest->empty() ? newest->front().position.value : 0;
+    }
+    return end - std::min(end, count);
+}
+
 LogPage readLogPage(const pipeline::Engine& engine, Stream stream, const HubFilter& filter, std::uint64_t after,
                     std::uint64_t live)
 {

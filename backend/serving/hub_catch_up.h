@@ -19,6 +19,8 @@ struct LogPage
     bool failed = false; ///< try again later
 };
 
+/// The position above which the last `count` rows of the log lie; blocks, on a worker.
+[[nodiscard]] std::uint64_t positionOfLast(const pipeline::Engine& engine, Stream stream, std::uint64_t count);
 /// Reads above `after`; blocks, on a worker. `live`: how far the live batches are.
 [[nodiscard]] LogPage readLogPage(const pipeline::Engine& engine, Stream stream, const HubFilter& filter,
                                   std::uint64_t after, std::uint64_t live);

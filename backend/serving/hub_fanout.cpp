@@ -135,6 +135,7 @@ struct HubFanout::Subscription
     HubRequest request;
     Sampler sampler;
     State state = State::Live;
+    bool isStarting = false; ///< where it begins is not known yet
     std::uint64_t position = 0; ///< everything up to here was sent, or was not wanted
 
     [[nodiscard]] bool takesAll() const { return request.filter.isEmpty() && !sampler.isOn(); }
@@ -262,8 +263,6 @@ tl::expected<std::uint32_t, Problem> HubFanout::subscribe(HubPort& port, HubRequ
             return tl::unexpected(
                 problem(400, "beyond-end", "The position is not there",
                         "The log ends before the position; subscribe from \"now\" or from {\"last\": N}."));
-    } else {
-        position = live - std::min(live, request.start.last);
     }
     auto& client = m_clients[&port];
     if (!client)
@@ -274,8 +273,11 @@ tl::expected<std::uint32_t, Problem> HubFanout::subscribe(HubPort& port, HubRequ
     made->position = position;
     auto& subscription = *made;
     m_subscriptions.emplace(id, std::move(made));
-    if (position < live && subscription.request.stream != Stream::Stats)
+    const bool wantsLast = subscription.request.start.last > 0 && !subscription.request.start.above;
+    if (subscription.request.stream != Stream::Stats && (wantsLast || position < live)) {
+        subscription.isStarting = wantsLast; // the worker finds out where the last ones begin
         readOn(subscription);
+    }
     return id;
 }
 
@@ -380,9 +382,11 @@ void HubFanout::readOn(Subscription& subscription)
 {
     subscription.state = Subscription::State::Reading;
     const auto stream = subscription.request.stream;
-    auto job = [this, alive = m_isAlive, id = subscription.id, stream, filter = subscription.request.filter,
+    const auto last = subscription.isStarting ? subscription.request.start.last : 0;
+    auto job = [this, alive = m_isAlive, last, id = subscription.id, stream, filter = subscription.request.filter,
                 after = subscription.position, live = livePosition(stream), back = m_hands.back, &engine = m_engine] {
-        auto page = std::make_shared<CatchUp>(CatchUp {after, readLogPage(engine, stream, filter, after, live)});
+        const auto begin = last > 0 ? positionOfLast(engine, stream, last) : after;
+        auto page = std::make_shared<CatchUp>(CatchUp {begin, readLogPage(engine, stream, filter, begin, live)});
         back([this, alive, id, page] {
             if (*alive)
                 arrived(id, std::move(*page));
@@ -403,6 +407,8 @@ void HubFanout::arrived(std::uint32_t id, CatchUp read)
         subscription.state = Subscription::State::Waiting;
         return;
     }
+    if (std::exchange(subscription.isStarting, false))
+        subscription.position = read.after;
     if (read.after != subscription.position) { // a resync in between has set it back
         readOn(subscription);
         return;
