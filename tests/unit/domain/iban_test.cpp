@@ -70,7 +70,8 @@ private slots:
         row("de89370400440532013000", true, false);
         row("DE89 3704 0044 0532 0130 00", true, false);
         row("NL12345678901", false, false); // nine behind the check number
-        row("NL1234567890123", true, false);
+        row("NL123456789012", false, false);
+        row("NL1234567890123", true, false); // eleven
         row("NL12345678901234567890123456789012", true, false); // thirty
         row("NL123456789012345678901234567890123", false, false);
         row("N112345678901234", false, false);

@@ -240,6 +240,22 @@ private slots:
         QVERIFY(domain::evolve(nullptr, world.log().front(), {9}) == nullptr);
     }
 
+    void remembersItsFirstAndItsLastEvent()
+    {
+        test::World world(test::shippedCatalog());
+        domain::Command command;
+        command.id = test::commandId(1);
+        command.type = "documents";
+        const auto entity = world.submit(command).entity;
+        command.kind = domain::CommandKind::Delete;
+        command.entity = entity;
+        QVERIFY(!world.submit(command).rejection);
+        const auto state = world.find("documents", entity);
+        QCOMPARE(state->created.value, 1U);
+        QCOMPARE(state->head.value, 2U);
+        QVERIFY(state->deleted);
+    }
+
     // Vector V60: the cycle of the reference's load generator.
     void theGeneratorsCycleEndsWhereItBegan()
     {
