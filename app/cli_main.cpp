@@ -1,5 +1,7 @@
 #include "backend.h"
+#include "domain/pack.h"
 #include "options.h"
+#include "pipeline/verify.h"
 
 #include <CLI/CLI.hpp>
 
@@ -45,6 +47,31 @@ int serve(const BackendOptions& options, const std::vector<std::string>& demo)
     return 0;
 }
 
+/// 0: the invariants hold; 1: the first violation; 2: cannot check.
+int verify(const BackendOptions& options, const std::string& acknowledged)
+{
+    const auto catalog = domain::Catalog::loadFolders(options.packFolders);
+    pipeline::VerifyOptions wanted;
+    wanted.folder = options.dataFolder;
+    wanted.catalog = &catalog;
+    if (!acknowledged.empty())
+        wanted.acknowledged = acknowledged;
+    const auto report = pipeline::verify(wanted);
+    if (!report) {
+        std::cerr << "eventscope-cli: " << report.error().message << '\n';
+        return 2;
+    }
+    std::cout << "commands " << report->commands << "\nevents " << report->events << "\nentities " << report->entities
+              << "\nrejections " << report->rejections << "\nacknowledged " << report->acknowledged << "\nmoney "
+              << report->money << '\n';
+    if (report->violation) {
+        std::cerr << "eventscope-cli: " << *report->violation << '\n';
+        return 1;
+    }
+    std::cout << (acknowledged.empty() ? "I1-I6 hold\n" : "I1-I7 hold\n");
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -77,5 +104,5 @@ int main(int argc, char** argv)
             demo = {"shop", "bank", "content", "documents"};
         return serve(options, demo);
     }
-    return 2;
+    return verify(options, acknowledged);
 }

@@ -1,4 +1,180 @@
-int main()
+#include "backend.h"
+#include "base/files.h"
+#include "docks/docks.h"
+#include "embedded_backend.h"
+#include "gui_options.h"
+#include "hub/hub_client.h"
+#include "models/notice_board.h"
+#include "options.h"
+#include "screenshot.h"
+#include "style/theme.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathOf(const std::filesystem::path& path)
 {
-    return 0;
+    return QString::fromStdString(path.string());
+}
+
+/// Window geometry and layouts. A damaged file is kept beside the new one, never silently replaced; the name it was
+/// kept under.
+QString openableSettings(const QString& file)
+{
+    if (!QFile::exists(file) || QSettings(file, QSettings::IniFormat).status() == QSettings::NoError)
+        return {};
+    const QString kept = file + u".corrupt-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    QFile::rename(file, kept);
+    return kept;
+}
+
+class Languages final
+{
+public:
+    void install(const QString& code)
+    {
+        QCoreApplication::removeTranslator(&m_translator);
+        QLocale::setDefault(QLocale(code));
+        if (m_translator.load(u":/i18n/eventscope_"_s + code + u".qm"_s))
+            QCoreApplication::installTranslator(&m_translator);
+    }
+
+private:
+    QTranslator m_translator;
+};
+
+QString languageOf(const app::GuiOptions& options, const QSettings& settings)
+{
+    if (!options.language.empty())
+        return QString::fromStdString(options.language);
+    const QString system = QLocale::system().name().left(2);
+    const QString usual = system == u"de"_s || system == u"es"_s ? system : u"en"_s;
+    return settings.value(u"language"_s, usual).toString();
+}
+
+style::Theme themeOf(const app::GuiOptions& options, const QSettings& settings)
+{
+    if (options.theme == "dark")
+        return style::Theme::Dark;
+    if (options.theme == "light")
+        return style::Theme::Light;
+    if (options.theme == "system")
+        return style::Theme::System;
+    const int kept = settings.value(u"theme"_s, static_cast<int>(style::Theme::Dark)).toInt();
+    return kept >= 0 && kept <= static_cast<int>(style::Theme::Light) ? static_cast<style::Theme>(kept)
+                                                                      : style::Theme::Dark;
+}
+
+window::Options windowOptions(const app::GuiOptions& options)
+{
+    window::Options plain;
+    plain.profile = options.attach.empty() ? QCoreApplication::translate("main", "Embedded")
+                                           : QUrl(QString::fromStdString(options.attach)).authority();
+    plain.profileTint = options.attach.empty() ? style::Token::Ok : style::Token::Info;
+    plain.version = QString::fromStdString(app::version());
+    for (const auto& [name, number] : Backend::libraryVersions())
+        plain.libraries.emplace_back(QString::fromStdString(name), QString::fromStdString(number));
+    plain.libraries.emplace_back(u"Qt"_s, QString::fromLatin1(qVersion()));
+    plain.firstPage = QString::fromStdString(options.page);
+    return plain;
+}
+
+/// The address of an engine elsewhere, or what is wrong with the command line.
+base::Result<hub::Address> attachedAddress(const app::GuiOptions& options)
+{
+    QUrl url(QString::fromStdString(options.attach));
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http"_s && url.scheme() != u"ws"_s))
+        return base::fail(base::Error::Code::Invalid, "--attach wants an address like http://127.0.0.1:8080.");
+    auto token = base::files::read(options.tokenFile, 4'096, true);
+    if (!token)
+        return base::Failure(token.error());
+    url.setScheme(u"ws"_s);
+    url.setPath(u"/api/v1/hub"_s);
+    return hub::Address {url, QByteArray::fromStdString(*token).trimmed()};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    app::GuiOptions options;
+    if (const auto status = app::parseCommandLine(argc, argv, options))
+        return *status;
+    hub::Address attached;
+    if (!options.attach.empty()) {
+        auto address = attachedAddress(options);
+        if (!address) {
+            std::fprintf(stderr, "eventscope: %s\n", address.error().message.c_str());
+            return 2;
+        }
+        attached = std::move(*address);
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"eventscope"_s); // the name that AT-SPI shows
+    QApplication::setApplicationDisplayName(u"Eventscope"_s);
+    QApplication::setDesktopFileName(u"eventscope"_s);
+    const QString folder = pathOf(app::configurationFolder());
+    QDir().mkpath(folder);
+    const QString settingsFile = folder + u"/window.ini"_s;
+    const QString kept = openableSettings(settingsFile);
+    QSettings settings(settingsFile, QSettings::IniFormat);
+
+    Languages languages;
+    languages.install(languageOf(options, settings));
+    style::apply(application, themeOf(options, settings));
+
+    app::EmbeddedBackend backend({options.dataFolder, app::packFolders(), 0}, options.demo);
+    hub::HubClient hub;
+    window::MainWindow window(windowOptions(options), hub, settings, docks::allPages());
+    if (!kept.isEmpty())
+        window.notices().add(
+            {models::Severity::Warning,
+             QCoreApplication::translate("main", "The window's settings were damaged"),
+             QCoreApplication::translate("main", "Started with the usual layout. The old file is kept as %1").arg(kept),
+             {},
+             {},
+             {}});
+
+    QObject::connect(&window, &window::MainWindow::languageWanted, &window,
+                     [&languages](const QString& code) { languages.install(code); });
+    QObject::connect(&backend, &app::EmbeddedBackend::started, &window, [&hub](quint16 port, const QByteArray& token) {
+        hub.open({QUrl(u"ws://127.0.0.1:%1/api/v1/hub"_s.arg(port)), token});
+    });
+    QObject::connect(&backend, &app::EmbeddedBackend::failed, &window, [&window, &backend](const QString& reason) {
+        std::fprintf(stderr, "eventscope: %s\n", qUtf8Printable(reason));
+        window.notices().add({models::Severity::Error,
+                              QCoreApplication::translate("main", "The engine does not start"),
+                              reason,
+                              QCoreApplication::translate("main", "Try again"),
+                              [&backend] { backend.start(); },
+                              {}});
+        window.showFault(QCoreApplication::translate("main", "The engine does not start"), reason,
+                         [&backend] { backend.start(); });
+    });
+    QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
+        if (options.attach.empty())
+            backend.start();
+        else
+            hub.open(attached);
+    });
+    if (!options.screenshot.empty())
+        app::takeScreenshot(window, hub, pathOf(options.screenshot));
+    if (const auto wanted = QString::fromStdString(options.size).split(u'x'); wanted.size() == 2)
+        window.resize(wanted[0].toInt(), wanted[1].toInt());
+    window.show();
+    return QApplication::exec();
 }

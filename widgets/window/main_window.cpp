@@ -4,6 +4,7 @@
 #include "models/notice_board.h"
 #include "models/stats_feed.h"
 #include "style/theme.h"
+#include "views/state_page.h"
 #include "views/toast.h"
 #include "window/about_dialog.h"
 #include "window/command_palette.h"
@@ -20,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -83,6 +85,7 @@ struct MainWindow::Private
     std::size_t step = 0;
     int current = -1;
     std::optional<quint64> heldBack;
+    views::StatePage* fault = nullptr; ///< made when it is needed
     bool isPainted = false;
     bool wasConnected = false;
 
@@ -256,6 +259,8 @@ void MainWindow::Private::hubChanged(hub::HubClient::State state, const QString&
     top->setConnection(state, reason);
     status->setConnection(state);
     const bool isConnected = state == hub::HubClient::State::Connected;
+    if (isConnected && fault != nullptr && stack->currentWidget() == fault && current >= 0)
+        stack->setCurrentWidget(built[static_cast<std::size_t>(current)]);
     if (isConnected && !wasConnected)
         stats.start(hub);
     if (!isConnected && wasConnected)
@@ -312,6 +317,20 @@ MainWindow::~MainWindow()
     for (auto* page : d->built)
         delete page;
     delete d->popup;
+}
+
+void MainWindow::showFault(const QString& title, const QString& reason, std::function<void()> retry)
+{
+    if (d->fault == nullptr) {
+        d->fault = new views::StatePage(d->stack);
+        d->stack->addWidget(d->fault);
+    }
+    d->fault->clearButtons();
+    d->fault->showError(title, reason, {});
+    const style::Identity identity {u"retryStart"_s, tr("Try again"), tr("Start the engine again")};
+    auto* button = d->fault->addButton(tr("Try again"), style::ButtonKind::Primary, identity);
+    connect(button, &QPushButton::clicked, this, [run = std::move(retry)] { run(); });
+    d->stack->setCurrentWidget(d->fault);
 }
 
 void MainWindow::open(const QString& page, const QVariantMap& arguments)

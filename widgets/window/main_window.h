@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -37,6 +38,10 @@ public:
     void open(const QString& page, const QVariantMap& arguments = {}) override;
     void setHeldBack(std::optional<quint64> rows) override;
     [[nodiscard]] bool isPaused() const override;
+
+    /// The engine does not start: an error state takes the place of the pages until the hub is connected. `reason` is
+    /// plain text; `retry` runs when the user asks for another try.
+    void showFault(const QString& title, const QString& reason, std::function<void()> retry);
 
     [[nodiscard]] models::NoticeBoard& notices();
     [[nodiscard]] views::ToastHost& toasts();

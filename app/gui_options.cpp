@@ -1,0 +1,47 @@
+#include "gui_options.h"
+
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace app {
+
+std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
+{
+    CLI::App program("Eventscope: the operations console for event-sourced systems.", "eventscope");
+    program.set_version_flag("--version", versionText("eventscope"));
+    options.dataFolder = defaultDataFolder();
+    auto* data =
+        program.add_option("--data", options.dataFolder, "Data folder of the embedded engine (made when missing)");
+    auto* demo =
+        program.add_option("--demo", options.demo, "Demo traffic of these domains: shop, bank, content, documents")
+            ->expected(0, -1);
+    auto* attach =
+        program
+            .add_option("--attach", options.attach, "Address of an engine that runs elsewhere, http://127.0.0.1:PORT")
+            ->excludes(data);
+    program.add_option("--token-file", options.tokenFile, "File with that engine's token")
+        ->needs(attach)
+        ->check(CLI::ExistingFile);
+    program.add_option("--screenshot", options.screenshot,
+                       "Save a picture of the window as PNG once rows are painted, then end");
+    program.add_option("--page", options.page, "First page")
+        ->check(CLI::IsMember({"overview", "entities", "events", "commands"}));
+    program.add_option("--theme", options.theme, "Theme")->check(CLI::IsMember({"dark", "light", "system"}));
+    program.add_option("--language", options.language, "Language")->check(CLI::IsMember({"de", "en", "es"}));
+    program.add_option("--size", options.size, "Size of the window, like 1280x800");
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error); // explains itself; 0 for help and version
+    }
+    if (!options.attach.empty() && options.tokenFile.empty()) {
+        std::cerr << "--attach needs --token-file: the file DIR/token of that engine's data folder.\n";
+        return 2;
+    }
+    if (demo->count() > 0 && options.demo.empty())
+        options.demo = {"shop", "bank", "content", "documents"};
+    return std::nullopt;
+}
+
+} // namespace app
