@@ -3,21 +3,44 @@
 #include "style/tokens.h"
 
 #include <QFocusEvent>
+#include <QFocusFrame>
 #include <QPainter>
 
 namespace style {
 
 namespace {
+
 constexpr auto ringWidth = 2;
-}
 
-FocusRing::FocusRing()
+class Frame final : public QFocusFrame
 {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFocusPolicy(Qt::NoFocus);
-}
+public:
+    Frame()
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+    }
 
-FocusRing::~FocusRing() = default;
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color(Token::Focus), ringWidth));
+        constexpr auto radius = measure::radius + ringWidth;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+};
+
+} // namespace
+
+FocusRing::FocusRing() = default;
+
+FocusRing::~FocusRing()
+{
+    if (m_frame && m_frame->parent() == nullptr)
+        delete m_frame;
+}
 
 void FocusRing::watch(QWidget& target)
 {
@@ -36,20 +59,14 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         const bool byKeyboard =
             reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-        setWidget(byKeyboard ? target : nullptr);
-    } else if (target != nullptr && target == widget() && event->type() == QEvent::FocusOut) {
-        setWidget(nullptr);
+        if (byKeyboard && !m_frame)
+            m_frame = new Frame; // The first, or the last one went with its window.
+        if (m_frame)
+            m_frame->setWidget(byKeyboard ? target : nullptr);
+    } else if (m_frame && target != nullptr && event->type() == QEvent::FocusOut && target == m_frame->widget()) {
+        m_frame->setWidget(nullptr);
     }
-    return QFocusFrame::eventFilter(watched, event);
-}
-
-void FocusRing::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color(Token::Focus), ringWidth));
-    constexpr auto radius = measure::radius + ringWidth;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace style

@@ -1,12 +1,16 @@
 #pragma once
 
-#include <QFocusFrame>
+#include <QObject>
+#include <QPointer>
+
+class QFocusFrame;
 
 namespace style {
 
-/// The 2 px ring around a button or check that has the keyboard's focus; not after a click of the mouse. One frame
-/// serves all widgets that `watch` was called for. GUI thread.
-class FocusRing final : public QFocusFrame
+/// The 2 px ring around a button or check that has the keyboard's focus; not after a click of the mouse. Watches all
+/// widgets that `watch` was called for. The frame itself lives in the window of the widget and dies with it. GUI
+/// thread.
+class FocusRing final : public QObject
 {
     Q_OBJECT
 public:
@@ -22,7 +26,9 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPointer<QFocusFrame> m_frame;
 };
 
 } // namespace style

@@ -1,0 +1,257 @@
+#include "hub/hub_client.h"
+#include "models/notice_board.h"
+#include "style/controls.h"
+#include "style/theme.h"
+#include "support/test_registry.h"
+#include "window/command_palette.h"
+#include "window/main_window.h"
+#include "window/stats_text.h"
+#include "window/status_bar.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A page that writes down what the window does with it.
+class LogPage final : public docks::Page
+{
+public:
+    LogPage(QString name, QStringList& log, QWidget* parent)
+        : Page(parent)
+        , m_name(std::move(name))
+        , m_log(log)
+    {
+        m_log << m_name + u" built"_s;
+    }
+    void activated() override { m_log << m_name + u" shown"_s; }
+    void deactivated() override { m_log << m_name + u" left"_s; }
+    void handleOpen(const QVariantMap& arguments) override
+    {
+        m_log << m_name + u" opens "_s + arguments.value(u"id"_s).toString();
+    }
+    void resume() override { m_log << m_name + u" resumes"_s; }
+    void resetLayout() override { m_log << m_name + u" resets"_s; }
+    [[nodiscard]] QByteArray saveLayout() const override { return "layout of " + m_name.toUtf8(); }
+    void restoreLayout(const QByteArray& layout) override { m_log << QString::fromUtf8(layout); }
+
+private:
+    QString m_name;
+    QStringList& m_log;
+};
+
+} // namespace
+
+class MainWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { style::apply(*qApp, style::Theme::Dark); }
+
+    void init()
+    {
+        m_log.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_hub = std::make_unique<hub::HubClient>();
+        makeWindow();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_hub.reset();
+    }
+
+    void buildsAPageOnlyWhenItIsShown()
+    {
+        QCOMPARE(m_log, QStringList({u"one built"_s, u"one shown"_s}));
+        QTest::mouseClick(m_window->findChild<QToolButton*>(u"rail_two"_s), Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), u"two"_s);
+        QCOMPARE(m_log.mid(2), QStringList({u"two built"_s, u"one left"_s, u"two shown"_s}));
+    }
+
+    void goesBackAndForwardWithArguments()
+    {
+        auto* back = m_window->findChild<QToolButton*>(u"goBack"_s);
+        auto* forward = m_window->findChild<QToolButton*>(u"goForward"_s);
+        QVERIFY(!back->isEnabled() && !forward->isEnabled());
+        m_window->open(u"two"_s, {{u"id"_s, u"a"_s}});
+        m_window->open(u"two"_s, {{u"id"_s, u"b"_s}});
+        m_window->open(u"nowhere"_s);
+        QCOMPARE(m_window->currentPage(), u"two"_s);
+        m_log.clear();
+        QTest::mouseClick(back, Qt::LeftButton);
+        QCOMPARE(m_log, QStringList({u"two opens a"_s}));
+        QTest::mouseClick(back, Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), u"one"_s);
+        QVERIFY(!back->isEnabled());
+        QTest::mouseClick(forward, Qt::LeftButton);
+        QTest::mouseClick(forward, Qt::LeftButton);
+        QCOMPARE(m_log.last(), u"two opens b"_s);
+        QVERIFY(!forward->isEnabled());
+    }
+
+    void askForTheHubOnlyAfterTheFirstFrame()
+    {
+        QSignalSpy painted(m_window.get(), &window::MainWindow::firstPainted);
+        QCOMPARE(painted.size(), 0);
+        m_window->show();
+        QTRY_COMPARE(painted.size(), 1);
+        m_window->update();
+        QTest::qWait(0);
+        QCOMPARE(painted.size(), 1);
+    }
+
+    void paletteRunsWhatIsTyped()
+    {
+        show();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = m_window->findChild<window::CommandPalette*>();
+        QTRY_VERIFY(palette->isVisible());
+        auto* field = palette->findChild<QLineEdit*>(u"paletteField"_s);
+        QTest::keyClicks(field, u"go two"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QCOMPARE(m_window->currentPage(), u"two"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void switchesTheThemeAndRemembersIt()
+    {
+        show();
+        QTest::mouseClick(m_window->findChild<QToolButton*>(u"themeSwitch"_s), Qt::LeftButton);
+        QCOMPARE(style::scheme(), style::Scheme::Light);
+        QCOMPARE(m_settings->value(u"theme"_s).toInt(), static_cast<int>(style::Theme::Light));
+        style::apply(*qApp, style::Theme::Dark);
+    }
+
+    void keepsLayoutsBetweenRunsAndForgetsThemOnReset()
+    {
+        m_window->open(u"two"_s);
+        m_window->close();
+        m_window.reset();
+        m_log.clear();
+        makeWindow();
+        QCOMPARE(m_window->currentPage(), u"two"_s);
+        QVERIFY(m_log.contains(u"layout of two"_s));
+        show();
+        m_log.clear();
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QTRY_COMPARE(m_log, QStringList({u"two resets"_s}));
+    }
+
+    void statusBarTellsTheStatistics()
+    {
+        auto* bar = m_window->findChild<window::StatusBar*>();
+        const auto item = base::json::parse(R"({"position":4492184,"rates":{"commands":412.2,"events":5.94},
+            "latency":{"total":{"p99":11800}},"memoryBytes":63963136,
+            "queues":[{"name":"validator","capacity":256,"depth":31,"drops":2},{"name":"hub","capacity":10,"depth":9,"drops":0}]})");
+        QVERIFY(item.has_value());
+        bar->apply(item->get_object());
+        const auto shown = [&](const char* name) {
+            return m_window->findChild<QLabel*>(QString::fromLatin1(name))->text();
+        };
+        QCOMPARE(shown("statusPosition"), u"4,492,184"_s);
+        QCOMPARE(shown("statusCommands"), u"412/s"_s);
+        QCOMPARE(shown("statusEvents"), u"5.9/s"_s);
+        QCOMPARE(shown("statusLatency"), u"11.8 ms"_s);
+        QCOMPARE(shown("statusMemory"), u"61 MB"_s);
+        QCOMPARE(shown("statusQueues"), u"1 of 2 calm"_s);
+        QCOMPARE(shown("statusDropped"), u"2"_s);
+        m_window->setHeldBack(1'284);
+        QCOMPARE(shown("statusDropped"), u"1,284 held back"_s);
+        QVERIFY(m_window->isPaused());
+    }
+
+    void badStatisticsAreNoMisfortune()
+    {
+        auto* bar = m_window->findChild<window::StatusBar*>();
+        for (const auto* text : {"{}", R"({"queues":7,"rates":[],"latency":{"total":3},"position":"x"})",
+                                 R"({"queues":[1,{"capacity":0}]})"})
+            bar->apply(base::json::parse(text)->get_object());
+        QCOMPARE(m_window->findChild<QLabel*>(u"statusLatency"_s)->text(), u"–"_s);
+    }
+
+    void everyControlHasItsOwnName()
+    {
+        show();
+        m_window->notices().add({models::Severity::Error, u"<b>x</b>"_s, u"<img src=x>"_s, {}, {}, {}});
+        std::set<QString> names;
+        const auto widgets = m_window->findChildren<QWidget*>();
+        for (const auto* widget : widgets) {
+            if (const auto* label = qobject_cast<const QLabel*>(widget); label != nullptr)
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+            const bool isControl = qobject_cast<const QAbstractButton*>(widget) != nullptr
+                || qobject_cast<const QLineEdit*>(widget) != nullptr
+                || qobject_cast<const QAbstractItemView*>(widget) != nullptr
+                || qobject_cast<const QComboBox*>(widget) != nullptr;
+            if (!isControl || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(names.insert(widget->accessibleName()).second, qPrintable(widget->accessibleName()));
+        }
+        QVERIFY(names.size() > 10);
+    }
+
+    void resumesFromTheToolBar()
+    {
+        m_window->show();
+        m_window->setHeldBack(12);
+        m_log.clear();
+        m_window->findChild<QAbstractButton*>(u"pausedIndicator"_s)->click();
+        QCOMPARE(m_log, QStringList({u"one resumes"_s}));
+    }
+
+private:
+    void makeWindow()
+    {
+        std::vector<docks::PageEntry> pages;
+        for (const auto* name : {"one", "two"}) {
+            const auto id = QString::fromLatin1(name);
+            pages.push_back({id, name, u"bolt"_s, [this, id](const docks::PageContext&, QWidget* parent) {
+                                 return new LogPage(id, m_log, parent);
+                             }});
+        }
+        m_window =
+            std::make_unique<window::MainWindow>(window::Options {u"Embedded"_s, style::Token::Ok, u"0.1.0"_s, {}, {}},
+                                                 *m_hub, *m_settings, std::move(pages));
+    }
+
+    void show()
+    {
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    QStringList m_log;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<hub::HubClient> m_hub;
+    std::unique_ptr<window::MainWindow> m_window;
+};
+
+EVENTSCOPE_TEST(MainWindowTest)
+#include "main_window_test.moc"
