@@ -139,4 +139,15 @@ base::Result<std::string> Database::name(std::int64_t number)
     return text;
 }
 
+base::Result<std::string_view> Database::nameView(std::int64_t number)
+{
+    auto known = m_names.find(number);
+    if (known == m_names.end()) {
+        if (auto read = name(number); !read)
+            return base::Failure(std::move(read.error()));
+        known = m_names.find(number);
+    }
+    return std::string_view(known->second);
+}
+
 } // namespace eventlog

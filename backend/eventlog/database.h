@@ -37,6 +37,8 @@ public:
     /// None: no row has this name.
     [[nodiscard]] base::Result<std::optional<std::int64_t>> find(std::string_view name);
     [[nodiscard]] base::Result<std::string> name(std::int64_t number);
+    /// The same without a copy: valid while fewer than 10,000 other names were asked for, and until a rollback.
+    [[nodiscard]] base::Result<std::string_view> nameView(std::int64_t number);
 
 private:
     Database(base::sqlite::Connection connection, base::sqlite::Mode mode, std::filesystem::path file);

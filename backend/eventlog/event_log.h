@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,20 @@ struct EventRecord
     std::string value; ///< JSON
 };
 
+/// An event as a scan shows it; the texts live until the visitor returns.
+struct EventView
+{
+    base::Position position;
+    std::string_view domain;
+    base::PartitionSequence sequence;
+    base::CommandPosition commandPosition;
+    std::string_view type;
+    std::string_view entityType;
+    std::string_view entity;
+    base::Version version;
+    std::string_view value;
+};
+
 struct Ends
 {
     base::Position events; ///< last event, 0 when empty
@@ -84,6 +99,10 @@ public:
     /// Events above `after`, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<EventRecord>> eventsAfter(base::Position after,
                                                                              std::size_t limit) = 0;
+    /// Shows the events above `after`, oldest first, until the visitor returns false. The cheapest way through the
+    /// whole log.
+    [[nodiscard]] virtual base::Result<void> scan(base::Position after,
+                                                  const std::function<bool(const EventView&)>& visitor) = 0;
     /// Error NotFound when there is none.
     [[nodiscard]] virtual base::Result<EventRecord> event(base::Position position) = 0;
     /// At most `limit` positions of one entity's events with a version from `from` upward, oldest first; `head` is its

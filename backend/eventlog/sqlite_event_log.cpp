@@ -58,6 +58,9 @@ public:
                  std::pair {&m_outcome, EVENT_COLUMNS "WHERE e.pos >= ?1 ORDER BY e.pos"},
                  std::pair {&m_eventsAfter, EVENT_COLUMNS "WHERE e.pos > ?1 ORDER BY e.pos LIMIT ?2"},
                  std::pair {&m_event, EVENT_COLUMNS "WHERE e.pos = ?1"},
+                 std::pair {&m_scan,
+                            "SELECT pos, domain, seq, cmd, type, etype, entity, version, value FROM events "
+                            "WHERE pos > ?1 ORDER BY pos"},
                  std::pair {&m_previous, "SELECT previous, version FROM events WHERE pos = ?1"},
              }) {
             if (auto done = prepareInto(*target, sql); !done)
@@ -206,6 +209,38 @@ public:
         }
         m_eventsAfter->reset();
         return events;
+    }
+
+    base::Result<void> scan(base::Position after, const std::function<bool(const EventView&)>& visitor) override
+    {
+        m_scan->reset();
+        m_scan->bind(1, after.value);
+        for (;;) {
+            const auto more = m_scan->step();
+            if (!more)
+                return base::Failure(more.error());
+            if (!*more)
+                break;
+            const auto domain = m_database->nameView(m_scan->integer(1));
+            const auto type = m_database->nameView(m_scan->integer(4));
+            const auto entityType = m_database->nameView(m_scan->integer(5));
+            for (const auto* name : {&domain, &type, &entityType})
+                if (!*name)
+                    return base::Failure(name->error());
+            const EventView view {{m_scan->unsignedInteger(0)},
+                                  *domain,
+                                  {m_scan->unsignedInteger(2)},
+                                  {m_scan->unsignedInteger(3)},
+                                  *type,
+                                  *entityType,
+                                  m_scan->text(6),
+                                  {m_scan->unsignedInteger(7)},
+                                  m_scan->text(8)};
+            if (!visitor(view))
+                break;
+        }
+        m_scan->reset();
+        return {};
     }
 
     base::Result<EventRecord> event(base::Position position) override
@@ -361,6 +396,7 @@ private:
     std::optional<Statement> m_outcome;
     std::optional<Statement> m_eventsAfter;
     std::optional<Statement> m_event;
+    std::optional<Statement> m_scan;
     std::optional<Statement> m_previous;
 };
 

@@ -100,22 +100,28 @@ public:
         }
         // References come after all states, because a batch may hold both ends of one.
         for (const auto& change : changes) {
-            if (auto done = writeReferences(change); !done)
+            const auto& after = *change.after;
+            if (auto done = writeReferences(after.type, after.entity, change.added, change.removed); !done)
                 return done;
         }
-        for (const auto& [type, by] : grown) {
-            const auto number = m_database->intern(type);
-            if (!number)
-                return base::Failure(number.error());
-            m_count->reset();
-            if (auto done = m_count->bind(1, *number).bind(2, by).run(); !done)
+        return writeCounts(grown, marks);
+    }
+
+    base::Result<void> insert(std::span<const SnapshotText> states, std::span<const Mark> marks) override
+    {
+        std::map<std::string_view, std::int64_t> grown;
+        for (const auto& state : states) {
+            if (auto done = insertRow(state.type, state.entity, state.version, state.head, state.created, state.deleted,
+                                      state.fields);
+                !done)
+                return done;
+            grown[state.type] += state.deleted ? 0 : 1;
+        }
+        for (const auto& state : states) {
+            if (auto done = writeReferences(state.type, state.entity, state.references, {}); !done)
                 return done;
         }
-        for (const auto& mark : marks) {
-            if (auto done = m_marks.write(mark); !done)
-                return done;
-        }
-        return {};
+        return writeCounts(grown, marks);
     }
 
     base::Result<Mark> mark(std::string_view domain) override { return m_marks.read(domain); }
@@ -260,18 +266,7 @@ private:
         const auto& state = *change.after;
         const auto fields = base::json::serialize(state.fields);
         if (!change.before) {
-            const auto type = m_database->intern(state.type);
-            if (!type)
-                return base::Failure(type.error());
-            m_insert->reset();
-            m_insert->bind(1, *type)
-                .bind(2, std::string_view(state.entity))
-                .bind(3, state.version.value)
-                .bind(4, state.head.value)
-                .bind(5, state.created.value)
-                .bind(6, std::int64_t {state.deleted})
-                .bind(7, std::string_view(fields));
-            return m_insert->run();
+            return insertRow(state.type, state.entity, state.version, state.head, state.created, state.deleted, fields);
         }
         const auto row = rowOf(state.type, state.entity);
         if (!row)
@@ -288,15 +283,53 @@ private:
         return m_update->run();
     }
 
-    [[nodiscard]] base::Result<void> writeReferences(const SnapshotChange& change)
+    [[nodiscard]] base::Result<void> insertRow(const std::string& type, const std::string& entity,
+                                               base::Version version, base::Position head, base::Position created,
+                                               bool deleted, const std::string& fields)
     {
-        if (change.added.empty() && change.removed.empty())
+        const auto number = m_database->intern(type);
+        if (!number)
+            return base::Failure(number.error());
+        m_insert->reset();
+        m_insert->bind(1, *number)
+            .bind(2, std::string_view(entity))
+            .bind(3, version.value)
+            .bind(4, head.value)
+            .bind(5, created.value)
+            .bind(6, std::int64_t {deleted})
+            .bind(7, std::string_view(fields));
+        return m_insert->run();
+    }
+
+    [[nodiscard]] base::Result<void> writeCounts(const std::map<std::string_view, std::int64_t>& grown,
+                                                 std::span<const Mark> marks)
+    {
+        for (const auto& [type, by] : grown) {
+            const auto number = m_database->intern(type);
+            if (!number)
+                return base::Failure(number.error());
+            m_count->reset();
+            if (auto done = m_count->bind(1, *number).bind(2, by).run(); !done)
+                return done;
+        }
+        for (const auto& mark : marks) {
+            if (auto done = m_marks.write(mark); !done)
+                return done;
+        }
+        return {};
+    }
+
+    [[nodiscard]] base::Result<void> writeReferences(const std::string& type, const std::string& entity,
+                                                     const std::vector<Reference>& added,
+                                                     const std::vector<Reference>& removed)
+    {
+        if (added.empty() && removed.empty())
             return {};
-        const auto source = rowOf(change.after->type, change.after->entity);
+        const auto source = rowOf(type, entity);
         if (!source)
             return base::Failure(source.error());
         for (const auto& [references, statement] :
-             {std::pair {&change.removed, &m_removeReference}, std::pair {&change.added, &m_addReference}}) {
+             {std::pair {&removed, &m_removeReference}, std::pair {&added, &m_addReference}}) {
             for (const auto& reference : *references) {
                 const auto target = rowOf(reference.type, reference.entity);
                 if (!target)

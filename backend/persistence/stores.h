@@ -81,6 +81,19 @@ struct SnapshotChange
     std::vector<Reference> removed; ///< references that only `before` holds
 };
 
+/// A state whose fields are compact JSON text: what a rebuild brings.
+struct SnapshotText
+{
+    std::string type;
+    std::string entity;
+    base::Version version;
+    base::Position head;
+    base::Position created;
+    bool deleted = false;
+    std::string fields;
+    std::vector<Reference> references;
+};
+
 struct ListedState
 {
     std::uint64_t cursor = 0; ///< place in the order of creation
@@ -104,6 +117,9 @@ public:
 
     [[nodiscard]] virtual base::Result<void> apply(std::span<const SnapshotChange> changes,
                                                    std::span<const Mark> marks) = 0;
+    /// New states only, in the order of creation; the same as apply() of each.
+    [[nodiscard]] virtual base::Result<void> insert(std::span<const SnapshotText> states,
+                                                    std::span<const Mark> marks) = 0;
     [[nodiscard]] virtual base::Result<Mark> mark(std::string_view domain) = 0;
     /// Null: never existed. A deleted entity is found and says so.
     [[nodiscard]] virtual base::Result<domain::StatePointer> find(std::string_view type, std::string_view entity) = 0;

@@ -187,7 +187,8 @@ domain::Decision CommandValidator::decideSafely(const View& view, PendingCommand
         reason = "unknown fault";
     }
     base::log::error("pipeline", "A command on " + key + " could not be decided: " + reason);
-    if (command.kind != domain::CommandKind::Create) {
+    const bool exists = view.error() || view.find(command.type, command.entity);
+    if (exists) {
         ++m_failures[key];
         batch.failures.emplace_back(command.type, command.entity);
     }

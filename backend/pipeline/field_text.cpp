@@ -1,0 +1,156 @@
+#include "pipeline/field_text.h"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace pipeline {
+
+namespace {
+
+/// Index after the string that begins at `at`, or npos.
+std::size_t afterString(std::string_view text, std::size_t at)
+{
+    for (++at; at < text.size(); ++at) {
+        at = text.find_first_of("\\\"", at);
+        if (at == std::string_view::npos || text[at] == '"')
+            return at == std::string_view::npos ? at : at + 1;
+        ++at; // what is escaped
+    }
+    return std::string_view::npos;
+}
+
+/// Index after the value that begins at `at`, or npos.
+std::size_t afterValue(std::string_view text, std::size_t at)
+{
+    if (at >= text.size())
+        return std::string_view::npos;
+    if (text[at] == '"')
+        return afterString(text, at);
+    if (text[at] != '{' && text[at] != '[')
+        return text.find_first_of(",}]", at);
+    for (std::size_t depth = 0; at < text.size();) {
+        switch (text[at]) {
+        case '"':
+            at = afterString(text, at);
+            if (at == std::string_view::npos)
+                return at;
+            continue;
+        case '{':
+        case '[':
+            ++depth;
+            break;
+        case '}':
+        case ']':
+            if (--depth == 0)
+                return at + 1;
+            break;
+        default:
+            break;
+        }
+        ++at;
+    }
+    return std::string_view::npos;
+}
+
+struct Member
+{
+    std::string_view key; ///< with its quotes, as it stands there
+    std::string_view value;
+};
+
+/// Steps through the members of a compact object.
+class Members final
+{
+public:
+    explicit Members(std::string_view object)
+        : m_text(object)
+        , m_isSound(object.size() >= 2 && object.front() == '{' && object.back() == '}')
+    {
+    }
+    /// False: no more, or malformed (see isSound).
+    bool next(Member& member)
+    {
+        if (!m_isSound || m_at + 1 >= m_text.size())
+            return false;
+        const auto keyEnd = m_text[m_at] == '"' ? afterString(m_text, m_at) : std::string_view::npos;
+        if (keyEnd == std::string_view::npos || keyEnd >= m_text.size() || m_text[keyEnd] != ':')
+            return m_isSound = false;
+        const auto end = afterValue(m_text, keyEnd + 1);
+        if (end == std::string_view::npos || end >= m_text.size() || (m_text[end] != ',' && end + 1 != m_text.size()))
+            return m_isSound = false;
+        member = {m_text.substr(m_at, keyEnd - m_at), m_text.substr(keyEnd + 1, end - keyEnd - 1)};
+        m_at = end + 1;
+        return true;
+    }
+    [[nodiscard]] bool isSound() const { return m_isSound; }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at = 1;
+    bool m_isSound;
+};
+
+void append(std::string& object, const Member& member)
+{
+    if (object.size() > 1)
+        object += ',';
+    object.append(member.key).append(1, ':').append(member.value);
+}
+
+constexpr std::string_view nothing = "null";
+
+} // namespace
+
+std::optional<std::string_view> memberText(std::string_view object, std::string_view key)
+{
+    Members members(object);
+    for (Member member; members.next(member);) {
+        if (member.key.substr(1, member.key.size() - 2) == key)
+            return member.value;
+    }
+    return std::nullopt;
+}
+
+bool mergeFields(std::string& target, std::string_view patch)
+{
+    if (patch == "{}") {
+        if (target.empty())
+            target = patch;
+        return true;
+    }
+    std::vector<Member> changes;
+    Members patched(patch);
+    for (Member member; patched.next(member);)
+        changes.push_back(member);
+    if (!patched.isSound())
+        return false;
+
+    std::string merged = "{";
+    merged.reserve(target.size() + patch.size());
+    if (!target.empty()) {
+        Members present(target);
+        for (Member member; present.next(member);) {
+            for (auto& change : changes) {
+                if (change.key != member.key)
+                    continue;
+                member.value = change.value;
+                change.key = {}; // it has its place
+                break;
+            }
+            if (member.value != nothing)
+                append(merged, member);
+        }
+        if (!present.isSound())
+            return false;
+    }
+    for (const auto& change : changes) {
+        if (!change.key.empty() && change.value != nothing)
+            append(merged, change);
+    }
+    merged += '}';
+    target = std::move(merged);
+    return true;
+}
+
+} // namespace pipeline
