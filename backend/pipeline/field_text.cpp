@@ -11,11 +11,12 @@ namespace {
 /// Index after the string that begins at `at`, or npos.
 std::size_t afterString(std::string_view text, std::size_t at)
 {
-    for (++at; at < text.size(); ++at) {
-        at = text.find_first_of("\\\"", at);
-        if (at == std::string_view::npos || text[at] == '"')
-            return at == std::string_view::npos ? at : at + 1;
-        ++at; // what is escaped
+    for (auto end = text.find('"', at + 1); end != std::string_view::npos; end = text.find('"', end + 1)) {
+        auto escapes = end; // an even number of backslashes before it escapes itself, not the quote
+        while (text[escapes - 1] == '\\')
+            --escapes;
+        if ((end - escapes) % 2 == 0)
+            return end + 1;
     }
     return std::string_view::npos;
 }
@@ -94,8 +95,10 @@ private:
 void append(std::string& object, const Member& member)
 {
     if (object.size() > 1)
-        object += ',';
-    object.append(member.key).append(1, ':').append(member.value);
+        object.push_back(',');
+    object.append(member.key);
+    object.push_back(':');
+    object.append(member.value);
 }
 
 constexpr std::string_view nothing = "null";
@@ -116,7 +119,7 @@ bool mergeFields(std::string& target, std::string_view patch)
 {
     if (patch == "{}") {
         if (target.empty())
-            target = patch;
+            target.append(patch);
         return true;
     }
     std::vector<Member> changes;
@@ -126,8 +129,9 @@ bool mergeFields(std::string& target, std::string_view patch)
     if (!patched.isSound())
         return false;
 
-    std::string merged = "{";
+    std::string merged;
     merged.reserve(target.size() + patch.size());
+    merged.push_back('{');
     if (!target.empty()) {
         Members present(target);
         for (Member member; present.next(member);) {
@@ -148,7 +152,7 @@ bool mergeFields(std::string& target, std::string_view patch)
         if (!change.key.empty() && change.value != nothing)
             append(merged, change);
     }
-    merged += '}';
+    merged.push_back('}');
     target = std::move(merged);
     return true;
 }
