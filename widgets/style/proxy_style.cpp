@@ -128,6 +128,8 @@ void ProxyStyle::polish(QWidget* widget)
             m_ring = std::make_unique<FocusRing>();
         m_ring->watch(*widget);
         widget->setAttribute(Qt::WA_Hover);
+    } else if (qobject_cast<QTabBar*>(widget) != nullptr) {
+        widget->setAutoFillBackground(true); // The strip beside the tabs is chrome like the tabs.
     } else if (qobject_cast<QComboBox*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }

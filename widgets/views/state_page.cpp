@@ -59,7 +59,8 @@ void StatePage::arrange(bool isCentred, int width)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    m_body->setFixedWidth(width);
+    m_widest = width;
+    m_isCentred = isCentred;
     const auto side = isCentred ? Qt::AlignHCenter : Qt::AlignLeft;
     m_heading->setAlignment(side | Qt::AlignVCenter);
     m_text->setAlignment(side | Qt::AlignTop);
@@ -82,6 +83,26 @@ void StatePage::arrange(bool isCentred, int width)
     grid->addWidget(m_stepsTitle, row++, 1, 1, 2);
     grid->addWidget(m_steps, row++, 1, 1, 2);
     grid->addWidget(m_buttons, row, m_icon->isHidden() || isCentred ? 0 : 1, 1, 3, side);
+    fit();
+}
+
+void StatePage::fit()
+{
+    // A wrapped label in a body of fixed width does not ask for its height by itself.
+    const auto wide = std::clamp(width() - 2 * style::measure::formMargin, 120, m_widest);
+    m_body->setFixedWidth(wide);
+    constexpr auto iconColumn = 26;
+    const auto textWidth = wide - (m_isCentred || m_icon->isHidden() ? 0 : iconColumn);
+    for (auto* label : {m_text, m_steps}) {
+        label->ensurePolished();
+        label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
+    }
+}
+
+void StatePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void StatePage::showEmpty(const QString& icon, const QString& heading, const QString& text)

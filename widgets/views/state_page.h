@@ -35,8 +35,12 @@ public:
     QPushButton* addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity);
     void clearButtons();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void arrange(bool isCentred, int width);
+    void fit();
 
     IconLabel* m_icon;
     Spinner* m_spinner;
@@ -52,6 +56,8 @@ private:
     QWidget* m_buttons;
     QBoxLayout* m_buttonLayout;
     QBoxLayout* m_outer;
+    int m_widest = 320; ///< of the body; narrower where the page is
+    bool m_isCentred = true;
 };
 
 } // namespace views

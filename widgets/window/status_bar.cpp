@@ -152,7 +152,7 @@ void StatusBar::apply(const base::json::object& stats)
     m_latency.value->setText(durationText(StatsFeed::number(stats, {"latency", "total", "p99"})));
     m_memory.value->setText(bytesText(StatsFeed::number(stats, {"memoryBytes"})));
     const auto queues = queueSummary(stats);
-    m_queues.value->setText(tr("%1 of %2 calm").arg(QString::number(queues.calm), QString::number(queues.count)));
+    m_queues.value->setText(tr("%1 of %2 calm,").arg(QString::number(queues.calm), QString::number(queues.count)));
     style::setState(*m_queues.value, queues.calm < queues.count ? "warn" : "");
     m_queues.extra->setVisible(queues.count > 0);
     m_queues.extra->setText(tr("fullest %1 %").arg(queues.fullestPercent));

@@ -176,7 +176,7 @@ private slots:
         QCOMPARE(shown("statusEvents"), u"5.9/s"_s);
         QCOMPARE(shown("statusLatency"), u"11.8 ms"_s);
         QCOMPARE(shown("statusMemory"), u"61 MB"_s);
-        QCOMPARE(shown("statusQueues"), u"1 of 2 calm"_s);
+        QCOMPARE(shown("statusQueues"), u"1 of 2 calm,"_s);
         QCOMPARE(shown("statusDropped"), u"2"_s);
         m_window->setHeldBack(1'284);
         QCOMPARE(shown("statusDropped"), u"1,284 held back"_s);
