@@ -100,8 +100,8 @@ int main(int argc, char** argv)
 
     CLI11_PARSE(program, argc, argv);
     if (*serveCommand) {
-        if (serveCommand->count("--demo") > 0 && demo.empty())
-            demo = {"shop", "bank", "content", "documents"};
+        if (serveCommand->count("--demo") > 0)
+            demo = app::demoDomains(std::move(demo));
         return serve(options, demo);
     }
     return verify(options, acknowledged);

@@ -39,8 +39,8 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
         std::cerr << "--attach needs --token-file: the file DIR/token of that engine's data folder.\n";
         return 2;
     }
-    if (demo->count() > 0 && options.demo.empty())
-        options.demo = {"shop", "bank", "content", "documents"};
+    if (demo->count() > 0)
+        options.demo = demoDomains(std::move(options.demo));
     return std::nullopt;
 }
 

@@ -41,6 +41,14 @@ std::vector<std::filesystem::path> packFolders()
     return folders;
 }
 
+std::vector<std::string> demoDomains(std::vector<std::string> named)
+{
+    std::erase(named, std::string()); // an option without a value arrives as one empty text
+    if (named.empty())
+        return {"shop", "bank", "content", "documents"};
+    return named;
+}
+
 std::string versionText(const std::string& program)
 {
     auto text = program + " " + version() + "\n";

@@ -13,6 +13,8 @@ namespace app {
 [[nodiscard]] std::filesystem::path configurationFolder();
 /// The shipped packs (beside the program, in the build tree or installed), then the user's.
 [[nodiscard]] std::vector<std::filesystem::path> packFolders();
+/// The domains that `--demo` names; all of them when it names none.
+[[nodiscard]] std::vector<std::string> demoDomains(std::vector<std::string> named);
 /// Name and version of the program and of the libraries that run, a line each.
 [[nodiscard]] std::string version();
 [[nodiscard]] std::string versionText(const std::string& program);
