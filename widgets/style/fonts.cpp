@@ -55,6 +55,7 @@ QFont monoFont(int pixels, QFont::Weight weight)
     auto mono = font(monoFamilies(), pixels, weight);
     mono.setStyleHint(QFont::Monospace);
     mono.setFixedPitch(true);
+    mono.setStyleStrategy(QFont::PreferNoShaping); // Payloads show "!=" as it was written, not as a ligature.
     return mono;
 }
 

@@ -160,6 +160,13 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
         }
         return;
+    case PE_PanelItemViewRow: // The part of a tree's row left of its cells, which the delegate paints.
+        if (has(option, State_Selected)) {
+            const bool isIdle = !has(option, State_Active)
+                || (widget != nullptr && !widget->hasFocus() && widget->property("idleSelection").toBool());
+            painter->fillRect(option->rect, color(isIdle ? Token::SelIdle : Token::Sel));
+        }
+        return;
     case PE_FrameDockWidget:
     case PE_FrameTabBarBase:
     case PE_PanelStatusBar:
