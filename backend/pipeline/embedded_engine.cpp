@@ -92,6 +92,8 @@ public:
         return m_health;
     }
 
+    std::uint64_t storeBytes() const override { return databaseBytes(m_file); }
+
     Totals totals() const override
     {
         const std::scoped_lock lock(m_mutex);

@@ -28,4 +28,17 @@ base::Result<std::unique_ptr<OpenStore>> openStore(const std::filesystem::path& 
     return store;
 }
 
+std::uint64_t databaseBytes(const std::filesystem::path& file)
+{
+    std::uint64_t bytes = 0;
+    for (const char* suffix : {"", "-wal"}) {
+        auto part = file;
+        part += suffix;
+        std::error_code error;
+        const auto size = std::filesystem::file_size(part, error);
+        bytes += error ? 0 : size;
+    }
+    return bytes;
+}
+
 } // namespace pipeline

@@ -4,6 +4,7 @@
 #include "eventlog/event_log.h"
 #include "persistence/stores.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 
@@ -20,6 +21,8 @@ struct OpenStore
 
 [[nodiscard]] base::Result<std::unique_ptr<OpenStore>> openStore(const std::filesystem::path& file,
                                                                  base::sqlite::Mode mode);
+/// What the database takes on disk, write-ahead log included. Any thread.
+[[nodiscard]] std::uint64_t databaseBytes(const std::filesystem::path& file);
 /// Name of the file in a data folder.
 inline constexpr const char* databaseName = "eventscope.db";
 
