@@ -47,6 +47,7 @@ QTreeView* makeTree(const QString& objectName, const QString& accessibleName, QW
     tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     tree->setMouseTracking(true);
     tree->setAnimated(false);
+    tree->setProperty("idleSelection", true); // Trees choose what the main table shows.
     return tree;
 }
 
