@@ -109,6 +109,8 @@ base::Result<CommittedCommand> committedCommand(const eventlog::CommandRecord& r
     committed.expected = command->expected;
     committed.user = record.user;
     committed.time = record.time;
+    if (withValues)
+        committed.fields = std::move(command->fields);
     committed.rejection = readRejection(group);
     for (auto& event : group) {
         // A generated key (IBAN) is fixed by the decision, so the event knows the entity better than the command.

@@ -72,6 +72,7 @@ struct CommittedCommand
     base::UtcTime time {};
     std::optional<domain::Rejection> rejection;
     StageTimes stages;
+    base::json::object fields; ///< as submitted, secrets replaced; only when one command is read back from the log
     std::vector<CommittedEvent> events;
 };
 /// What one COMMIT brought, in order. Shared by all subscribers.

@@ -11,13 +11,6 @@ namespace serving {
 
 namespace {
 
-base::json::object visibleFields(const domain::Catalog& catalog, std::string_view type,
-                                 const base::json::object& fields)
-{
-    const auto* found = catalog.find(type);
-    return found ? domain::withoutSecrets(*found, fields) : fields;
-}
-
 base::json::object stagesJson(const pipeline::StageTimes& stages)
 {
     return {{"accepted", stages.accepted},   {"taken", stages.taken},         {"decided", stages.decided},
@@ -26,6 +19,13 @@ base::json::object stagesJson(const pipeline::StageTimes& stages)
 }
 
 } // namespace
+
+base::json::object visibleFields(const domain::Catalog& catalog, std::string_view type,
+                                 const base::json::object& fields)
+{
+    const auto* found = catalog.find(type);
+    return found ? domain::withoutSecrets(*found, fields) : fields;
+}
 
 std::string isoTime(base::UtcTime time)
 {

@@ -11,6 +11,9 @@
 namespace serving {
 
 [[nodiscard]] std::string isoTime(base::UtcTime time); ///< 2026-11-24T16:42:45.123456Z
+/// Without the secret fields of the type.
+[[nodiscard]] base::json::object visibleFields(const domain::Catalog& catalog, std::string_view type,
+                                               const base::json::object& fields);
 /// {id, type, version, fields}
 [[nodiscard]] base::json::object entityJson(const domain::Catalog& catalog, const domain::EntityState& state);
 /// The same with created, position.

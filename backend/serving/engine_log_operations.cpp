@@ -39,7 +39,10 @@ void getCommand(const EngineFace& face, const Call& call, const Respond& respond
         const auto command = engine.command(*id);
         if (!command)
             return failed(command.error(), "command '" + text + "' in the log");
-        return Answer {200, base::json::object {{"command", commandJson(*command)}}, {}, {}};
+        auto made = commandJson(*command);
+        // What was asked for, so that it can be repeated; secrets stay in the log.
+        made["fields"] = visibleFields(engine.catalog(), command->type, command->fields);
+        return Answer {200, base::json::object {{"command", std::move(made)}}, {}, {}};
     });
 }
 

@@ -71,6 +71,9 @@ CommandPanel::CommandPanel(const PageContext& context, QWidget* parent)
     , m_context(context)
 {
     setObjectName(u"commandPanel"_s);
+    setProperty("surface", u"base"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(280);
     build();
     clear();
 }
@@ -100,6 +103,7 @@ void CommandPanel::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const body = new QWidget(scroll);
     body->setObjectName(u"commandBody"_s);
+    body->setProperty("surface", u"base"_s);
     auto* const layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -246,11 +250,12 @@ void CommandPanel::showFacts()
     m_facts->addRow(tr("Command id"), m_command->id, true);
     m_facts->addRow(tr("Submitted"), format::clock(m_command->timeMicros));
     m_facts->addRow(tr("Position"), format::count(m_command->position));
-    const auto entity = m_command->type + u'/' + m_command->entity;
+    const auto entity = m_command->type + u'/' + format::shortId(m_command->entity.toStdString());
     if (m_command->entity.isEmpty()) {
         m_facts->addRow(tr("Entity"), tr("none"));
     } else {
         auto* const link = m_facts->addLink(tr("Entity"), entity, u"commandEntityLink"_s, true);
+        style::setToolTip(*link, m_command->entity);
         connect(link, &QPushButton::clicked, this, [this] { m_open->click(); });
     }
     if (m_command->expected != 0)

@@ -99,6 +99,9 @@ EventPanel::EventPanel(hub::HubClient& hub, QWidget* parent)
     , m_loader(new PayloadLoader(hub, this))
 {
     setObjectName(u"eventPanel"_s);
+    setProperty("surface", u"base"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(280); // the table keeps the room that the panel does not need
     build();
     connect(m_loader, &PayloadLoader::loaded, this, [this](std::shared_ptr<const Payload> payload) {
         m_payload = std::move(payload);
@@ -196,6 +199,7 @@ void EventPanel::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_diff = new QWidget(scroll);
+    m_diff->setProperty("surface", u"base"_s);
     m_diffLayout = new QVBoxLayout(m_diff);
     m_diffLayout->setContentsMargins(12, 8, 12, 8);
     m_diffNote = style::label({}, style::Role::Label, m_diff);

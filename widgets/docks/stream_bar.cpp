@@ -72,7 +72,6 @@ void StreamBar::build(const Words& words)
     layout->addWidget(m_title);
 
     m_pausedBanner = new views::Banner(this);
-    m_pausedBanner->setObjectName(m_name + u"PausedBanner"_s);
     m_pausedBanner->setSeverity(models::Severity::Warning, u"player-pause"_s);
     auto* const showHeld =
         m_pausedBanner->addButton(tr("Show held back"), style::ButtonKind::Normal,
@@ -82,7 +81,6 @@ void StreamBar::build(const Words& words)
     resumeButton->setIcon(style::icon(u"player-play"_s, style::Token::OnFill));
     layout->addWidget(m_pausedBanner);
     m_offlineBanner = new views::Banner(this);
-    m_offlineBanner->setObjectName(m_name + u"OfflineBanner"_s);
     m_offlineBanner->setSeverity(models::Severity::Error);
     m_offlineBanner->setMessage(
         tr("Not connected."), tr("The rows stay; the window goes on where it stopped as soon as the engine answers."));

@@ -343,7 +343,7 @@ void LiveTable::paintEvent(QPaintEvent*)
 
 void LiveTable::resizeEvent(QResizeEvent*)
 {
-    d->header->setGeometry(0, 0, width(), style::measure::small);
+    d->header->setGeometry(0, 0, viewport()->width(), style::measure::small);
     d->rowsChanged();
 }
 

@@ -68,9 +68,14 @@ void StageWaterfall::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), style::color(Token::Base));
     if (m_bars.empty())
         return;
-    double span = 1;
-    for (const auto& bar : m_bars)
-        span = std::max({span, bar.to, bar.p99});
+    // The bars fill a third of the width at least: a whisker that would make them hairs leaves at the right edge.
+    double total = 1;
+    double whiskers = 1;
+    for (const auto& bar : m_bars) {
+        total = std::max(total, bar.to);
+        whiskers = std::max(whiskers, bar.p99);
+    }
+    double span = std::clamp(whiskers, total, 3 * total);
     const auto step = stepFor(span);
     span = std::ceil(span * 1.02 / step) * step;
     const int left = margin + nameWidth;
@@ -101,9 +106,10 @@ void StageWaterfall::paintEvent(QPaintEvent*)
         painter.setPen(style::color(bar->hollow ? Token::Text2 : Token::Text));
         painter.drawText(QRect(margin, y, nameWidth - 8, rowHeight), Qt::AlignVCenter, bar->name);
         if (bar->p99 > bar->to) {
-            painter.fillRect(QRect(x(bar->to), y + rowHeight / 2, x(bar->p99) - x(bar->to), 1),
-                             style::color(Token::Control));
-            painter.fillRect(QRect(x(bar->p99), y + rowHeight / 2 - 4, 1, 9), style::color(Token::Control));
+            const auto end = x(std::min(bar->p99, span));
+            painter.fillRect(QRect(x(bar->to), y + rowHeight / 2, end - x(bar->to), 1), style::color(Token::Control));
+            if (bar->p99 <= span)
+                painter.fillRect(QRect(end, y + rowHeight / 2 - 4, 1, 9), style::color(Token::Control));
         }
         const QRect area(x(bar->from), y + 6, std::max(2, x(bar->to) - x(bar->from)), rowHeight - 12);
         painter.setRenderHint(QPainter::Antialiasing);
