@@ -1,4 +1,2966 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
+<context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>Needs exactly %n character(s).</source>
+        <translation>
+            <numerusform>Erfordert genau %n Zeichen.</numerusform>
+            <numerusform>Erfordert genau %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1 to %2 characters.</source>
+        <translation>Erfordert %1 bis %2 Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs at most %n character(s).</source>
+        <translation>
+            <numerusform>Erfordert höchstens %n Zeichen.</numerusform>
+            <numerusform>Erfordert höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs at least %n character(s).</source>
+        <translation>
+            <numerusform>Erfordert mindestens %n Zeichen.</numerusform>
+            <numerusform>Erfordert mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1 from %2 to %3.</source>
+        <translation>Erfordert %1 von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2 or more.</source>
+        <translation>Erfordert %1 ab %2.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of at most %2.</source>
+        <translation>Erfordert %1 bis höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Needs %1.</source>
+        <translation>Erfordert %1.</translation>
+    </message>
+    <message>
+        <source>Needs a UUID, like 3f1c9a52-7a1e-7c43-9d0e-5b6a1c2d3e4f.</source>
+        <translation>Erfordert eine UUID wie 3f1c9a52-7a1e-7c43-9d0e-5b6a1c2d3e4f.</translation>
+    </message>
+    <message>
+        <source>Needs an e-mail address, like ted@example.com.</source>
+        <translation>Erfordert eine E-Mail-Adresse wie ted@example.com.</translation>
+    </message>
+    <message>
+        <source>Needs an address, like https://example.com/picture.png.</source>
+        <translation>Erfordert eine Adresse wie https://example.com/picture.png.</translation>
+    </message>
+    <message>
+        <source>Needs a date, like 2026-11-24.</source>
+        <translation>Erfordert ein Datum wie 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Needs a date and time, like 2026-11-24T14:32:07Z.</source>
+        <translation>Erfordert Datum und Uhrzeit wie 2026-11-24T14:32:07Z.</translation>
+    </message>
+    <message>
+        <source>Needs an IBAN, like NL06OPEN0385127746.</source>
+        <translation>Erfordert eine IBAN wie NL06OPEN0385127746.</translation>
+    </message>
+    <message>
+        <source>Needs one of: %1.</source>
+        <translation>Erfordert einen Wert aus: %1.</translation>
+    </message>
+    <message>
+        <source>Needs text that matches %1.</source>
+        <translation>Erfordert Text nach dem Muster %1.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>an amount like 12.50</source>
+        <translation>einen Betrag wie 12.50</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Needs yes or no.</source>
+        <translation>Erfordert ja oder nein.</translation>
+    </message>
+    <message>
+        <source>Needs one of the %1: type to search.</source>
+        <translation>Erfordert einen Eintrag aus %1: zum Suchen tippen.</translation>
+    </message>
+    <message>
+        <source>One item a line. %1</source>
+        <translation>Ein Eintrag je Zeile. %1</translation>
+    </message>
+    <message>
+        <source>Required: type a text.</source>
+        <translation>Pflichtfeld: Text eingeben.</translation>
+    </message>
+    <message>
+        <source>Needs at most two decimals, like 12.50.</source>
+        <translation>Erfordert höchstens zwei Nachkommastellen wie 12.50.</translation>
+    </message>
+    <message>
+        <source>Needs an amount below 92,233,720,368,547,758.07.</source>
+        <translation>Erfordert einen Betrag unter 92233720368547758.07.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>somebody saved a newer version</source>
+        <translation>inzwischen wurde eine neuere Version gespeichert</translation>
+    </message>
+    <message>
+        <source>other entities refer to it: change or delete those first</source>
+        <translation>andere Entitäten verweisen darauf: zuerst diese ändern oder löschen</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>sie existiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>amount must be positive</source>
+        <translation>der Betrag muss positiv sein</translation>
+    </message>
+    <message>
+        <source>amount too large</source>
+        <translation>der Betrag ist zu groß</translation>
+    </message>
+    <message>
+        <source>insufficient funds</source>
+        <translation>keine ausreichende Deckung</translation>
+    </message>
+    <message>
+        <source>invalid token</source>
+        <translation>ungültiges Token</translation>
+    </message>
+    <message>
+        <source>from is invalid</source>
+        <translation>from ist ungültig</translation>
+    </message>
+    <message>
+        <source>to is invalid</source>
+        <translation>to ist ungültig</translation>
+    </message>
+    <message>
+        <source>from not known at this bank</source>
+        <translation>from ist bei dieser Bank nicht bekannt</translation>
+    </message>
+    <message>
+        <source>to not known at this bank</source>
+        <translation>to ist bei dieser Bank nicht bekannt</translation>
+    </message>
+    <message>
+        <source>both to and from not known at this bank</source>
+        <translation>weder to noch from sind bei dieser Bank bekannt</translation>
+    </message>
+    <message>
+        <source>from and to can&apos;t be same for transfer</source>
+        <translation>from und to müssen bei einer Überweisung verschieden sein</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandPanel</name>
+    <message>
+        <source>No command selected</source>
+        <translation>Kein Command ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a row to see who asked for what, and what came of it.</source>
+        <translation>Eine Zeile auswählen, um zu sehen, wer was angefordert hat und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Refused by the rules</source>
+        <translation>Von den Regeln abgelehnt</translation>
+    </message>
+    <message>
+        <source>Fields of the command</source>
+        <translation>Felder des Command</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Entität öffnen</translation>
+    </message>
+    <message>
+        <source>Open the entity of this command</source>
+        <translation>Entität dieses Command öffnen</translation>
+    </message>
+    <message>
+        <source>Repeat as new</source>
+        <translation>Neu wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat this command as a new one</source>
+        <translation>Diesen Command als neuen wiederholen</translation>
+    </message>
+    <message>
+        <source>Edit the fields and submit them as a new command</source>
+        <translation>Felder bearbeiten und als neuen Command absenden</translation>
+    </message>
+    <message>
+        <source>Repeat as a new command</source>
+        <translation>Als neuen Command wiederholen</translation>
+    </message>
+    <message>
+        <source>Fields of the new command as JSON</source>
+        <translation>Felder des neuen Command als JSON</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Submit the new command</source>
+        <translation>Neuen Command absenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the repetition</source>
+        <translation>Wiederholung abbrechen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Command id</source>
+        <translation>Command-ID</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Abgesendet</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produced %n event(s), one group</source>
+        <translation>
+            <numerusform>Erzeugte %n Event, eine Gruppe</numerusform>
+            <numerusform>Erzeugte %n Events, eine Gruppe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 at position %2</source>
+        <translation>Event %1 an Position %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</source>
+        <translation>Die Felder eines Command sind ein Objekt, zum Beispiel {&quot;name&quot;: &quot;Butter&quot;}.</translation>
+    </message>
+    <message>
+        <source>The rules would accept this now.</source>
+        <translation>Die Regeln würden dies jetzt annehmen.</translation>
+    </message>
+    <message>
+        <source>The rules would refuse this now: %1</source>
+        <translation>Die Regeln würden dies jetzt ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>The entity is gone.</source>
+        <translation>Die Entität existiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Command submitted</source>
+        <translation>Command abgesendet</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>%1 wurde angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandsPage</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Filter, for example: user != &quot;demo&quot;</source>
+        <translation>Filter, zum Beispiel: user != &quot;demo&quot;</translation>
+    </message>
+    <message>
+        <source>No commands yet</source>
+        <translation>Noch keine Commands</translation>
+    </message>
+    <message>
+        <source>Whatever is created, changed or deleted appears here, accepted or rejected with its rule.</source>
+        <translation>Was erstellt, geändert oder gelöscht wird, erscheint hier: angenommen oder, mit der Regel, abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Select a command to see where its time went</source>
+        <translation>Einen Command auswählen, um zu sehen, wo die Zeit blieb</translation>
+    </message>
+    <message>
+        <source>whisker: p99 of the last 10 s</source>
+        <translation>Strich: p99 der letzten 10 s</translation>
+    </message>
+    <message>
+        <source>Stages of the command</source>
+        <translation>Stufen des Command</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>accepted or rejected</source>
+        <translation>angenommen oder abgelehnt</translation>
+    </message>
+    <message>
+        <source>create, update, delete</source>
+        <translation>create, update, delete</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>Entitätstyp</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>rule that refused</source>
+        <translation>ablehnende Regel</translation>
+    </message>
+    <message>
+        <source>field that was wrong</source>
+        <translation>fehlerhaftes Feld</translation>
+    </message>
+    <message>
+        <source>number, submit to notify</source>
+        <translation>Zahl, Absenden bis Meldung</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>Command-ID</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>Ganzzahl</translation>
+    </message>
+    <message>
+        <source>integer, events it produced</source>
+        <translation>Ganzzahl, erzeugte Events</translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>gerade keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 % rejected</source>
+        <translation>%1, %2 % abgelehnt</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>Commands filtern</translation>
+    </message>
+    <message>
+        <source>Show rejected commands</source>
+        <translation>Abgelehnte Commands zeigen</translation>
+    </message>
+    <message>
+        <source>The command was not found</source>
+        <translation>Der Command wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Stages of %1</source>
+        <translation>Stufen von %1</translation>
+    </message>
+    <message>
+        <source>The times of commands from an earlier run are not kept</source>
+        <translation>Die Zeiten von Commands aus einem früheren Lauf werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 ms from submit to subscribers, slower than %2 % of its kind</source>
+        <translation>%1 ms vom Absenden bis zu den Abonnenten, langsamer als %2 % gleicher Art</translation>
+    </message>
+    <message>
+        <source>Gateway: accept</source>
+        <translation>Gateway: annehmen</translation>
+    </message>
+    <message>
+        <source>Wait for validator</source>
+        <translation>Warten auf Validator</translation>
+    </message>
+    <message>
+        <source>Validator: decide</source>
+        <translation>Validator: entscheiden</translation>
+    </message>
+    <message>
+        <source>Log: append</source>
+        <translation>Log: anhängen</translation>
+    </message>
+    <message>
+        <source>Persister: event store</source>
+        <translation>Persister: Event-Speicher</translation>
+    </message>
+    <message>
+        <source>Materializer: snapshot</source>
+        <translation>Materializer: Snapshot</translation>
+    </message>
+    <message>
+        <source>Commit: on disk</source>
+        <translation>Commit: auf Platte</translation>
+    </message>
+    <message>
+        <source>Notifier: hub frame</source>
+        <translation>Notifier: Hub-Frame</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Command-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <translation>Nur %1 behalten</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Entität öffnen</translation>
+    </message>
+    <message>
+        <source>Follow entity in the live tail</source>
+        <translation>Entität im Live-Strom folgen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::DemoCard</name>
+    <message>
+        <source>Demo data for %1</source>
+        <translation>Demo-Daten für %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntitiesPage</name>
+    <message>
+        <source>New entity</source>
+        <translation>Neue Entität</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Die Engine antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityDirectory</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (gelöscht)</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityEditorPanel</name>
+    <message>
+        <source>saving</source>
+        <translation>speichert</translation>
+    </message>
+    <message>
+        <source>%1 %2 created</source>
+        <translation>%1 %2 erstellt</translation>
+    </message>
+    <message>
+        <source>%1 %2 saved</source>
+        <translation>%1 %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Version %1.</source>
+        <translation>Version %1.</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>Events zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not sent: no connection</source>
+        <translation>Nicht gesendet: keine Verbindung</translation>
+    </message>
+    <message>
+        <source>What you typed stays here. Save again once the connection is back.</source>
+        <translation>Die Eingaben bleiben hier. Erneut speichern, sobald die Verbindung wieder steht.</translation>
+    </message>
+    <message>
+        <source>asking the rules</source>
+        <translation>fragt die Regeln</translation>
+    </message>
+    <message>
+        <source>The rules would accept this</source>
+        <translation>Die Regeln würden dies annehmen</translation>
+    </message>
+    <message>
+        <source>It would write %1. Nothing was saved.</source>
+        <translation>Geschrieben würde %1. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was not deleted</source>
+        <translation>%1 %2 wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 %2 deleted</source>
+        <translation>%1 %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>Version %1. Undo restores all fields.</source>
+        <translation>Version %1. Rückgängig stellt alle Felder wieder her.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored</source>
+        <translation>%1 ließ sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Version %1, all fields as before.</source>
+        <translation>Version %1, alle Felder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Open entities</source>
+        <translation>Offene Entitäten</translation>
+    </message>
+    <message>
+        <source>Close this form</source>
+        <translation>Dieses Formular schließen</translation>
+    </message>
+    <message>
+        <source>No form open</source>
+        <translation>Kein Formular offen</translation>
+    </message>
+    <message>
+        <source>Choose a row to see and edit it, or create a new one with Ctrl+N.</source>
+        <translation>Eine Zeile wählen, um sie zu sehen und zu bearbeiten, oder mit Strg+N eine neue anlegen.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The secret is on the clipboard.</source>
+        <translation>Das Geheimnis ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Too many forms with unsaved changes</source>
+        <translation>Zu viele Formulare mit ungespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>Save or discard one of them first.</source>
+        <translation>Zuerst eines davon speichern oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityHistoryPanel</name>
+    <message>
+        <source>History or relations</source>
+        <translation>Verlauf oder Beziehungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Relations of the chosen entity</source>
+        <translation>Beziehungen der gewählten Entität</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen entity</source>
+        <translation>Versionen der gewählten Entität</translation>
+    </message>
+    <message>
+        <source>Fields of two versions</source>
+        <translation>Felder zweier Versionen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Choose the entity again.</source>
+        <translation>Die Entität erneut wählen.</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (gelöscht)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Referred to by %1</source>
+        <translation>Verwiesen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>History  %n version(s)</source>
+        <translation>
+            <numerusform>Verlauf  %n Version</numerusform>
+            <numerusform>Verlauf  %n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relations  %1</source>
+        <translation>Beziehungen  %1</translation>
+    </message>
+    <message>
+        <source>No entity chosen</source>
+        <translation>Keine Entität gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a row above to see its versions, what changed in each, and its relations.</source>
+        <translation>Oben eine Zeile wählen, um ihre Versionen, deren Änderungen und ihre Beziehungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>No relations</source>
+        <translation>Keine Beziehungen</translation>
+    </message>
+    <message>
+        <source>It refers to nothing, and nothing refers to it.</source>
+        <translation>Sie verweist auf nichts, und nichts verweist auf sie.</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>Event zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityTablePanel</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entities of the chosen type</source>
+        <translation>Entitäten des gewählten Typs</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New entity of this type</source>
+        <translation>Neue Entität dieses Typs</translation>
+    </message>
+    <message>
+        <source>New (Ctrl+N)</source>
+        <translation>Neu (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Filter, for example butter</source>
+        <translation>Filter, zum Beispiel butter</translation>
+    </message>
+    <message>
+        <source>Show only entities that contain this text</source>
+        <translation>Nur Entitäten zeigen, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>%1 found, live</source>
+        <translation>%1 gefunden, live</translation>
+    </message>
+    <message>
+        <source>%1 found so far, live</source>
+        <translation>%1 bisher gefunden, live</translation>
+    </message>
+    <message>
+        <source>as they were when the connection was lost</source>
+        <translation>Stand beim Abbruch der Verbindung</translation>
+    </message>
+    <message>
+        <source>the newest %1 in order, live</source>
+        <translation>die neuesten %1 sortiert, live</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+    <message>
+        <source>append-only: no edit, no delete</source>
+        <translation>nur anfügen: kein Bearbeiten, kein Löschen</translation>
+    </message>
+    <message>
+        <source>no delete</source>
+        <translation>kein Löschen</translation>
+    </message>
+    <message>
+        <source>no edit</source>
+        <translation>kein Bearbeiten</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Keine Verbindung zur Engine</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself.</source>
+        <translation>Eventscope versucht es selbst erneut.</translation>
+    </message>
+    <message>
+        <source>What is saved stays saved.</source>
+        <translation>Was gespeichert ist, bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Jetzt mit der Engine verbinden</translation>
+    </message>
+    <message>
+        <source>Reading entities</source>
+        <translation>Entitäten werden gelesen</translation>
+    </message>
+    <message>
+        <source>The entities could not be read</source>
+        <translation>Die Entitäten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Read them again.</source>
+        <translation>Erneut lesen.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Read the entities again</source>
+        <translation>Entitäten erneut lesen</translation>
+    </message>
+    <message>
+        <source>Nothing contains &quot;%1&quot;</source>
+        <translation>Nichts enthält „%1“</translation>
+    </message>
+    <message>
+        <source>The filter looks into ids and all values. New entities that fit appear by themselves.</source>
+        <translation>Der Filter durchsucht IDs und alle Werte. Neue passende Entitäten erscheinen von selbst.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Show all entities</source>
+        <translation>Alle Entitäten zeigen</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>Noch keine %1</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or start demo traffic on the page Overview. New ones appear by themselves.</source>
+        <translation>Hier den ersten Eintrag erstellen oder auf der Seite Übersicht Demo-Verkehr starten. Neue erscheinen von selbst.</translation>
+    </message>
+    <message>
+        <source>Create a %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Create the first entity of this type</source>
+        <translation>Erste Entität dieses Typs erstellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open what it refers to</source>
+        <translation>Verweisziel öffnen</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Zugehörige Events zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Danach filtern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityTypePanel</name>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Types of entities</source>
+        <translation>Typen von Entitäten</translation>
+    </message>
+    <message>
+        <source>Entities opened lately</source>
+        <translation>Zuletzt geöffnete Entitäten</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EventPanel</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The payload cannot be read: %1</source>
+        <translation>Die Payload ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2 KB</source>
+        <translation>Lädt %1 von %2 KB</translation>
+    </message>
+    <message>
+        <source>Payload as</source>
+        <translation>Payload als</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Payload kopieren</translation>
+    </message>
+    <message>
+        <source>No event selected</source>
+        <translation>Kein Event ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a row to see its payload, its headers and what it changed.</source>
+        <translation>Eine Zeile auswählen, um Payload, Header und Änderungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Payload tree</source>
+        <translation>Payload als Baum</translation>
+    </message>
+    <message>
+        <source>Payload text</source>
+        <translation>Payload als Text</translation>
+    </message>
+    <message>
+        <source>Payload bytes</source>
+        <translation>Payload als Bytes</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Previous page of the payload</source>
+        <translation>Vorige Seite der Payload</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Next page of the payload</source>
+        <translation>Nächste Seite der Payload</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Entität folgen</translation>
+    </message>
+    <message>
+        <source>Follow this entity</source>
+        <translation>Dieser Entität folgen</translation>
+    </message>
+    <message>
+        <source>Open command</source>
+        <translation>Command öffnen</translation>
+    </message>
+    <message>
+        <source>Open the command of this event</source>
+        <translation>Command dieses Events öffnen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1, position %2</source>
+        <translation>%1, Position %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <translation>%1, %2 ms</translation>
+    </message>
+    <message>
+        <source>Not readable as JSON: %1. Raw and Hex show the bytes.</source>
+        <translation>Nicht als JSON lesbar: %1. Roh und Hex zeigen die Bytes.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>A rejected command changed nothing.</source>
+        <translation>Ein abgelehnter Command hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Reading the versions before this one</source>
+        <translation>Frühere Versionen werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version 1 set %n field(s).</source>
+        <translation>
+            <numerusform>Version 1 setzte %n Feld.</numerusform>
+            <numerusform>Version 1 setzte %n Felder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 changed %n field(s) of version %2.</source>
+        <translation>
+            <numerusform>Version %1 änderte %n Feld von Version %2.</numerusform>
+            <numerusform>Version %1 änderte %n Felder von Version %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>Live-Strom</translation>
+    </message>
+    <message>
+        <source>all types, newest first</source>
+        <translation>alle Typen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Filter, for example: type = PurchaseCreated and total &gt; 100</source>
+        <translation>Filter, zum Beispiel: type = PurchaseCreated and total &gt; 100</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>event type, %n value(s)</source>
+        <translation>
+            <numerusform>Event-Typ, %n Wert</numerusform>
+            <numerusform>Event-Typ, %n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>Ganzzahl</translation>
+    </message>
+    <message>
+        <source>number, submit to commit</source>
+        <translation>Zahl, Absenden bis Commit</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>Command-ID</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>Entitätstyp</translation>
+    </message>
+    <message>
+        <source>integer, of the payload</source>
+        <translation>Ganzzahl, aus der Payload</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>nested</source>
+        <translation>verschachtelt</translation>
+    </message>
+    <message>
+        <source>Pause or resume the live tail</source>
+        <translation>Live-Strom anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Events filtern</translation>
+    </message>
+    <message>
+        <source>Follow the entity of the selected event</source>
+        <translation>Der Entität des ausgewählten Events folgen</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Entitäts-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Command-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <translation>Nur %1 behalten</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Entität folgen</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Entität öffnen</translation>
+    </message>
+    <message>
+        <source>Open command</source>
+        <translation>Command öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::FlowLegend</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>over 80 % full</source>
+        <translation>über 80 % voll</translation>
+    </message>
+</context>
+<context>
+    <name>docks::Language</name>
+    <message>
+        <source>seen value</source>
+        <translation>gesehener Wert</translation>
+    </message>
+    <message>
+        <source>Unknown field %1</source>
+        <translation>Unbekanntes Feld %1</translation>
+    </message>
+    <message>
+        <source>Unknown field %1, perhaps %2</source>
+        <translation>Unbekanntes Feld %1, vielleicht %2</translation>
+    </message>
+    <message>
+        <source>A field is missing at %1</source>
+        <translation>An Stelle %1 fehlt ein Feld</translation>
+    </message>
+    <message>
+        <source>A comparison is missing at %1</source>
+        <translation>An Stelle %1 fehlt ein Vergleich</translation>
+    </message>
+    <message>
+        <source>A value is missing at %1</source>
+        <translation>An Stelle %1 fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; or &quot;or&quot; is missing at %1</source>
+        <translation>An Stelle %1 fehlt &quot;and&quot; oder &quot;or&quot;</translation>
+    </message>
+    <message>
+        <source>The text at %1 has no closing quote</source>
+        <translation>Dem Text an Stelle %1 fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A bracket does not match at %1</source>
+        <translation>An Stelle %1 passt eine Klammer nicht</translation>
+    </message>
+    <message>
+        <source>Too many nested brackets</source>
+        <translation>Zu viele verschachtelte Klammern</translation>
+    </message>
+    <message>
+        <source>Longer than 4,096 characters</source>
+        <translation>Länger als 4096 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MatchReasons</name>
+    <message>
+        <source>Why this row matches</source>
+        <translation>Warum diese Zeile passt</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>kein Wert für %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::NoticeList</name>
+    <message>
+        <source>Notices of this run</source>
+        <translation>Meldungen dieses Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>docks::NoticePanel</name>
+    <message>
+        <source>Busiest entities</source>
+        <translation>Aktivste Entitäten</translation>
+    </message>
+    <message>
+        <source>Notices or busiest entities</source>
+        <translation>Meldungen oder aktivste Entitäten</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Notices  %1</source>
+        <translation>Meldungen  %1</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>What happens in this run, and what needs your eyes, is kept here.</source>
+        <translation>Was in diesem Lauf geschieht und Aufmerksamkeit braucht, wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the last minute</source>
+        <translation>Keine Änderung in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>The entities that change most appear here.</source>
+        <translation>Hier erscheinen die Entitäten, die sich am meisten ändern.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Changes a minute</source>
+        <translation>Änderungen/min</translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewPage</name>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Connecting to the engine</source>
+        <translation>Verbindung zur Engine wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Demo traffic started</source>
+        <translation>Demo-Verkehr gestartet</translation>
+    </message>
+    <message>
+        <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
+        <translation>In %1. Zum Stoppen: Strg+K, Demo-Verkehr stoppen.</translation>
+    </message>
+    <message>
+        <source>Reduce motion: the dots stand still</source>
+        <translation>Weniger Bewegung: Die Punkte stehen still</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>End to end p99</source>
+        <translation>End-to-End p99</translation>
+    </message>
+    <message>
+        <source>Fullest queue</source>
+        <translation>Vollste Warteschlange</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Welcome and demo data</source>
+        <translation>Willkommen und Demo-Daten</translation>
+    </message>
+    <message>
+        <source>Stop demo traffic</source>
+        <translation>Demo-Verkehr stoppen</translation>
+    </message>
+    <message>
+        <source>Demo traffic stopped</source>
+        <translation>Demo-Verkehr gestoppt</translation>
+    </message>
+    <message>
+        <source>What it created stays.</source>
+        <translation>Was er erzeugt hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Demo traffic did not stop</source>
+        <translation>Demo-Verkehr ließ sich nicht stoppen</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Keine Verbindung zur Engine</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself.</source>
+        <translation>Eventscope versucht es selbst erneut.</translation>
+    </message>
+    <message>
+        <source>What is saved stays saved.</source>
+        <translation>Was gespeichert ist, bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Jetzt mit der Engine verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>5 stages, 3 stores, %n subscriber(s)</source>
+        <translation>
+            <numerusform>5 Stufen, 3 Speicher, %n Abonnent</numerusform>
+            <numerusform>5 Stufen, 3 Speicher, %n Abonnenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
+        <translation>Die Zahlen stammen aus der letzten Sekunde vor dem Abbruch. Eventscope versucht es selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>5 of 5 running</source>
+        <translation>5 von 5 laufen</translation>
+    </message>
+    <message>
+        <source>writes refused: %1</source>
+        <translation>Schreiben abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Event store and snapshots</source>
+        <translation>Event-Speicher und Snapshots</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 auf Platte</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Refused when full</source>
+        <translation>Abgelehnt, da voll</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none behind</source>
+        <translation>
+            <numerusform>%n, ohne Rückstand</numerusform>
+            <numerusform>%n, ohne Rückstand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) behind</source>
+        <translation>
+            <numerusform>%n im Rückstand</numerusform>
+            <numerusform>%n im Rückstand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>at most %1 in the last minute</source>
+        <translation>höchstens %1 in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1, %2 since start</source>
+        <translation>%1, %2 seit dem Start</translation>
+    </message>
+    <message>
+        <source>p50 %1 of the last 10 s</source>
+        <translation>p50 %1 der letzten 10 s</translation>
+    </message>
+    <message>
+        <source>no command in the last 10 s</source>
+        <translation>kein Command in den letzten 10 s</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) in use</source>
+        <translation>
+            <numerusform>%n Typ in Verwendung</numerusform>
+            <numerusform>%n Typen in Verwendung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>docks::RejectionPanel</name>
+    <message>
+        <source>Transfer money</source>
+        <translation>Geld überweisen</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recent rejections</source>
+        <translation>Letzte Ablehnungen</translation>
+    </message>
+    <message>
+        <source>No rejected commands</source>
+        <translation>Keine abgelehnten Commands</translation>
+    </message>
+    <message>
+        <source>Every command so far was accepted. Rejections appear here with rule and field.</source>
+        <translation>Bisher wurde jeder Command angenommen. Ablehnungen erscheinen hier mit Regel und Feld.</translation>
+    </message>
+    <message>
+        <source>%1 in the last minute, newest first</source>
+        <translation>%1 in der letzten Minute, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamBar</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts da</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as a command is accepted.</source>
+        <translation>Zeilen erscheinen, sobald ein Command angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message>
+        <source>Show held back</source>
+        <translation>Zurückgehaltene zeigen</translation>
+    </message>
+    <message>
+        <source>Show the rows that were held back</source>
+        <translation>Die zurückgehaltenen Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume the stream</source>
+        <translation>Strom fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The rows stay; the window goes on where it stopped as soon as the engine answers.</source>
+        <translation>Die Zeilen bleiben; das Fenster macht dort weiter, wo es stehen blieb, sobald die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Jetzt mit der Engine verbinden</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter für %1</translation>
+    </message>
+    <message>
+        <source>Recent filters of %1</source>
+        <translation>Letzte Filter für %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>All rows are shown until the filter is valid.</source>
+        <translation>Alle Zeilen werden gezeigt, bis der Filter gültig ist.</translation>
+    </message>
+    <message>
+        <source>Rows follow the last valid filter: %1</source>
+        <translation>Die Zeilen folgen dem letzten gültigen Filter: %1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>Noch kein Filter verwendet</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 rows kept, %2 dropped</source>
+        <translation>%1 Zeilen behalten, %2 verworfen</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows</source>
+        <translation>Filtert %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Paused: %1 held back,</source>
+        <translation>Pausiert: %1 zurückgehalten,</translation>
+    </message>
+    <message>
+        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
+        <translation>%1 s hinter live. Die Erfassung läuft weiter, nichts wird verworfen.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>Die Engine antwortet nicht</translation>
+    </message>
+    <message>
+        <source>There is no connection to the hub. What was accepted is safe in the log.</source>
+        <translation>Es besteht keine Verbindung zum Hub. Was angenommen wurde, liegt sicher im Log.</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Prüfen, ob die Engine läuft.</translation>
+    </message>
+    <message>
+        <source>The window tries again by itself.</source>
+        <translation>Das Fenster versucht es selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Jetzt eine Verbindung versuchen</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Rows appear when the engine answers.</source>
+        <translation>Zeilen erscheinen, wenn die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>No row passes</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>%1 rows are kept; none of them passes the filter and the chip.</source>
+        <translation>%1 Zeilen sind aufbewahrt; keine davon passt zu Filter und Chip.</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Clear filter and chips</source>
+        <translation>Filter und Chips leeren</translation>
+    </message>
+</context>
+<context>
+    <name>docks::WelcomePanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start with demo data of the chosen domains</source>
+        <translation>Mit Demo-Daten der gewählten Domänen starten</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Leer starten</translation>
+    </message>
+    <message>
+        <source>Start without demo data</source>
+        <translation>Ohne Demo-Daten starten</translation>
+    </message>
+    <message>
+        <source>Welcome to Eventscope</source>
+        <translation>Willkommen bei Eventscope</translation>
+    </message>
+    <message>
+        <source>See every command become events, state and notifications. Nothing needs to be installed: the engine runs inside this program.</source>
+        <translation>Sehen, wie aus jedem Command Events, Zustand und Benachrichtigungen werden. Nichts ist zu installieren: Die Engine läuft in diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation>Mit Demo-Daten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Demo entities are ordinary entities in the data folder of this engine. The traffic stops when the engine stops, or with the command Stop demo traffic (Ctrl+K).</source>
+        <translation>Demo-Entitäten sind gewöhnliche Entitäten im Datenordner dieser Engine. Der Verkehr endet mit der Engine oder mit der Aktion Demo-Verkehr stoppen (Strg+K).</translation>
+    </message>
+    <message>
+        <source>Asking the engine which demos it offers.</source>
+        <translation>Die Engine wird gefragt, welche Demos sie anbietet.</translation>
+    </message>
+    <message>
+        <source>This engine offers no demo data: %1</source>
+        <translation>Diese Engine bietet keine Demo-Daten an: %1</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Products, customers and purchases</source>
+        <translation>Produkte, Kunden und Einkäufe</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Accounts, transfers, balances</source>
+        <translation>Konten, Überweisungen, Salden</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Entries and assets with links</source>
+        <translation>Einträge und Assets mit Verweisen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Merged field by field</source>
+        <translation>Feld für Feld zusammengeführt</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 commands/s</source>
+        <translation>%1 %2, %3 Commands/s</translation>
+    </message>
+    <message>
+        <source>Start with demos</source>
+        <translation>Mit Demos starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n demo(s)</source>
+        <translation>
+            <numerusform>Mit %n Demo starten</numerusform>
+            <numerusform>Mit %n Demos starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demos did not start: %1</source>
+        <translation>Die Demos sind nicht gestartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hub</name>
+    <message>
+        <source>Not connected to the engine. The window reconnects by itself.</source>
+        <translation>Nicht mit der Engine verbunden. Das Fenster verbindet sich selbst erneut.</translation>
+    </message>
+    <message>
+        <source>No answer in time. The outcome is not known; look before you try again.</source>
+        <translation>Keine rechtzeitige Antwort. Das Ergebnis ist unbekannt; vor einem neuen Versuch nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Embedded</source>
+        <translation>Eingebettet</translation>
+    </message>
+    <message>
+        <source>The window&apos;s settings were damaged</source>
+        <translation>Die Einstellungen des Fensters waren beschädigt</translation>
+    </message>
+    <message>
+        <source>Started with the usual layout. The old file is kept as %1</source>
+        <translation>Mit dem üblichen Layout gestartet. Die alte Datei bleibt als %1 erhalten</translation>
+    </message>
+    <message>
+        <source>The engine does not start</source>
+        <translation>Die Engine startet nicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>models::CommandStream</name>
+    <message>
+        <source>Transfer money</source>
+        <translation>Geld überweisen</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Abgesendet</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>models::EntityTableModel</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>models::EventStream</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+</context>
+<context>
+    <name>models::RejectionTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConflictRows</name>
+    <message>
+        <source>Take the saved value of %1</source>
+        <translation>Gespeicherten Wert von %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep your value of %1</source>
+        <translation>Eigenen Wert von %1 behalten</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremd</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Vorher</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityField</name>
+    <message>
+        <source>set by the rules</source>
+        <translation>von den Regeln gesetzt</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>One item a line</source>
+        <translation>Ein Eintrag je Zeile</translation>
+    </message>
+    <message>
+        <source>Choose one of the %1 that are found.</source>
+        <translation>Einen der gefundenen Einträge aus %1 wählen.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>you both changed this</source>
+        <translation>beidseitig geändert</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Formular speichern</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Ask the rules without saving</source>
+        <translation>Die Regeln fragen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Ask the rules; nothing is saved</source>
+        <translation>Die Regeln fragen; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Eingaben verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete this %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Löschen (lässt sich rückgängig machen)</translation>
+    </message>
+    <message>
+        <source>only you changed this</source>
+        <translation>nur hier geändert</translation>
+    </message>
+    <message>
+        <source>taken over from version %1</source>
+        <translation>aus Version %1 übernommen</translation>
+    </message>
+    <message>
+        <source>Changed while you were typing</source>
+        <translation>Während der Eingabe geändert</translation>
+    </message>
+    <message>
+        <source>Changed by %1 while you were typing</source>
+        <translation>Während der Eingabe von %1 geändert</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> um %1</translation>
+    </message>
+    <message>
+        <source>You started from version %1; version %2 was saved%3.</source>
+        <translation>Ausgangspunkt war Version %1; Version %2 wurde%3 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 Everything merges; save when you are ready.</source>
+        <translation>%1 Alles lässt sich zusammenführen; bei Bedarf speichern.</translation>
+    </message>
+    <message>
+        <source>%1 Choose for %2, the rest merges.</source>
+        <translation>%1 Für %2 wählen, der Rest wird zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Its history stays. Undo brings all fields back.</source>
+        <translation>Der Verlauf bleibt. Rückgängig holt alle Felder zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n Feld zu korrigieren</numerusform>
+            <numerusform>%n Felder zu korrigieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation>
+            <numerusform>%n Feld zu wählen</numerusform>
+            <numerusform>%n Felder zu wählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict settled</source>
+        <translation>Konflikt gelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1, nothing changed</source>
+        <translation>Version %1, nichts geändert</translation>
+    </message>
+    <message>
+        <source>append-only: version %1 stays as it is</source>
+        <translation>nur anfügen: Version %1 bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 is checked by the rules when you save</source>
+        <translation>%1 wird beim Speichern von den Regeln geprüft</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Rule %1. Nothing was changed.</source>
+        <translation>Regel %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1, shown once</source>
+        <translation>%1, einmalig gezeigt</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Geheimnis %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy secret %1</source>
+        <translation>Geheimnis %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
+        <translation>Jetzt sichern: Das Log enthält nur den Fingerabdruck, niemand kann es erneut zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterLine</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Proposals for the filter</source>
+        <translation>Vorschläge für den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowView</name>
+    <message>
+        <source>Flow of commands through the engine</source>
+        <translation>Weg der Commands durch die Engine</translation>
+    </message>
+    <message>
+        <source>Commands %1, rejected %2, events %3 into the log, %4 to subscribers, end to end p99 %5</source>
+        <translation>Commands %1, abgelehnt %2, Events %3 ins Log, %4 an Abonnenten, End-to-End p99 %5</translation>
+    </message>
+    <message>
+        <source>Command to subscriber</source>
+        <translation>Command zum Abonnenten</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>Validator</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>entscheidet</translation>
+    </message>
+    <message>
+        <source>Persister</source>
+        <translation>Persister</translation>
+    </message>
+    <message>
+        <source>stores events</source>
+        <translation>speichert Events</translation>
+    </message>
+    <message>
+        <source>Materializer</source>
+        <translation>Materializer</translation>
+    </message>
+    <message>
+        <source>evolves states</source>
+        <translation>leitet Zustand ab</translation>
+    </message>
+    <message>
+        <source>Notifier</source>
+        <translation>Notifier</translation>
+    </message>
+    <message>
+        <source>queue %1 of %2</source>
+        <translation>Schlange %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Events</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Event store</source>
+        <translation>Event-Speicher</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 auf Platte</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>%1 entities</source>
+        <translation>%1 Entitäten</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 since start</source>
+        <translation>%1 seit dem Start</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+</context>
+<context>
+    <name>views::ReferencePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 durchsuchen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::StageWaterfall</name>
+    <message>
+        <source>%1: %2 ms</source>
+        <translation>%1: %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>views::StatePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>views::Toast</name>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::AboutDialog</name>
+    <message>
+        <source>About Eventscope</source>
+        <translation>Über Eventscope</translation>
+    </message>
+    <message>
+        <source>Eventscope</source>
+        <translation>Eventscope</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>See every command become events, state and notifications.</source>
+        <translation>Sehen, wie aus jedem Command Events, Zustand und Benachrichtigungen werden.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 3 or later</source>
+        <translation>GNU General Public License 3 oder neuer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the window About</source>
+        <translation>Fenster Über Eventscope schließen</translation>
+    </message>
+</context>
+<context>
+    <name>window::CommandPalette</name>
+    <message>
+        <source>Search for actions, entities and settings</source>
+        <translation>Aktionen, Entitäten und Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>High water</source>
+        <translation>Höchststand</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Items/s</source>
+        <translation>Einträge/s</translation>
+    </message>
+    <message>
+        <source>Backlog, bytes</source>
+        <translation>Rückstand, Bytes</translation>
+    </message>
+    <message>
+        <source>Resyncs</source>
+        <translation>Resyncs</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>every hand-over between threads</source>
+        <translation>jede Übergabe zwischen Threads</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>of the hub</source>
+        <translation>des Hubs</translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>Connection to the hub lost</source>
+        <translation>Verbindung zum Hub verloren</translation>
+    </message>
+    <message>
+        <source>Eventscope</source>
+        <translation>Eventscope</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Start the engine again</source>
+        <translation>Engine erneut starten</translation>
+    </message>
+</context>
+<context>
+    <name>window::Menu</name>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Design wie das System</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>About Eventscope</source>
+        <translation>Über Eventscope</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>window::NoticesPopup</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Clear all notices</source>
+        <translation>Alle Meldungen löschen</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>What happens while you look elsewhere appears here.</source>
+        <translation>Was in der Zwischenzeit geschieht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>List of notices</source>
+        <translation>Liste der Meldungen</translation>
+    </message>
+    <message>
+        <source>Click a notice to run its action</source>
+        <translation>Meldung anklicken, um ihre Aktion auszuführen</translation>
+    </message>
+</context>
+<context>
+    <name>window::PaletteSource</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Design wie das System</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>About Eventscope</source>
+        <translation>Über Eventscope</translation>
+    </message>
+</context>
+<context>
+    <name>window::Rail</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>window::StatsText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>window::StatusBar</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>End to end p99</source>
+        <translation>End-to-End p99</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Schlangen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Design: %1</translation>
+    </message>
+    <message>
+        <source>Switch the theme: dark, light, as the system</source>
+        <translation>Design wechseln: dunkel, hell, wie das System</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calm,</source>
+        <translation>%1 von %2 ruhig,</translation>
+    </message>
+    <message>
+        <source>fullest %1 %</source>
+        <translation>vollste %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>window::TopBar</name>
+    <message>
+        <source>Main menu</source>
+        <translation>Hauptmenü</translation>
+    </message>
+    <message>
+        <source>Main menu (Alt+M)</source>
+        <translation>Hauptmenü (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vor (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>Profile %1: show diagnostics</source>
+        <translation>Profil %1: Diagnose zeigen</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>Search or run a command (Ctrl+K)</source>
+        <translation>Suchen oder Aktion ausführen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Resume the stream</source>
+        <translation>Strom fortsetzen</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n ungelesene Meldung</numerusform>
+            <numerusform>%n ungelesene Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>Pausiert %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Offline: connect now</source>
+        <translation>Offline: jetzt verbinden</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2966 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>Needs exactly %n character(s).</source>
+        <translation>
+            <numerusform>Needs exactly %n character.</numerusform>
+            <numerusform>Needs exactly %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1 to %2 characters.</source>
+        <translation>Needs %1 to %2 characters.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs at most %n character(s).</source>
+        <translation>
+            <numerusform>Needs at most %n character.</numerusform>
+            <numerusform>Needs at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs at least %n character(s).</source>
+        <translation>
+            <numerusform>Needs at least %n character.</numerusform>
+            <numerusform>Needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1 from %2 to %3.</source>
+        <translation>Needs %1 from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2 or more.</source>
+        <translation>Needs %1 of %2 or more.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of at most %2.</source>
+        <translation>Needs %1 of at most %2.</translation>
+    </message>
+    <message>
+        <source>Needs %1.</source>
+        <translation>Needs %1.</translation>
+    </message>
+    <message>
+        <source>Needs a UUID, like 3f1c9a52-7a1e-7c43-9d0e-5b6a1c2d3e4f.</source>
+        <translation>Needs a UUID, like 3f1c9a52-7a1e-7c43-9d0e-5b6a1c2d3e4f.</translation>
+    </message>
+    <message>
+        <source>Needs an e-mail address, like ted@example.com.</source>
+        <translation>Needs an e-mail address, like ted@example.com.</translation>
+    </message>
+    <message>
+        <source>Needs an address, like https://example.com/picture.png.</source>
+        <translation>Needs an address, like https://example.com/picture.png.</translation>
+    </message>
+    <message>
+        <source>Needs a date, like 2026-11-24.</source>
+        <translation>Needs a date, like 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Needs a date and time, like 2026-11-24T14:32:07Z.</source>
+        <translation>Needs a date and time, like 2026-11-24T14:32:07Z.</translation>
+    </message>
+    <message>
+        <source>Needs an IBAN, like NL06OPEN0385127746.</source>
+        <translation>Needs an IBAN, like NL06OPEN0385127746.</translation>
+    </message>
+    <message>
+        <source>Needs one of: %1.</source>
+        <translation>Needs one of: %1.</translation>
+    </message>
+    <message>
+        <source>Needs text that matches %1.</source>
+        <translation>Needs text that matches %1.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>an amount like 12.50</source>
+        <translation>an amount like 12.50</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>Needs yes or no.</source>
+        <translation>Needs yes or no.</translation>
+    </message>
+    <message>
+        <source>Needs one of the %1: type to search.</source>
+        <translation>Needs one of the %1: type to search.</translation>
+    </message>
+    <message>
+        <source>One item a line. %1</source>
+        <translation>One item a line. %1</translation>
+    </message>
+    <message>
+        <source>Required: type a text.</source>
+        <translation>Required: type a text.</translation>
+    </message>
+    <message>
+        <source>Needs at most two decimals, like 12.50.</source>
+        <translation>Needs at most two decimals, like 12.50.</translation>
+    </message>
+    <message>
+        <source>Needs an amount below 92,233,720,368,547,758.07.</source>
+        <translation>Needs an amount below 92,233,720,368,547,758.07.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>deleted</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>created</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>somebody saved a newer version</source>
+        <translation>somebody saved a newer version</translation>
+    </message>
+    <message>
+        <source>other entities refer to it: change or delete those first</source>
+        <translation>other entities refer to it: change or delete those first</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>it does not exist any more</translation>
+    </message>
+    <message>
+        <source>amount must be positive</source>
+        <translation>amount must be positive</translation>
+    </message>
+    <message>
+        <source>amount too large</source>
+        <translation>amount too large</translation>
+    </message>
+    <message>
+        <source>insufficient funds</source>
+        <translation>insufficient funds</translation>
+    </message>
+    <message>
+        <source>invalid token</source>
+        <translation>invalid token</translation>
+    </message>
+    <message>
+        <source>from is invalid</source>
+        <translation>from is invalid</translation>
+    </message>
+    <message>
+        <source>to is invalid</source>
+        <translation>to is invalid</translation>
+    </message>
+    <message>
+        <source>from not known at this bank</source>
+        <translation>from not known at this bank</translation>
+    </message>
+    <message>
+        <source>to not known at this bank</source>
+        <translation>to not known at this bank</translation>
+    </message>
+    <message>
+        <source>both to and from not known at this bank</source>
+        <translation>both to and from not known at this bank</translation>
+    </message>
+    <message>
+        <source>from and to can&apos;t be same for transfer</source>
+        <translation>from and to can&apos;t be same for transfer</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandPanel</name>
+    <message>
+        <source>No command selected</source>
+        <translation>No command selected</translation>
+    </message>
+    <message>
+        <source>Select a row to see who asked for what, and what came of it.</source>
+        <translation>Select a row to see who asked for what, and what came of it.</translation>
+    </message>
+    <message>
+        <source>Refused by the rules</source>
+        <translation>Refused by the rules</translation>
+    </message>
+    <message>
+        <source>Fields of the command</source>
+        <translation>Fields of the command</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Open entity</translation>
+    </message>
+    <message>
+        <source>Open the entity of this command</source>
+        <translation>Open the entity of this command</translation>
+    </message>
+    <message>
+        <source>Repeat as new</source>
+        <translation>Repeat as new</translation>
+    </message>
+    <message>
+        <source>Repeat this command as a new one</source>
+        <translation>Repeat this command as a new one</translation>
+    </message>
+    <message>
+        <source>Edit the fields and submit them as a new command</source>
+        <translation>Edit the fields and submit them as a new command</translation>
+    </message>
+    <message>
+        <source>Repeat as a new command</source>
+        <translation>Repeat as a new command</translation>
+    </message>
+    <message>
+        <source>Fields of the new command as JSON</source>
+        <translation>Fields of the new command as JSON</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Submit the new command</source>
+        <translation>Submit the new command</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the repetition</source>
+        <translation>Cancel the repetition</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Command id</source>
+        <translation>Command id</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produced %n event(s), one group</source>
+        <translation>
+            <numerusform>Produced %n event, one group</numerusform>
+            <numerusform>Produced %n events, one group</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 at position %2</source>
+        <translation>Event %1 at position %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</source>
+        <translation>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</translation>
+    </message>
+    <message>
+        <source>The rules would accept this now.</source>
+        <translation>The rules would accept this now.</translation>
+    </message>
+    <message>
+        <source>The rules would refuse this now: %1</source>
+        <translation>The rules would refuse this now: %1</translation>
+    </message>
+    <message>
+        <source>The entity is gone.</source>
+        <translation>The entity is gone.</translation>
+    </message>
+    <message>
+        <source>Command submitted</source>
+        <translation>Command submitted</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>%1 was accepted.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandsPage</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Filter, for example: user != &quot;demo&quot;</source>
+        <translation>Filter, for example: user != &quot;demo&quot;</translation>
+    </message>
+    <message>
+        <source>No commands yet</source>
+        <translation>No commands yet</translation>
+    </message>
+    <message>
+        <source>Whatever is created, changed or deleted appears here, accepted or rejected with its rule.</source>
+        <translation>Whatever is created, changed or deleted appears here, accepted or rejected with its rule.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>Select a command to see where its time went</source>
+        <translation>Select a command to see where its time went</translation>
+    </message>
+    <message>
+        <source>whisker: p99 of the last 10 s</source>
+        <translation>whisker: p99 of the last 10 s</translation>
+    </message>
+    <message>
+        <source>Stages of the command</source>
+        <translation>Stages of the command</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>accepted or rejected</source>
+        <translation>accepted or rejected</translation>
+    </message>
+    <message>
+        <source>create, update, delete</source>
+        <translation>create, update, delete</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>entity type</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>reference</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>rule that refused</source>
+        <translation>rule that refused</translation>
+    </message>
+    <message>
+        <source>field that was wrong</source>
+        <translation>field that was wrong</translation>
+    </message>
+    <message>
+        <source>number, submit to notify</source>
+        <translation>number, submit to notify</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domain</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>command id</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>integer</translation>
+    </message>
+    <message>
+        <source>integer, events it produced</source>
+        <translation>integer, events it produced</translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>none now</translation>
+    </message>
+    <message>
+        <source>%1, %2 % rejected</source>
+        <translation>%1, %2 % rejected</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>Filter commands</translation>
+    </message>
+    <message>
+        <source>Show rejected commands</source>
+        <translation>Show rejected commands</translation>
+    </message>
+    <message>
+        <source>The command was not found</source>
+        <translation>The command was not found</translation>
+    </message>
+    <message>
+        <source>Stages of %1</source>
+        <translation>Stages of %1</translation>
+    </message>
+    <message>
+        <source>The times of commands from an earlier run are not kept</source>
+        <translation>The times of commands from an earlier run are not kept</translation>
+    </message>
+    <message>
+        <source>%1 ms from submit to subscribers, slower than %2 % of its kind</source>
+        <translation>%1 ms from submit to subscribers, slower than %2 % of its kind</translation>
+    </message>
+    <message>
+        <source>Gateway: accept</source>
+        <translation>Gateway: accept</translation>
+    </message>
+    <message>
+        <source>Wait for validator</source>
+        <translation>Wait for validator</translation>
+    </message>
+    <message>
+        <source>Validator: decide</source>
+        <translation>Validator: decide</translation>
+    </message>
+    <message>
+        <source>Log: append</source>
+        <translation>Log: append</translation>
+    </message>
+    <message>
+        <source>Persister: event store</source>
+        <translation>Persister: event store</translation>
+    </message>
+    <message>
+        <source>Materializer: snapshot</source>
+        <translation>Materializer: snapshot</translation>
+    </message>
+    <message>
+        <source>Commit: on disk</source>
+        <translation>Commit: on disk</translation>
+    </message>
+    <message>
+        <source>Notifier: hub frame</source>
+        <translation>Notifier: hub frame</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copy cell</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Copy command id</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <translation>Keep only %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Leave out %1</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Open entity</translation>
+    </message>
+    <message>
+        <source>Follow entity in the live tail</source>
+        <translation>Follow entity in the live tail</translation>
+    </message>
+</context>
+<context>
+    <name>docks::DemoCard</name>
+    <message>
+        <source>Demo data for %1</source>
+        <translation>Demo data for %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntitiesPage</name>
+    <message>
+        <source>New entity</source>
+        <translation>New entity</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>The engine does not answer.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityDirectory</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (deleted)</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityEditorPanel</name>
+    <message>
+        <source>saving</source>
+        <translation>saving</translation>
+    </message>
+    <message>
+        <source>%1 %2 created</source>
+        <translation>%1 %2 created</translation>
+    </message>
+    <message>
+        <source>%1 %2 saved</source>
+        <translation>%1 %2 saved</translation>
+    </message>
+    <message>
+        <source>Version %1.</source>
+        <translation>Version %1.</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>Show events</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Not sent: no connection</source>
+        <translation>Not sent: no connection</translation>
+    </message>
+    <message>
+        <source>What you typed stays here. Save again once the connection is back.</source>
+        <translation>What you typed stays here. Save again once the connection is back.</translation>
+    </message>
+    <message>
+        <source>asking the rules</source>
+        <translation>asking the rules</translation>
+    </message>
+    <message>
+        <source>The rules would accept this</source>
+        <translation>The rules would accept this</translation>
+    </message>
+    <message>
+        <source>It would write %1. Nothing was saved.</source>
+        <translation>It would write %1. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was not deleted</source>
+        <translation>%1 %2 was not deleted</translation>
+    </message>
+    <message>
+        <source>%1 %2 deleted</source>
+        <translation>%1 %2 deleted</translation>
+    </message>
+    <message>
+        <source>Version %1. Undo restores all fields.</source>
+        <translation>Version %1. Undo restores all fields.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored</source>
+        <translation>%1 could not be restored</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 restored</translation>
+    </message>
+    <message>
+        <source>Version %1, all fields as before.</source>
+        <translation>Version %1, all fields as before.</translation>
+    </message>
+    <message>
+        <source>Open entities</source>
+        <translation>Open entities</translation>
+    </message>
+    <message>
+        <source>Close this form</source>
+        <translation>Close this form</translation>
+    </message>
+    <message>
+        <source>No form open</source>
+        <translation>No form open</translation>
+    </message>
+    <message>
+        <source>Choose a row to see and edit it, or create a new one with Ctrl+N.</source>
+        <translation>Choose a row to see and edit it, or create a new one with Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>The secret is on the clipboard.</source>
+        <translation>The secret is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Too many forms with unsaved changes</source>
+        <translation>Too many forms with unsaved changes</translation>
+    </message>
+    <message>
+        <source>Save or discard one of them first.</source>
+        <translation>Save or discard one of them first.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityHistoryPanel</name>
+    <message>
+        <source>History or relations</source>
+        <translation>History or relations</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Relations of the chosen entity</source>
+        <translation>Relations of the chosen entity</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen entity</source>
+        <translation>Versions of the chosen entity</translation>
+    </message>
+    <message>
+        <source>Fields of two versions</source>
+        <translation>Fields of two versions</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>The history could not be read</translation>
+    </message>
+    <message>
+        <source>Choose the entity again.</source>
+        <translation>Choose the entity again.</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (deleted)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Refers to</translation>
+    </message>
+    <message>
+        <source>Referred to by %1</source>
+        <translation>Referred to by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>History  %n version(s)</source>
+        <translation>
+            <numerusform>History  %n version</numerusform>
+            <numerusform>History  %n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relations  %1</source>
+        <translation>Relations  %1</translation>
+    </message>
+    <message>
+        <source>No entity chosen</source>
+        <translation>No entity chosen</translation>
+    </message>
+    <message>
+        <source>Choose a row above to see its versions, what changed in each, and its relations.</source>
+        <translation>Choose a row above to see its versions, what changed in each, and its relations.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>No relations</source>
+        <translation>No relations</translation>
+    </message>
+    <message>
+        <source>It refers to nothing, and nothing refers to it.</source>
+        <translation>It refers to nothing, and nothing refers to it.</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>Show the event</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityTablePanel</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>Entities of the chosen type</source>
+        <translation>Entities of the chosen type</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>New entity of this type</source>
+        <translation>New entity of this type</translation>
+    </message>
+    <message>
+        <source>New (Ctrl+N)</source>
+        <translation>New (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Filter, for example butter</source>
+        <translation>Filter, for example butter</translation>
+    </message>
+    <message>
+        <source>Show only entities that contain this text</source>
+        <translation>Show only entities that contain this text</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>%1 found, live</source>
+        <translation>%1 found, live</translation>
+    </message>
+    <message>
+        <source>%1 found so far, live</source>
+        <translation>%1 found so far, live</translation>
+    </message>
+    <message>
+        <source>as they were when the connection was lost</source>
+        <translation>as they were when the connection was lost</translation>
+    </message>
+    <message>
+        <source>the newest %1 in order, live</source>
+        <translation>the newest %1 in order, live</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+    <message>
+        <source>append-only: no edit, no delete</source>
+        <translation>append-only: no edit, no delete</translation>
+    </message>
+    <message>
+        <source>no delete</source>
+        <translation>no delete</translation>
+    </message>
+    <message>
+        <source>no edit</source>
+        <translation>no edit</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>No connection to the engine</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself.</source>
+        <translation>Eventscope tries again by itself.</translation>
+    </message>
+    <message>
+        <source>What is saved stays saved.</source>
+        <translation>What is saved stays saved.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Connect to the engine now</translation>
+    </message>
+    <message>
+        <source>Reading entities</source>
+        <translation>Reading entities</translation>
+    </message>
+    <message>
+        <source>The entities could not be read</source>
+        <translation>The entities could not be read</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Read them again.</source>
+        <translation>Read them again.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Read the entities again</source>
+        <translation>Read the entities again</translation>
+    </message>
+    <message>
+        <source>Nothing contains &quot;%1&quot;</source>
+        <translation>Nothing contains &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The filter looks into ids and all values. New entities that fit appear by themselves.</source>
+        <translation>The filter looks into ids and all values. New entities that fit appear by themselves.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>Show all entities</source>
+        <translation>Show all entities</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>No %1 yet</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or start demo traffic on the page Overview. New ones appear by themselves.</source>
+        <translation>Create the first one here, or start demo traffic on the page Overview. New ones appear by themselves.</translation>
+    </message>
+    <message>
+        <source>Create a %1</source>
+        <translation>Create a %1</translation>
+    </message>
+    <message>
+        <source>Create the first entity of this type</source>
+        <translation>Create the first entity of this type</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open what it refers to</source>
+        <translation>Open what it refers to</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Show its events</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Copy id</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Filter by this</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityTypePanel</name>
+    <message>
+        <source>Types</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Types of entities</source>
+        <translation>Types of entities</translation>
+    </message>
+    <message>
+        <source>Entities opened lately</source>
+        <translation>Entities opened lately</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EventPanel</name>
+    <message>
+        <source>not set</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>The payload cannot be read: %1</source>
+        <translation>The payload cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2 KB</source>
+        <translation>Loading %1 of %2 KB</translation>
+    </message>
+    <message>
+        <source>Payload as</source>
+        <translation>Payload as</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Tree</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Raw</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Copy payload</translation>
+    </message>
+    <message>
+        <source>No event selected</source>
+        <translation>No event selected</translation>
+    </message>
+    <message>
+        <source>Select a row to see its payload, its headers and what it changed.</source>
+        <translation>Select a row to see its payload, its headers and what it changed.</translation>
+    </message>
+    <message>
+        <source>Payload tree</source>
+        <translation>Payload tree</translation>
+    </message>
+    <message>
+        <source>Payload text</source>
+        <translation>Payload text</translation>
+    </message>
+    <message>
+        <source>Payload bytes</source>
+        <translation>Payload bytes</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Previous page of the payload</source>
+        <translation>Previous page of the payload</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Next page of the payload</source>
+        <translation>Next page of the payload</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Follow entity</translation>
+    </message>
+    <message>
+        <source>Follow this entity</source>
+        <translation>Follow this entity</translation>
+    </message>
+    <message>
+        <source>Open command</source>
+        <translation>Open command</translation>
+    </message>
+    <message>
+        <source>Open the command of this event</source>
+        <translation>Open the command of this event</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>%1, position %2</source>
+        <translation>%1, position %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <translation>%1, %2 ms</translation>
+    </message>
+    <message>
+        <source>Not readable as JSON: %1. Raw and Hex show the bytes.</source>
+        <translation>Not readable as JSON: %1. Raw and Hex show the bytes.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>A rejected command changed nothing.</source>
+        <translation>A rejected command changed nothing.</translation>
+    </message>
+    <message>
+        <source>Reading the versions before this one</source>
+        <translation>Reading the versions before this one</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version 1 set %n field(s).</source>
+        <translation>
+            <numerusform>Version 1 set %n field.</numerusform>
+            <numerusform>Version 1 set %n fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 changed %n field(s) of version %2.</source>
+        <translation>
+            <numerusform>Version %1 changed %n field of version %2.</numerusform>
+            <numerusform>Version %1 changed %n fields of version %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>Live tail</translation>
+    </message>
+    <message>
+        <source>all types, newest first</source>
+        <translation>all types, newest first</translation>
+    </message>
+    <message>
+        <source>Filter, for example: type = PurchaseCreated and total &gt; 100</source>
+        <translation>Filter, for example: type = PurchaseCreated and total &gt; 100</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>event type, %n value(s)</source>
+        <translation>
+            <numerusform>event type, %n value</numerusform>
+            <numerusform>event type, %n values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>reference</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domain</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>integer</translation>
+    </message>
+    <message>
+        <source>number, submit to commit</source>
+        <translation>number, submit to commit</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>command id</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>entity type</translation>
+    </message>
+    <message>
+        <source>integer, of the payload</source>
+        <translation>integer, of the payload</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>nested</source>
+        <translation>nested</translation>
+    </message>
+    <message>
+        <source>Pause or resume the live tail</source>
+        <translation>Pause or resume the live tail</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filter events</translation>
+    </message>
+    <message>
+        <source>Follow the entity of the selected event</source>
+        <translation>Follow the entity of the selected event</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copy cell</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Copy entity id</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Copy command id</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <translation>Keep only %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Leave out %1</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Follow entity</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Open entity</translation>
+    </message>
+    <message>
+        <source>Open command</source>
+        <translation>Open command</translation>
+    </message>
+</context>
+<context>
+    <name>docks::FlowLegend</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>over 80 % full</source>
+        <translation>over 80 % full</translation>
+    </message>
+</context>
+<context>
+    <name>docks::Language</name>
+    <message>
+        <source>seen value</source>
+        <translation>seen value</translation>
+    </message>
+    <message>
+        <source>Unknown field %1</source>
+        <translation>Unknown field %1</translation>
+    </message>
+    <message>
+        <source>Unknown field %1, perhaps %2</source>
+        <translation>Unknown field %1, perhaps %2</translation>
+    </message>
+    <message>
+        <source>A field is missing at %1</source>
+        <translation>A field is missing at %1</translation>
+    </message>
+    <message>
+        <source>A comparison is missing at %1</source>
+        <translation>A comparison is missing at %1</translation>
+    </message>
+    <message>
+        <source>A value is missing at %1</source>
+        <translation>A value is missing at %1</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; or &quot;or&quot; is missing at %1</source>
+        <translation>&quot;and&quot; or &quot;or&quot; is missing at %1</translation>
+    </message>
+    <message>
+        <source>The text at %1 has no closing quote</source>
+        <translation>The text at %1 has no closing quote</translation>
+    </message>
+    <message>
+        <source>A bracket does not match at %1</source>
+        <translation>A bracket does not match at %1</translation>
+    </message>
+    <message>
+        <source>Too many nested brackets</source>
+        <translation>Too many nested brackets</translation>
+    </message>
+    <message>
+        <source>Longer than 4,096 characters</source>
+        <translation>Longer than 4,096 characters</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MatchReasons</name>
+    <message>
+        <source>Why this row matches</source>
+        <translation>Why this row matches</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>no %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::NoticeList</name>
+    <message>
+        <source>Notices of this run</source>
+        <translation>Notices of this run</translation>
+    </message>
+</context>
+<context>
+    <name>docks::NoticePanel</name>
+    <message>
+        <source>Busiest entities</source>
+        <translation>Busiest entities</translation>
+    </message>
+    <message>
+        <source>Notices or busiest entities</source>
+        <translation>Notices or busiest entities</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Notices  %1</source>
+        <translation>Notices  %1</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>No notices</translation>
+    </message>
+    <message>
+        <source>What happens in this run, and what needs your eyes, is kept here.</source>
+        <translation>What happens in this run, and what needs your eyes, is kept here.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the last minute</source>
+        <translation>Nothing changed in the last minute</translation>
+    </message>
+    <message>
+        <source>The entities that change most appear here.</source>
+        <translation>The entities that change most appear here.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Changes a minute</source>
+        <translation>Changes a minute</translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewPage</name>
+    <message>
+        <source>Flow</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>Connecting to the engine</source>
+        <translation>Connecting to the engine</translation>
+    </message>
+    <message>
+        <source>Demo traffic started</source>
+        <translation>Demo traffic started</translation>
+    </message>
+    <message>
+        <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
+        <translation>In %1. Stop it with Ctrl+K, Stop demo traffic.</translation>
+    </message>
+    <message>
+        <source>Reduce motion: the dots stand still</source>
+        <translation>Reduce motion: the dots stand still</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>End to end p99</source>
+        <translation>End to end p99</translation>
+    </message>
+    <message>
+        <source>Fullest queue</source>
+        <translation>Fullest queue</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>Welcome and demo data</source>
+        <translation>Welcome and demo data</translation>
+    </message>
+    <message>
+        <source>Stop demo traffic</source>
+        <translation>Stop demo traffic</translation>
+    </message>
+    <message>
+        <source>Demo traffic stopped</source>
+        <translation>Demo traffic stopped</translation>
+    </message>
+    <message>
+        <source>What it created stays.</source>
+        <translation>What it created stays.</translation>
+    </message>
+    <message>
+        <source>Demo traffic did not stop</source>
+        <translation>Demo traffic did not stop</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>No connection to the engine</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself.</source>
+        <translation>Eventscope tries again by itself.</translation>
+    </message>
+    <message>
+        <source>What is saved stays saved.</source>
+        <translation>What is saved stays saved.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Connect to the engine now</translation>
+    </message>
+    <message numerus="yes">
+        <source>5 stages, 3 stores, %n subscriber(s)</source>
+        <translation>
+            <numerusform>5 stages, 3 stores, %n subscriber</numerusform>
+            <numerusform>5 stages, 3 stores, %n subscribers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
+        <translation>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>5 of 5 running</source>
+        <translation>5 of 5 running</translation>
+    </message>
+    <message>
+        <source>writes refused: %1</source>
+        <translation>writes refused: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>position %1</translation>
+    </message>
+    <message>
+        <source>Event store and snapshots</source>
+        <translation>Event store and snapshots</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 on disk</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Refused when full</source>
+        <translation>Refused when full</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Subscribers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none behind</source>
+        <translation>
+            <numerusform>%n, none behind</numerusform>
+            <numerusform>%n, none behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) behind</source>
+        <translation>
+            <numerusform>%n falls behind</numerusform>
+            <numerusform>%n fall behind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>at most %1 in the last minute</source>
+        <translation>at most %1 in the last minute</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1, %2 since start</source>
+        <translation>%1, %2 since start</translation>
+    </message>
+    <message>
+        <source>p50 %1 of the last 10 s</source>
+        <translation>p50 %1 of the last 10 s</translation>
+    </message>
+    <message>
+        <source>no command in the last 10 s</source>
+        <translation>no command in the last 10 s</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 of %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) in use</source>
+        <translation>
+            <numerusform>%n type in use</numerusform>
+            <numerusform>%n types in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>docks::RejectionPanel</name>
+    <message>
+        <source>Transfer money</source>
+        <translation>Transfer money</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Create %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>Update %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restore %1</translation>
+    </message>
+    <message>
+        <source>Recent rejections</source>
+        <translation>Recent rejections</translation>
+    </message>
+    <message>
+        <source>No rejected commands</source>
+        <translation>No rejected commands</translation>
+    </message>
+    <message>
+        <source>Every command so far was accepted. Rejections appear here with rule and field.</source>
+        <translation>Every command so far was accepted. Rejections appear here with rule and field.</translation>
+    </message>
+    <message>
+        <source>%1 in the last minute, newest first</source>
+        <translation>%1 in the last minute, newest first</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamBar</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as a command is accepted.</source>
+        <translation>Rows appear as soon as a command is accepted.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pause %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Columns of %1</translation>
+    </message>
+    <message>
+        <source>Show held back</source>
+        <translation>Show held back</translation>
+    </message>
+    <message>
+        <source>Show the rows that were held back</source>
+        <translation>Show the rows that were held back</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Resume the stream</source>
+        <translation>Resume the stream</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Not connected.</translation>
+    </message>
+    <message>
+        <source>The rows stay; the window goes on where it stopped as soon as the engine answers.</source>
+        <translation>The rows stay; the window goes on where it stopped as soon as the engine answers.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Connect now</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Connect to the engine now</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter of %1</translation>
+    </message>
+    <message>
+        <source>Recent filters of %1</source>
+        <translation>Recent filters of %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Show %1</translation>
+    </message>
+    <message>
+        <source>All rows are shown until the filter is valid.</source>
+        <translation>All rows are shown until the filter is valid.</translation>
+    </message>
+    <message>
+        <source>Rows follow the last valid filter: %1</source>
+        <translation>Rows follow the last valid filter: %1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>No filter was used yet</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Reset columns</translation>
+    </message>
+    <message>
+        <source>%1 rows kept, %2 dropped</source>
+        <translation>%1 rows kept, %2 dropped</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows</source>
+        <translation>Filtering %1 rows</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Paused: %1 held back,</source>
+        <translation>Paused: %1 held back,</translation>
+    </message>
+    <message>
+        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
+        <translation>%1 s behind live. Capturing goes on, nothing is dropped.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>The engine does not answer</translation>
+    </message>
+    <message>
+        <source>There is no connection to the hub. What was accepted is safe in the log.</source>
+        <translation>There is no connection to the hub. What was accepted is safe in the log.</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Check that the engine runs.</translation>
+    </message>
+    <message>
+        <source>The window tries again by itself.</source>
+        <translation>The window tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Try to connect now</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Rows appear when the engine answers.</source>
+        <translation>Rows appear when the engine answers.</translation>
+    </message>
+    <message>
+        <source>No row passes</source>
+        <translation>No row passes</translation>
+    </message>
+    <message>
+        <source>%1 rows are kept; none of them passes the filter and the chip.</source>
+        <translation>%1 rows are kept; none of them passes the filter and the chip.</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Show all rows</translation>
+    </message>
+    <message>
+        <source>Clear filter and chips</source>
+        <translation>Clear filter and chips</translation>
+    </message>
+</context>
+<context>
+    <name>docks::WelcomePanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start with demo data of the chosen domains</source>
+        <translation>Start with demo data of the chosen domains</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Start empty</translation>
+    </message>
+    <message>
+        <source>Start without demo data</source>
+        <translation>Start without demo data</translation>
+    </message>
+    <message>
+        <source>Welcome to Eventscope</source>
+        <translation>Welcome to Eventscope</translation>
+    </message>
+    <message>
+        <source>See every command become events, state and notifications. Nothing needs to be installed: the engine runs inside this program.</source>
+        <translation>See every command become events, state and notifications. Nothing needs to be installed: the engine runs inside this program.</translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation>Try with demo data</translation>
+    </message>
+    <message>
+        <source>Demo entities are ordinary entities in the data folder of this engine. The traffic stops when the engine stops, or with the command Stop demo traffic (Ctrl+K).</source>
+        <translation>Demo entities are ordinary entities in the data folder of this engine. The traffic stops when the engine stops, or with the command Stop demo traffic (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>Asking the engine which demos it offers.</source>
+        <translation>Asking the engine which demos it offers.</translation>
+    </message>
+    <message>
+        <source>This engine offers no demo data: %1</source>
+        <translation>This engine offers no demo data: %1</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Products, customers and purchases</source>
+        <translation>Products, customers and purchases</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Accounts, transfers, balances</source>
+        <translation>Accounts, transfers, balances</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Entries and assets with links</source>
+        <translation>Entries and assets with links</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Merged field by field</source>
+        <translation>Merged field by field</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 commands/s</source>
+        <translation>%1 %2, %3 commands/s</translation>
+    </message>
+    <message>
+        <source>Start with demos</source>
+        <translation>Start with demos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n demo(s)</source>
+        <translation>
+            <numerusform>Start with %n demo</numerusform>
+            <numerusform>Start with %n demos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demos did not start: %1</source>
+        <translation>The demos did not start: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hub</name>
+    <message>
+        <source>Not connected to the engine. The window reconnects by itself.</source>
+        <translation>Not connected to the engine. The window reconnects by itself.</translation>
+    </message>
+    <message>
+        <source>No answer in time. The outcome is not known; look before you try again.</source>
+        <translation>No answer in time. The outcome is not known; look before you try again.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Embedded</source>
+        <translation>Embedded</translation>
+    </message>
+    <message>
+        <source>The window&apos;s settings were damaged</source>
+        <translation>The window&apos;s settings were damaged</translation>
+    </message>
+    <message>
+        <source>Started with the usual layout. The old file is kept as %1</source>
+        <translation>Started with the usual layout. The old file is kept as %1</translation>
+    </message>
+    <message>
+        <source>The engine does not start</source>
+        <translation>The engine does not start</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>models::CommandStream</name>
+    <message>
+        <source>Transfer money</source>
+        <translation>Transfer money</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Create %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>Update %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restore %1</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+</context>
+<context>
+    <name>models::EntityTableModel</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+</context>
+<context>
+    <name>models::EventStream</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+</context>
+<context>
+    <name>models::RejectionTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConflictRows</name>
+    <message>
+        <source>Take the saved value of %1</source>
+        <translation>Take the saved value of %1</translation>
+    </message>
+    <message>
+        <source>Keep your value of %1</source>
+        <translation>Keep your value of %1</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityField</name>
+    <message>
+        <source>set by the rules</source>
+        <translation>set by the rules</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>One item a line</source>
+        <translation>One item a line</translation>
+    </message>
+    <message>
+        <source>Choose one of the %1 that are found.</source>
+        <translation>Choose one of the %1 that are found.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>you both changed this</source>
+        <translation>you both changed this</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Save the form</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Ask the rules without saving</source>
+        <translation>Ask the rules without saving</translation>
+    </message>
+    <message>
+        <source>Ask the rules; nothing is saved</source>
+        <translation>Ask the rules; nothing is saved</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Discard what was typed</translation>
+    </message>
+    <message>
+        <source>Delete this %1</source>
+        <translation>Delete this %1</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>only you changed this</source>
+        <translation>only you changed this</translation>
+    </message>
+    <message>
+        <source>taken over from version %1</source>
+        <translation>taken over from version %1</translation>
+    </message>
+    <message>
+        <source>Changed while you were typing</source>
+        <translation>Changed while you were typing</translation>
+    </message>
+    <message>
+        <source>Changed by %1 while you were typing</source>
+        <translation>Changed by %1 while you were typing</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> at %1</translation>
+    </message>
+    <message>
+        <source>You started from version %1; version %2 was saved%3.</source>
+        <translation>You started from version %1; version %2 was saved%3.</translation>
+    </message>
+    <message>
+        <source>%1 Everything merges; save when you are ready.</source>
+        <translation>%1 Everything merges; save when you are ready.</translation>
+    </message>
+    <message>
+        <source>%1 Choose for %2, the rest merges.</source>
+        <translation>%1 Choose for %2, the rest merges.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Its history stays. Undo brings all fields back.</source>
+        <translation>Its history stays. Undo brings all fields back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n field to correct</numerusform>
+            <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation>
+            <numerusform>%n field to choose</numerusform>
+            <numerusform>%n fields to choose</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict settled</source>
+        <translation>conflict settled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1, nothing changed</source>
+        <translation>version %1, nothing changed</translation>
+    </message>
+    <message>
+        <source>append-only: version %1 stays as it is</source>
+        <translation>append-only: version %1 stays as it is</translation>
+    </message>
+    <message>
+        <source>%1 is checked by the rules when you save</source>
+        <translation>%1 is checked by the rules when you save</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Create %1</translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Save version %1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Rejected: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Rule %1. Nothing was changed.</source>
+        <translation>Rule %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1, shown once</source>
+        <translation>%1, shown once</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Secret %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy secret %1</source>
+        <translation>Copy secret %1</translation>
+    </message>
+    <message>
+        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
+        <translation>Keep it now: the log holds only its fingerprint, so nobody can show it again.</translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterLine</name>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Proposals for the filter</source>
+        <translation>Proposals for the filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowView</name>
+    <message>
+        <source>Flow of commands through the engine</source>
+        <translation>Flow of commands through the engine</translation>
+    </message>
+    <message>
+        <source>Commands %1, rejected %2, events %3 into the log, %4 to subscribers, end to end p99 %5</source>
+        <translation>Commands %1, rejected %2, events %3 into the log, %4 to subscribers, end to end p99 %5</translation>
+    </message>
+    <message>
+        <source>Command to subscriber</source>
+        <translation>Command to subscriber</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>Validator</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>decides</translation>
+    </message>
+    <message>
+        <source>Persister</source>
+        <translation>Persister</translation>
+    </message>
+    <message>
+        <source>stores events</source>
+        <translation>stores events</translation>
+    </message>
+    <message>
+        <source>Materializer</source>
+        <translation>Materializer</translation>
+    </message>
+    <message>
+        <source>evolves states</source>
+        <translation>evolves states</translation>
+    </message>
+    <message>
+        <source>Notifier</source>
+        <translation>Notifier</translation>
+    </message>
+    <message>
+        <source>queue %1 of %2</source>
+        <translation>queue %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 events</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Event store</source>
+        <translation>Event store</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 on disk</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>%1 entities</source>
+        <translation>%1 entities</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>%1 since start</source>
+        <translation>%1 since start</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Subscribers</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>unnamed</translation>
+    </message>
+</context>
+<context>
+    <name>views::ReferencePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>Search %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::StageWaterfall</name>
+    <message>
+        <source>%1: %2 ms</source>
+        <translation>%1: %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>views::StatePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>views::Toast</name>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Dismiss: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::AboutDialog</name>
+    <message>
+        <source>About Eventscope</source>
+        <translation>About Eventscope</translation>
+    </message>
+    <message>
+        <source>Eventscope</source>
+        <translation>Eventscope</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>See every command become events, state and notifications.</source>
+        <translation>See every command become events, state and notifications.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 3 or later</source>
+        <translation>GNU General Public License 3 or later</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the window About</source>
+        <translation>Close the window About</translation>
+    </message>
+</context>
+<context>
+    <name>window::CommandPalette</name>
+    <message>
+        <source>Search for actions, entities and settings</source>
+        <translation>Search for actions, entities and settings</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Search or run a command</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>High water</source>
+        <translation>High water</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>Items/s</source>
+        <translation>Items/s</translation>
+    </message>
+    <message>
+        <source>Backlog, bytes</source>
+        <translation>Backlog, bytes</translation>
+    </message>
+    <message>
+        <source>Resyncs</source>
+        <translation>Resyncs</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>every hand-over between threads</source>
+        <translation>every hand-over between threads</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>of the hub</source>
+        <translation>of the hub</translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>Connection to the hub lost</source>
+        <translation>Connection to the hub lost</translation>
+    </message>
+    <message>
+        <source>Eventscope</source>
+        <translation>Eventscope</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Start the engine again</source>
+        <translation>Start the engine again</translation>
+    </message>
+</context>
+<context>
+    <name>window::Menu</name>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Theme as the system</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Reset the layout</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>About Eventscope</source>
+        <translation>About Eventscope</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>window::NoticesPopup</name>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Clear all notices</source>
+        <translation>Clear all notices</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>No notices</translation>
+    </message>
+    <message>
+        <source>What happens while you look elsewhere appears here.</source>
+        <translation>What happens while you look elsewhere appears here.</translation>
+    </message>
+    <message>
+        <source>List of notices</source>
+        <translation>List of notices</translation>
+    </message>
+    <message>
+        <source>Click a notice to run its action</source>
+        <translation>Click a notice to run its action</translation>
+    </message>
+</context>
+<context>
+    <name>window::PaletteSource</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Theme as the system</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Reset the layout</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>About Eventscope</source>
+        <translation>About Eventscope</translation>
+    </message>
+</context>
+<context>
+    <name>window::Rail</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>window::StatsText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>window::StatusBar</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>End to end p99</source>
+        <translation>End to end p99</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Theme: %1</translation>
+    </message>
+    <message>
+        <source>Switch the theme: dark, light, as the system</source>
+        <translation>Switch the theme: dark, light, as the system</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 held back</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calm,</source>
+        <translation>%1 of %2 calm,</translation>
+    </message>
+    <message>
+        <source>fullest %1 %</source>
+        <translation>fullest %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>window::TopBar</name>
+    <message>
+        <source>Main menu</source>
+        <translation>Main menu</translation>
+    </message>
+    <message>
+        <source>Main menu (Alt+M)</source>
+        <translation>Main menu (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Forward (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profile %1</translation>
+    </message>
+    <message>
+        <source>Profile %1: show diagnostics</source>
+        <translation>Profile %1: show diagnostics</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Search or run a command</translation>
+    </message>
+    <message>
+        <source>Search or run a command (Ctrl+K)</source>
+        <translation>Search or run a command (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Resume the stream</source>
+        <translation>Resume the stream</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Connect now</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n unread notice</numerusform>
+            <numerusform>%n unread notices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>Paused %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Offline: connect now</source>
+        <translation>Offline: connect now</translation>
+    </message>
+</context>
 </TS>

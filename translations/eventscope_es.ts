@@ -1,4 +1,2966 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
+<context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>Needs exactly %n character(s).</source>
+        <translation>
+            <numerusform>Requiere exactamente %n carácter.</numerusform>
+            <numerusform>Requiere exactamente %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1 to %2 characters.</source>
+        <translation>Requiere de %1 a %2 caracteres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs at most %n character(s).</source>
+        <translation>
+            <numerusform>Requiere como máximo %n carácter.</numerusform>
+            <numerusform>Requiere como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs at least %n character(s).</source>
+        <translation>
+            <numerusform>Requiere al menos %n carácter.</numerusform>
+            <numerusform>Requiere al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1 from %2 to %3.</source>
+        <translation>Requiere %1 de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2 or more.</source>
+        <translation>Requiere %1 de %2 o más.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of at most %2.</source>
+        <translation>Requiere %1 de %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Needs %1.</source>
+        <translation>Requiere %1.</translation>
+    </message>
+    <message>
+        <source>Needs a UUID, like 3f1c9a52-7a1e-7c43-9d0e-5b6a1c2d3e4f.</source>
+        <translation>Requiere un UUID como 3f1c9a52-7a1e-7c43-9d0e-5b6a1c2d3e4f.</translation>
+    </message>
+    <message>
+        <source>Needs an e-mail address, like ted@example.com.</source>
+        <translation>Requiere una dirección de correo como ted@example.com.</translation>
+    </message>
+    <message>
+        <source>Needs an address, like https://example.com/picture.png.</source>
+        <translation>Requiere una dirección como https://example.com/picture.png.</translation>
+    </message>
+    <message>
+        <source>Needs a date, like 2026-11-24.</source>
+        <translation>Requiere una fecha como 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Needs a date and time, like 2026-11-24T14:32:07Z.</source>
+        <translation>Requiere fecha y hora como 2026-11-24T14:32:07Z.</translation>
+    </message>
+    <message>
+        <source>Needs an IBAN, like NL06OPEN0385127746.</source>
+        <translation>Requiere un IBAN como NL06OPEN0385127746.</translation>
+    </message>
+    <message>
+        <source>Needs one of: %1.</source>
+        <translation>Requiere uno de estos valores: %1.</translation>
+    </message>
+    <message>
+        <source>Needs text that matches %1.</source>
+        <translation>Requiere un texto que coincida con %1.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>an amount like 12.50</source>
+        <translation>un importe como 12.50</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>Needs yes or no.</source>
+        <translation>Requiere sí o no.</translation>
+    </message>
+    <message>
+        <source>Needs one of the %1: type to search.</source>
+        <translation>Requiere un elemento de %1: escribir para buscar.</translation>
+    </message>
+    <message>
+        <source>One item a line. %1</source>
+        <translation>Un elemento por línea. %1</translation>
+    </message>
+    <message>
+        <source>Required: type a text.</source>
+        <translation>Obligatorio: escribir un texto.</translation>
+    </message>
+    <message>
+        <source>Needs at most two decimals, like 12.50.</source>
+        <translation>Requiere como máximo dos decimales, como 12.50.</translation>
+    </message>
+    <message>
+        <source>Needs an amount below 92,233,720,368,547,758.07.</source>
+        <translation>Requiere un importe inferior a 92233720368547758.07.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>deleted</source>
+        <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurada</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creada</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>somebody saved a newer version</source>
+        <translation>alguien guardó una versión más reciente</translation>
+    </message>
+    <message>
+        <source>other entities refer to it: change or delete those first</source>
+        <translation>otras entidades hacen referencia a ella: cambiarlas o eliminarlas primero</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>ya no existe</translation>
+    </message>
+    <message>
+        <source>amount must be positive</source>
+        <translation>el importe debe ser positivo</translation>
+    </message>
+    <message>
+        <source>amount too large</source>
+        <translation>el importe es demasiado grande</translation>
+    </message>
+    <message>
+        <source>insufficient funds</source>
+        <translation>fondos insuficientes</translation>
+    </message>
+    <message>
+        <source>invalid token</source>
+        <translation>token no válido</translation>
+    </message>
+    <message>
+        <source>from is invalid</source>
+        <translation>from no es válido</translation>
+    </message>
+    <message>
+        <source>to is invalid</source>
+        <translation>to no es válido</translation>
+    </message>
+    <message>
+        <source>from not known at this bank</source>
+        <translation>from no es conocido en este banco</translation>
+    </message>
+    <message>
+        <source>to not known at this bank</source>
+        <translation>to no es conocido en este banco</translation>
+    </message>
+    <message>
+        <source>both to and from not known at this bank</source>
+        <translation>ni to ni from son conocidos en este banco</translation>
+    </message>
+    <message>
+        <source>from and to can&apos;t be same for transfer</source>
+        <translation>from y to no pueden ser iguales en una transferencia</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandPanel</name>
+    <message>
+        <source>No command selected</source>
+        <translation>Ningún comando seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a row to see who asked for what, and what came of it.</source>
+        <translation>Seleccionar una fila para ver quién pidió qué y cuál fue el resultado.</translation>
+    </message>
+    <message>
+        <source>Refused by the rules</source>
+        <translation>Rechazado por las reglas</translation>
+    </message>
+    <message>
+        <source>Fields of the command</source>
+        <translation>Campos del comando</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Abrir entidad</translation>
+    </message>
+    <message>
+        <source>Open the entity of this command</source>
+        <translation>Abrir la entidad de este comando</translation>
+    </message>
+    <message>
+        <source>Repeat as new</source>
+        <translation>Repetir como nuevo</translation>
+    </message>
+    <message>
+        <source>Repeat this command as a new one</source>
+        <translation>Repetir este comando como uno nuevo</translation>
+    </message>
+    <message>
+        <source>Edit the fields and submit them as a new command</source>
+        <translation>Editar los campos y enviarlos como un comando nuevo</translation>
+    </message>
+    <message>
+        <source>Repeat as a new command</source>
+        <translation>Repetir como comando nuevo</translation>
+    </message>
+    <message>
+        <source>Fields of the new command as JSON</source>
+        <translation>Campos del comando nuevo como JSON</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Submit the new command</source>
+        <translation>Enviar el comando nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the repetition</source>
+        <translation>Cancelar la repetición</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Command id</source>
+        <translation>ID del comando</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperada</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produced %n event(s), one group</source>
+        <translation>
+            <numerusform>Produjo %n evento, un grupo</numerusform>
+            <numerusform>Produjo %n eventos, un grupo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 at position %2</source>
+        <translation>Evento %1 en la posición %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</source>
+        <translation>Los campos de un comando son un objeto, por ejemplo {&quot;name&quot;: &quot;Butter&quot;}.</translation>
+    </message>
+    <message>
+        <source>The rules would accept this now.</source>
+        <translation>Las reglas aceptarían esto ahora.</translation>
+    </message>
+    <message>
+        <source>The rules would refuse this now: %1</source>
+        <translation>Las reglas rechazarían esto ahora: %1</translation>
+    </message>
+    <message>
+        <source>The entity is gone.</source>
+        <translation>La entidad ya no existe.</translation>
+    </message>
+    <message>
+        <source>Command submitted</source>
+        <translation>Comando enviado</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>%1 fue aceptado.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandsPage</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Filter, for example: user != &quot;demo&quot;</source>
+        <translation>Filtro, por ejemplo: user != &quot;demo&quot;</translation>
+    </message>
+    <message>
+        <source>No commands yet</source>
+        <translation>Aún no hay comandos</translation>
+    </message>
+    <message>
+        <source>Whatever is created, changed or deleted appears here, accepted or rejected with its rule.</source>
+        <translation>Todo lo que se crea, cambia o elimina aparece aquí, aceptado o rechazado con su regla.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Select a command to see where its time went</source>
+        <translation>Seleccionar un comando para ver en qué se fue el tiempo</translation>
+    </message>
+    <message>
+        <source>whisker: p99 of the last 10 s</source>
+        <translation>bigote: p99 de los últimos 10 s</translation>
+    </message>
+    <message>
+        <source>Stages of the command</source>
+        <translation>Etapas del comando</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptados</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>accepted or rejected</source>
+        <translation>aceptado o rechazado</translation>
+    </message>
+    <message>
+        <source>create, update, delete</source>
+        <translation>create, update, delete</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>tipo de entidad</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencia</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>rule that refused</source>
+        <translation>regla que rechazó</translation>
+    </message>
+    <message>
+        <source>field that was wrong</source>
+        <translation>campo erróneo</translation>
+    </message>
+    <message>
+        <source>number, submit to notify</source>
+        <translation>número, de envío a aviso</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>dominio</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>ID de comando</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>entero</translation>
+    </message>
+    <message>
+        <source>integer, events it produced</source>
+        <translation>entero, eventos producidos</translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>ninguno ahora</translation>
+    </message>
+    <message>
+        <source>%1, %2 % rejected</source>
+        <translation>%1, %2 % rechazados</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>Filtrar comandos</translation>
+    </message>
+    <message>
+        <source>Show rejected commands</source>
+        <translation>Mostrar comandos rechazados</translation>
+    </message>
+    <message>
+        <source>The command was not found</source>
+        <translation>No se encontró el comando</translation>
+    </message>
+    <message>
+        <source>Stages of %1</source>
+        <translation>Etapas de %1</translation>
+    </message>
+    <message>
+        <source>The times of commands from an earlier run are not kept</source>
+        <translation>Los tiempos de comandos de una ejecución anterior no se conservan</translation>
+    </message>
+    <message>
+        <source>%1 ms from submit to subscribers, slower than %2 % of its kind</source>
+        <translation>%1 ms del envío a los suscriptores, más lento que el %2 % de su clase</translation>
+    </message>
+    <message>
+        <source>Gateway: accept</source>
+        <translation>Gateway: aceptar</translation>
+    </message>
+    <message>
+        <source>Wait for validator</source>
+        <translation>Espera del validador</translation>
+    </message>
+    <message>
+        <source>Validator: decide</source>
+        <translation>Validador: decidir</translation>
+    </message>
+    <message>
+        <source>Log: append</source>
+        <translation>Registro: anexar</translation>
+    </message>
+    <message>
+        <source>Persister: event store</source>
+        <translation>Persistidor: almacén</translation>
+    </message>
+    <message>
+        <source>Materializer: snapshot</source>
+        <translation>Materializador: instantánea</translation>
+    </message>
+    <message>
+        <source>Commit: on disk</source>
+        <translation>Commit: en disco</translation>
+    </message>
+    <message>
+        <source>Notifier: hub frame</source>
+        <translation>Notificador: trama del hub</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copiar celda</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Copiar ID del comando</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <translation>Conservar solo %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Excluir %1</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Abrir entidad</translation>
+    </message>
+    <message>
+        <source>Follow entity in the live tail</source>
+        <translation>Seguir entidad en el flujo en vivo</translation>
+    </message>
+</context>
+<context>
+    <name>docks::DemoCard</name>
+    <message>
+        <source>Demo data for %1</source>
+        <translation>Datos de demostración para %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntitiesPage</name>
+    <message>
+        <source>New entity</source>
+        <translation>Nueva entidad</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>El motor no responde.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityDirectory</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (eliminada)</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityEditorPanel</name>
+    <message>
+        <source>saving</source>
+        <translation>guardando</translation>
+    </message>
+    <message>
+        <source>%1 %2 created</source>
+        <translation>Creación de %1 %2 completada</translation>
+    </message>
+    <message>
+        <source>%1 %2 saved</source>
+        <translation>Cambios de %1 %2 guardados</translation>
+    </message>
+    <message>
+        <source>Version %1.</source>
+        <translation>Versión %1.</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>Mostrar eventos</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Not sent: no connection</source>
+        <translation>No enviado: sin conexión</translation>
+    </message>
+    <message>
+        <source>What you typed stays here. Save again once the connection is back.</source>
+        <translation>Lo escrito permanece aquí. Guardar de nuevo cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>asking the rules</source>
+        <translation>consultando las reglas</translation>
+    </message>
+    <message>
+        <source>The rules would accept this</source>
+        <translation>Las reglas aceptarían esto</translation>
+    </message>
+    <message>
+        <source>It would write %1. Nothing was saved.</source>
+        <translation>Escribiría %1. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was not deleted</source>
+        <translation>No se eliminó %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 deleted</source>
+        <translation>Se eliminó %1 %2</translation>
+    </message>
+    <message>
+        <source>Version %1. Undo restores all fields.</source>
+        <translation>Versión %1. Deshacer restaura todos los campos.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored</source>
+        <translation>No se pudo restaurar %1</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>Se restauró %1</translation>
+    </message>
+    <message>
+        <source>Version %1, all fields as before.</source>
+        <translation>Versión %1, todos los campos como antes.</translation>
+    </message>
+    <message>
+        <source>Open entities</source>
+        <translation>Entidades abiertas</translation>
+    </message>
+    <message>
+        <source>Close this form</source>
+        <translation>Cerrar este formulario</translation>
+    </message>
+    <message>
+        <source>No form open</source>
+        <translation>Ningún formulario abierto</translation>
+    </message>
+    <message>
+        <source>Choose a row to see and edit it, or create a new one with Ctrl+N.</source>
+        <translation>Elegir una fila para verla y editarla, o crear una nueva con Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>The secret is on the clipboard.</source>
+        <translation>El secreto está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Too many forms with unsaved changes</source>
+        <translation>Demasiados formularios con cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>Save or discard one of them first.</source>
+        <translation>Guardar o descartar primero uno de ellos.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nuevo: %1</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityHistoryPanel</name>
+    <message>
+        <source>History or relations</source>
+        <translation>Historial o relaciones</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relaciones</translation>
+    </message>
+    <message>
+        <source>Relations of the chosen entity</source>
+        <translation>Relaciones de la entidad elegida</translation>
+    </message>
+    <message>
+        <source>Versions of the chosen entity</source>
+        <translation>Versiones de la entidad elegida</translation>
+    </message>
+    <message>
+        <source>Fields of two versions</source>
+        <translation>Campos de dos versiones</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>No se pudo leer el historial</translation>
+    </message>
+    <message>
+        <source>Choose the entity again.</source>
+        <translation>Elegir la entidad de nuevo.</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (eliminada)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Hace referencia a</translation>
+    </message>
+    <message>
+        <source>Referred to by %1</source>
+        <translation>Referida por %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>History  %n version(s)</source>
+        <translation>
+            <numerusform>Historial  %n versión</numerusform>
+            <numerusform>Historial  %n versiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relations  %1</source>
+        <translation>Relaciones  %1</translation>
+    </message>
+    <message>
+        <source>No entity chosen</source>
+        <translation>Ninguna entidad elegida</translation>
+    </message>
+    <message>
+        <source>Choose a row above to see its versions, what changed in each, and its relations.</source>
+        <translation>Elegir arriba una fila para ver sus versiones, qué cambió en cada una y sus relaciones.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Leyendo el historial</translation>
+    </message>
+    <message>
+        <source>No relations</source>
+        <translation>Sin relaciones</translation>
+    </message>
+    <message>
+        <source>It refers to nothing, and nothing refers to it.</source>
+        <translation>No hace referencia a nada y nada hace referencia a ella.</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>Mostrar el evento</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityTablePanel</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Entities of the chosen type</source>
+        <translation>Entidades del tipo elegido</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>New entity of this type</source>
+        <translation>Nueva entidad de este tipo</translation>
+    </message>
+    <message>
+        <source>New (Ctrl+N)</source>
+        <translation>Nueva (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Filter, for example butter</source>
+        <translation>Filtro, por ejemplo butter</translation>
+    </message>
+    <message>
+        <source>Show only entities that contain this text</source>
+        <translation>Mostrar solo entidades que contienen este texto</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nuevo: %1</translation>
+    </message>
+    <message>
+        <source>%1 found, live</source>
+        <translation>%1 encontradas, en vivo</translation>
+    </message>
+    <message>
+        <source>%1 found so far, live</source>
+        <translation>%1 encontradas hasta ahora, en vivo</translation>
+    </message>
+    <message>
+        <source>as they were when the connection was lost</source>
+        <translation>tal como estaban al perderse la conexión</translation>
+    </message>
+    <message>
+        <source>the newest %1 in order, live</source>
+        <translation>las %1 más recientes en orden, en vivo</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, en vivo</translation>
+    </message>
+    <message>
+        <source>append-only: no edit, no delete</source>
+        <translation>solo anexar: sin editar ni eliminar</translation>
+    </message>
+    <message>
+        <source>no delete</source>
+        <translation>sin eliminar</translation>
+    </message>
+    <message>
+        <source>no edit</source>
+        <translation>sin editar</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Sin conexión con el motor</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself.</source>
+        <translation>Eventscope vuelve a intentarlo por sí mismo.</translation>
+    </message>
+    <message>
+        <source>What is saved stays saved.</source>
+        <translation>Lo guardado sigue guardado.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Conectar ahora con el motor</translation>
+    </message>
+    <message>
+        <source>Reading entities</source>
+        <translation>Leyendo entidades</translation>
+    </message>
+    <message>
+        <source>The entities could not be read</source>
+        <translation>No se pudieron leer las entidades</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Read them again.</source>
+        <translation>Leerlas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read the entities again</source>
+        <translation>Leer las entidades de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing contains &quot;%1&quot;</source>
+        <translation>Nada contiene «%1»</translation>
+    </message>
+    <message>
+        <source>The filter looks into ids and all values. New entities that fit appear by themselves.</source>
+        <translation>El filtro busca en los ID y en todos los valores. Las nuevas entidades que coincidan aparecen solas.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Show all entities</source>
+        <translation>Mostrar todas las entidades</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>Aún no hay %1</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or start demo traffic on the page Overview. New ones appear by themselves.</source>
+        <translation>Crear aquí la primera o iniciar el tráfico de demostración en la página Resumen. Las nuevas aparecen solas.</translation>
+    </message>
+    <message>
+        <source>Create a %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>Create the first entity of this type</source>
+        <translation>Crear la primera entidad de este tipo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open what it refers to</source>
+        <translation>Abrir la referencia</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Mostrar sus eventos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Copiar ID</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Filtrar por esto</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityTypePanel</name>
+    <message>
+        <source>Types</source>
+        <translation>Tipos</translation>
+    </message>
+    <message>
+        <source>Types of entities</source>
+        <translation>Tipos de entidades</translation>
+    </message>
+    <message>
+        <source>Entities opened lately</source>
+        <translation>Entidades abiertas últimamente</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EventPanel</name>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>The payload cannot be read: %1</source>
+        <translation>No se puede leer la carga útil: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2 KB</source>
+        <translation>Cargando %1 de %2 KB</translation>
+    </message>
+    <message>
+        <source>Payload as</source>
+        <translation>Carga útil como</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Copiar carga útil</translation>
+    </message>
+    <message>
+        <source>No event selected</source>
+        <translation>Ningún evento seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a row to see its payload, its headers and what it changed.</source>
+        <translation>Seleccionar una fila para ver su carga útil, sus cabeceras y lo que cambió.</translation>
+    </message>
+    <message>
+        <source>Payload tree</source>
+        <translation>Árbol de la carga útil</translation>
+    </message>
+    <message>
+        <source>Payload text</source>
+        <translation>Texto de la carga útil</translation>
+    </message>
+    <message>
+        <source>Payload bytes</source>
+        <translation>Bytes de la carga útil</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Previous page of the payload</source>
+        <translation>Página anterior de la carga útil</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Next page of the payload</source>
+        <translation>Página siguiente de la carga útil</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Seguir entidad</translation>
+    </message>
+    <message>
+        <source>Follow this entity</source>
+        <translation>Seguir esta entidad</translation>
+    </message>
+    <message>
+        <source>Open command</source>
+        <translation>Abrir comando</translation>
+    </message>
+    <message>
+        <source>Open the command of this event</source>
+        <translation>Abrir el comando de este evento</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>%1, position %2</source>
+        <translation>%1, posición %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <translation>%1, %2 ms</translation>
+    </message>
+    <message>
+        <source>Not readable as JSON: %1. Raw and Hex show the bytes.</source>
+        <translation>No se puede leer como JSON: %1. Bruto y Hex muestran los bytes.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>A rejected command changed nothing.</source>
+        <translation>Un comando rechazado no cambió nada.</translation>
+    </message>
+    <message>
+        <source>Reading the versions before this one</source>
+        <translation>Leyendo las versiones anteriores a esta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version 1 set %n field(s).</source>
+        <translation>
+            <numerusform>La versión 1 definió %n campo.</numerusform>
+            <numerusform>La versión 1 definió %n campos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 changed %n field(s) of version %2.</source>
+        <translation>
+            <numerusform>La versión %1 cambió %n campo de la versión %2.</numerusform>
+            <numerusform>La versión %1 cambió %n campos de la versión %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>Flujo en vivo</translation>
+    </message>
+    <message>
+        <source>all types, newest first</source>
+        <translation>todos los tipos, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>Filter, for example: type = PurchaseCreated and total &gt; 100</source>
+        <translation>Filtro, por ejemplo: type = PurchaseCreated and total &gt; 100</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creados</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminados</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>event type, %n value(s)</source>
+        <translation>
+            <numerusform>tipo de evento, %n valor</numerusform>
+            <numerusform>tipo de evento, %n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencia</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>dominio</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>entero</translation>
+    </message>
+    <message>
+        <source>number, submit to commit</source>
+        <translation>número, de envío a commit</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>ID de comando</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>tipo de entidad</translation>
+    </message>
+    <message>
+        <source>integer, of the payload</source>
+        <translation>entero, de la carga útil</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>nested</source>
+        <translation>anidado</translation>
+    </message>
+    <message>
+        <source>Pause or resume the live tail</source>
+        <translation>Pausar o reanudar el flujo en vivo</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrar eventos</translation>
+    </message>
+    <message>
+        <source>Follow the entity of the selected event</source>
+        <translation>Seguir la entidad del evento seleccionado</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copiar celda</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Copiar ID de la entidad</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Copiar ID del comando</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <translation>Conservar solo %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Excluir %1</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Seguir entidad</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Abrir entidad</translation>
+    </message>
+    <message>
+        <source>Open command</source>
+        <translation>Abrir comando</translation>
+    </message>
+</context>
+<context>
+    <name>docks::FlowLegend</name>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>over 80 % full</source>
+        <translation>más del 80 % lleno</translation>
+    </message>
+</context>
+<context>
+    <name>docks::Language</name>
+    <message>
+        <source>seen value</source>
+        <translation>valor visto</translation>
+    </message>
+    <message>
+        <source>Unknown field %1</source>
+        <translation>Campo desconocido %1</translation>
+    </message>
+    <message>
+        <source>Unknown field %1, perhaps %2</source>
+        <translation>Campo desconocido %1, quizá %2</translation>
+    </message>
+    <message>
+        <source>A field is missing at %1</source>
+        <translation>Falta un campo en la posición %1</translation>
+    </message>
+    <message>
+        <source>A comparison is missing at %1</source>
+        <translation>Falta una comparación en la posición %1</translation>
+    </message>
+    <message>
+        <source>A value is missing at %1</source>
+        <translation>Falta un valor en la posición %1</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; or &quot;or&quot; is missing at %1</source>
+        <translation>Falta &quot;and&quot; u &quot;or&quot; en la posición %1</translation>
+    </message>
+    <message>
+        <source>The text at %1 has no closing quote</source>
+        <translation>Al texto en la posición %1 le falta la comilla de cierre</translation>
+    </message>
+    <message>
+        <source>A bracket does not match at %1</source>
+        <translation>Un paréntesis no concuerda en la posición %1</translation>
+    </message>
+    <message>
+        <source>Too many nested brackets</source>
+        <translation>Demasiados paréntesis anidados</translation>
+    </message>
+    <message>
+        <source>Longer than 4,096 characters</source>
+        <translation>Más de 4096 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MatchReasons</name>
+    <message>
+        <source>Why this row matches</source>
+        <translation>Por qué coincide esta fila</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>sin %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 es %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::NoticeList</name>
+    <message>
+        <source>Notices of this run</source>
+        <translation>Avisos de esta ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>docks::NoticePanel</name>
+    <message>
+        <source>Busiest entities</source>
+        <translation>Entidades más activas</translation>
+    </message>
+    <message>
+        <source>Notices or busiest entities</source>
+        <translation>Avisos o entidades más activas</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Notices  %1</source>
+        <translation>Avisos  %1</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>Sin avisos</translation>
+    </message>
+    <message>
+        <source>What happens in this run, and what needs your eyes, is kept here.</source>
+        <translation>Aquí se conserva lo que ocurre en esta ejecución y lo que requiere atención.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the last minute</source>
+        <translation>Nada cambió en el último minuto</translation>
+    </message>
+    <message>
+        <source>The entities that change most appear here.</source>
+        <translation>Aquí aparecen las entidades que más cambian.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Changes a minute</source>
+        <translation>Cambios por minuto</translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewPage</name>
+    <message>
+        <source>Flow</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Connecting to the engine</source>
+        <translation>Conectando con el motor</translation>
+    </message>
+    <message>
+        <source>Demo traffic started</source>
+        <translation>Tráfico de demostración iniciado</translation>
+    </message>
+    <message>
+        <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
+        <translation>En %1. Para detenerlo: Ctrl+K, Detener tráfico de demostración.</translation>
+    </message>
+    <message>
+        <source>Reduce motion: the dots stand still</source>
+        <translation>Reducir movimiento: los puntos se quedan quietos</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>End to end p99</source>
+        <translation>p99 total</translation>
+    </message>
+    <message>
+        <source>Fullest queue</source>
+        <translation>Cola más llena</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Welcome and demo data</source>
+        <translation>Bienvenida y datos de demostración</translation>
+    </message>
+    <message>
+        <source>Stop demo traffic</source>
+        <translation>Detener tráfico de demostración</translation>
+    </message>
+    <message>
+        <source>Demo traffic stopped</source>
+        <translation>Tráfico de demostración detenido</translation>
+    </message>
+    <message>
+        <source>What it created stays.</source>
+        <translation>Lo que creó permanece.</translation>
+    </message>
+    <message>
+        <source>Demo traffic did not stop</source>
+        <translation>El tráfico de demostración no se detuvo</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Sin conexión con el motor</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself.</source>
+        <translation>Eventscope vuelve a intentarlo por sí mismo.</translation>
+    </message>
+    <message>
+        <source>What is saved stays saved.</source>
+        <translation>Lo guardado sigue guardado.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Conectar ahora con el motor</translation>
+    </message>
+    <message numerus="yes">
+        <source>5 stages, 3 stores, %n subscriber(s)</source>
+        <translation>
+            <numerusform>5 etapas, 3 almacenes, %n suscriptor</numerusform>
+            <numerusform>5 etapas, 3 almacenes, %n suscriptores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
+        <translation>Los números son los del último segundo antes de perderla. Eventscope vuelve a intentarlo por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>5 of 5 running</source>
+        <translation>5 de 5 en marcha</translation>
+    </message>
+    <message>
+        <source>writes refused: %1</source>
+        <translation>escrituras rechazadas: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>posición %1</translation>
+    </message>
+    <message>
+        <source>Event store and snapshots</source>
+        <translation>Almacén de eventos e instantáneas</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 en disco</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Refused when full</source>
+        <translation>Rechazados por cola llena</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Suscriptores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none behind</source>
+        <translation>
+            <numerusform>%n, sin retraso</numerusform>
+            <numerusform>%n, sin retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) behind</source>
+        <translation>
+            <numerusform>%n se retrasa</numerusform>
+            <numerusform>%n se retrasan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>at most %1 in the last minute</source>
+        <translation>como máximo %1 en el último minuto</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1, %2 since start</source>
+        <translation>%1, %2 desde el inicio</translation>
+    </message>
+    <message>
+        <source>p50 %1 of the last 10 s</source>
+        <translation>p50 %1 de los últimos 10 s</translation>
+    </message>
+    <message>
+        <source>no command in the last 10 s</source>
+        <translation>ningún comando en los últimos 10 s</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) in use</source>
+        <translation>
+            <numerusform>%n tipo en uso</numerusform>
+            <numerusform>%n tipos en uso</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>docks::RejectionPanel</name>
+    <message>
+        <source>Transfer money</source>
+        <translation>Transferir dinero</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>Recent rejections</source>
+        <translation>Rechazos recientes</translation>
+    </message>
+    <message>
+        <source>No rejected commands</source>
+        <translation>Sin comandos rechazados</translation>
+    </message>
+    <message>
+        <source>Every command so far was accepted. Rejections appear here with rule and field.</source>
+        <translation>Hasta ahora se aceptaron todos los comandos. Los rechazos aparecen aquí con regla y campo.</translation>
+    </message>
+    <message>
+        <source>%1 in the last minute, newest first</source>
+        <translation>%1 en el último minuto, los más recientes primero</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamBar</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as a command is accepted.</source>
+        <translation>Las filas aparecen en cuanto se acepta un comando.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pausar %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Columnas de %1</translation>
+    </message>
+    <message>
+        <source>Show held back</source>
+        <translation>Mostrar retenidas</translation>
+    </message>
+    <message>
+        <source>Show the rows that were held back</source>
+        <translation>Mostrar las filas retenidas</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Resume the stream</source>
+        <translation>Reanudar el flujo</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Sin conexión.</translation>
+    </message>
+    <message>
+        <source>The rows stay; the window goes on where it stopped as soon as the engine answers.</source>
+        <translation>Las filas permanecen; la ventana continúa donde se detuvo en cuanto el motor responda.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Conectar ahora</translation>
+    </message>
+    <message>
+        <source>Connect to the engine now</source>
+        <translation>Conectar ahora con el motor</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filtro de %1</translation>
+    </message>
+    <message>
+        <source>Recent filters of %1</source>
+        <translation>Filtros recientes de %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>All rows are shown until the filter is valid.</source>
+        <translation>Se muestran todas las filas hasta que el filtro sea válido.</translation>
+    </message>
+    <message>
+        <source>Rows follow the last valid filter: %1</source>
+        <translation>Las filas siguen el último filtro válido: %1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>Aún no se ha usado ningún filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Restablecer columnas</translation>
+    </message>
+    <message>
+        <source>%1 rows kept, %2 dropped</source>
+        <translation>%1 filas conservadas, %2 descartadas</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows</source>
+        <translation>Filtrando %1 filas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Paused: %1 held back,</source>
+        <translation>En pausa: %1 retenidas,</translation>
+    </message>
+    <message>
+        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
+        <translation>%1 s por detrás. La captura continúa, no se descarta nada.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>El motor no responde</translation>
+    </message>
+    <message>
+        <source>There is no connection to the hub. What was accepted is safe in the log.</source>
+        <translation>No hay conexión con el hub. Lo aceptado está a salvo en el registro.</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Comprobar que el motor está en marcha.</translation>
+    </message>
+    <message>
+        <source>The window tries again by itself.</source>
+        <translation>La ventana vuelve a intentarlo por sí misma.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Intentar conectar ahora</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Rows appear when the engine answers.</source>
+        <translation>Las filas aparecen cuando el motor responde.</translation>
+    </message>
+    <message>
+        <source>No row passes</source>
+        <translation>Ninguna fila pasa</translation>
+    </message>
+    <message>
+        <source>%1 rows are kept; none of them passes the filter and the chip.</source>
+        <translation>Se conservan %1 filas; ninguna pasa el filtro y la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Mostrar todas las filas</translation>
+    </message>
+    <message>
+        <source>Clear filter and chips</source>
+        <translation>Borrar filtro y etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>docks::WelcomePanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Start with demo data of the chosen domains</source>
+        <translation>Iniciar con datos de demostración de los dominios elegidos</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Iniciar vacío</translation>
+    </message>
+    <message>
+        <source>Start without demo data</source>
+        <translation>Iniciar sin datos de demostración</translation>
+    </message>
+    <message>
+        <source>Welcome to Eventscope</source>
+        <translation>Bienvenida a Eventscope</translation>
+    </message>
+    <message>
+        <source>See every command become events, state and notifications. Nothing needs to be installed: the engine runs inside this program.</source>
+        <translation>Ver cómo cada comando se convierte en eventos, estado y notificaciones. No hay que instalar nada: el motor se ejecuta dentro de este programa.</translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation>Probar con datos de demostración</translation>
+    </message>
+    <message>
+        <source>Demo entities are ordinary entities in the data folder of this engine. The traffic stops when the engine stops, or with the command Stop demo traffic (Ctrl+K).</source>
+        <translation>Las entidades de demostración son entidades normales en la carpeta de datos de este motor. El tráfico termina al detenerse el motor o con la acción Detener tráfico de demostración (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>Asking the engine which demos it offers.</source>
+        <translation>Consultando al motor qué demostraciones ofrece.</translation>
+    </message>
+    <message>
+        <source>This engine offers no demo data: %1</source>
+        <translation>Este motor no ofrece datos de demostración: %1</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Products, customers and purchases</source>
+        <translation>Productos, clientes y compras</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Accounts, transfers, balances</source>
+        <translation>Cuentas, transferencias, saldos</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Entries and assets with links</source>
+        <translation>Entradas y recursos con enlaces</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Merged field by field</source>
+        <translation>Combinados campo a campo</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 commands/s</source>
+        <translation>%1 %2, %3 comandos/s</translation>
+    </message>
+    <message>
+        <source>Start with demos</source>
+        <translation>Iniciar con demos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n demo(s)</source>
+        <translation>
+            <numerusform>Iniciar con %n demo</numerusform>
+            <numerusform>Iniciar con %n demos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demos did not start: %1</source>
+        <translation>Las demostraciones no se iniciaron: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hub</name>
+    <message>
+        <source>Not connected to the engine. The window reconnects by itself.</source>
+        <translation>Sin conexión con el motor. La ventana se reconecta por sí misma.</translation>
+    </message>
+    <message>
+        <source>No answer in time. The outcome is not known; look before you try again.</source>
+        <translation>Sin respuesta a tiempo. Se desconoce el resultado; comprobarlo antes de reintentar.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Embedded</source>
+        <translation>Integrado</translation>
+    </message>
+    <message>
+        <source>The window&apos;s settings were damaged</source>
+        <translation>La configuración de la ventana estaba dañada</translation>
+    </message>
+    <message>
+        <source>Started with the usual layout. The old file is kept as %1</source>
+        <translation>Se inició con la disposición habitual. El archivo anterior se conserva como %1</translation>
+    </message>
+    <message>
+        <source>The engine does not start</source>
+        <translation>El motor no se inicia</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>models::CommandStream</name>
+    <message>
+        <source>Transfer money</source>
+        <translation>Transferir dinero</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+</context>
+<context>
+    <name>models::EntityTableModel</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+</context>
+<context>
+    <name>models::EventStream</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Carga útil</translation>
+    </message>
+</context>
+<context>
+    <name>models::RejectionTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConflictRows</name>
+    <message>
+        <source>Take the saved value of %1</source>
+        <translation>Tomar el valor guardado de %1</translation>
+    </message>
+    <message>
+        <source>Keep your value of %1</source>
+        <translation>Conservar el valor propio de %1</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ajeno</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Propio</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Antes</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityField</name>
+    <message>
+        <source>set by the rules</source>
+        <translation>definido por las reglas</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>One item a line</source>
+        <translation>Un elemento por línea</translation>
+    </message>
+    <message>
+        <source>Choose one of the %1 that are found.</source>
+        <translation>Elegir uno de los resultados de %1.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>sin guardar</translation>
+    </message>
+    <message>
+        <source>you both changed this</source>
+        <translation>cambiado por ambas partes</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Guardar el formulario</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Guardar (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Simular</translation>
+    </message>
+    <message>
+        <source>Ask the rules without saving</source>
+        <translation>Consultar las reglas sin guardar</translation>
+    </message>
+    <message>
+        <source>Ask the rules; nothing is saved</source>
+        <translation>Consultar las reglas; no se guarda nada</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Descartar lo escrito</translation>
+    </message>
+    <message>
+        <source>Delete this %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Eliminar (se puede deshacer)</translation>
+    </message>
+    <message>
+        <source>only you changed this</source>
+        <translation>cambiado solo aquí</translation>
+    </message>
+    <message>
+        <source>taken over from version %1</source>
+        <translation>tomado de la versión %1</translation>
+    </message>
+    <message>
+        <source>Changed while you were typing</source>
+        <translation>Cambiada durante la edición</translation>
+    </message>
+    <message>
+        <source>Changed by %1 while you were typing</source>
+        <translation>Cambiada por %1 durante la edición</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> a las %1</translation>
+    </message>
+    <message>
+        <source>You started from version %1; version %2 was saved%3.</source>
+        <translation>Se partió de la versión %1; la versión %2 se guardó%3.</translation>
+    </message>
+    <message>
+        <source>%1 Everything merges; save when you are ready.</source>
+        <translation>%1 Todo se combina; guardar cuando convenga.</translation>
+    </message>
+    <message>
+        <source>%1 Choose for %2, the rest merges.</source>
+        <translation>%1 Elegir para %2, el resto se combina.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminada</translation>
+    </message>
+    <message>
+        <source>Its history stays. Undo brings all fields back.</source>
+        <translation>Su historial permanece. Deshacer recupera todos los campos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n campo por corregir</numerusform>
+            <numerusform>%n campos por corregir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation>
+            <numerusform>%n campo por elegir</numerusform>
+            <numerusform>%n campos por elegir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict settled</source>
+        <translation>conflicto resuelto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1, nothing changed</source>
+        <translation>versión %1, sin cambios</translation>
+    </message>
+    <message>
+        <source>append-only: version %1 stays as it is</source>
+        <translation>solo anexar: la versión %1 queda como está</translation>
+    </message>
+    <message>
+        <source>%1 is checked by the rules when you save</source>
+        <translation>Las reglas comprueban %1 al guardar</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Guardar versión %1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Rule %1. Nothing was changed.</source>
+        <translation>Regla %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1, shown once</source>
+        <translation>%1, se muestra una sola vez</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Secreto %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy secret %1</source>
+        <translation>Copiar secreto %1</translation>
+    </message>
+    <message>
+        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
+        <translation>Conservarlo ahora: el registro solo guarda su huella, nadie podrá mostrarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterLine</name>
+    <message>
+        <source>Valid</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>Proposals for the filter</source>
+        <translation>Sugerencias para el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowView</name>
+    <message>
+        <source>Flow of commands through the engine</source>
+        <translation>Flujo de comandos por el motor</translation>
+    </message>
+    <message>
+        <source>Commands %1, rejected %2, events %3 into the log, %4 to subscribers, end to end p99 %5</source>
+        <translation>Comandos %1, rechazados %2, eventos %3 al registro, %4 a suscriptores, p99 de extremo a extremo %5</translation>
+    </message>
+    <message>
+        <source>Command to subscriber</source>
+        <translation>Comando a suscriptor</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>Validador</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>decide</translation>
+    </message>
+    <message>
+        <source>Persister</source>
+        <translation>Persistidor</translation>
+    </message>
+    <message>
+        <source>stores events</source>
+        <translation>guarda eventos</translation>
+    </message>
+    <message>
+        <source>Materializer</source>
+        <translation>Materializador</translation>
+    </message>
+    <message>
+        <source>evolves states</source>
+        <translation>deriva estados</translation>
+    </message>
+    <message>
+        <source>Notifier</source>
+        <translation>Notificador</translation>
+    </message>
+    <message>
+        <source>queue %1 of %2</source>
+        <translation>cola %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 eventos</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Event store</source>
+        <translation>Almacén de eventos</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 en disco</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantáneas</translation>
+    </message>
+    <message>
+        <source>%1 entities</source>
+        <translation>%1 entidades</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>%1 since start</source>
+        <translation>%1 desde el inicio</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Suscriptores</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>views::ReferencePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>Buscar %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::StageWaterfall</name>
+    <message>
+        <source>%1: %2 ms</source>
+        <translation>%1: %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>views::StatePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>views::Toast</name>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Descartar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::AboutDialog</name>
+    <message>
+        <source>About Eventscope</source>
+        <translation>Acerca de Eventscope</translation>
+    </message>
+    <message>
+        <source>Eventscope</source>
+        <translation>Eventscope</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>See every command become events, state and notifications.</source>
+        <translation>Ver cómo cada comando se convierte en eventos, estado y notificaciones.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 3 or later</source>
+        <translation>GNU General Public License 3 o posterior</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the window About</source>
+        <translation>Cerrar la ventana Acerca de</translation>
+    </message>
+</context>
+<context>
+    <name>window::CommandPalette</name>
+    <message>
+        <source>Search for actions, entities and settings</source>
+        <translation>Buscar acciones, entidades y ajustes</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar una acción</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecutar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>High water</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Items/s</source>
+        <translation>Elementos/s</translation>
+    </message>
+    <message>
+        <source>Backlog, bytes</source>
+        <translation>Pendiente, bytes</translation>
+    </message>
+    <message>
+        <source>Resyncs</source>
+        <translation>Resincronizaciones</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>every hand-over between threads</source>
+        <translation>cada traspaso entre hilos</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>of the hub</source>
+        <translation>del hub</translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>Connection to the hub lost</source>
+        <translation>Conexión con el hub perdida</translation>
+    </message>
+    <message>
+        <source>Eventscope</source>
+        <translation>Eventscope</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Start the engine again</source>
+        <translation>Volver a iniciar el motor</translation>
+    </message>
+</context>
+<context>
+    <name>window::Menu</name>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Tema según el sistema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema oscuro</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>About Eventscope</source>
+        <translation>Acerca de Eventscope</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>window::NoticesPopup</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Clear all notices</source>
+        <translation>Borrar todos los avisos</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>Sin avisos</translation>
+    </message>
+    <message>
+        <source>What happens while you look elsewhere appears here.</source>
+        <translation>Aquí aparece lo que ocurre mientras se mira a otra parte.</translation>
+    </message>
+    <message>
+        <source>List of notices</source>
+        <translation>Lista de avisos</translation>
+    </message>
+    <message>
+        <source>Click a notice to run its action</source>
+        <translation>Hacer clic en un aviso para ejecutar su acción</translation>
+    </message>
+</context>
+<context>
+    <name>window::PaletteSource</name>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir a %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema oscuro</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Tema según el sistema</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>About Eventscope</source>
+        <translation>Acerca de Eventscope</translation>
+    </message>
+</context>
+<context>
+    <name>window::Rail</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>window::StatsText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>window::StatusBar</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>End to end p99</source>
+        <translation>p99 total</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Tema: %1</translation>
+    </message>
+    <message>
+        <source>Switch the theme: dark, light, as the system</source>
+        <translation>Cambiar el tema: oscuro, claro, según el sistema</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 retenidas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calm,</source>
+        <translation>%1 de %2 en calma,</translation>
+    </message>
+    <message>
+        <source>fullest %1 %</source>
+        <translation>la más llena %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>window::TopBar</name>
+    <message>
+        <source>Main menu</source>
+        <translation>Menú principal</translation>
+    </message>
+    <message>
+        <source>Main menu (Alt+M)</source>
+        <translation>Menú principal (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Adelante (Alt+Derecha)</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Perfil %1</translation>
+    </message>
+    <message>
+        <source>Profile %1: show diagnostics</source>
+        <translation>Perfil %1: mostrar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar una acción</translation>
+    </message>
+    <message>
+        <source>Search or run a command (Ctrl+K)</source>
+        <translation>Buscar o ejecutar una acción (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Resume the stream</source>
+        <translation>Reanudar el flujo</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Conectar ahora</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n aviso sin leer</numerusform>
+            <numerusform>%n avisos sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>En pausa %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Offline: connect now</source>
+        <translation>Sin conexión: conectar ahora</translation>
+    </message>
+</context>
 </TS>

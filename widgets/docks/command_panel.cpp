@@ -319,13 +319,15 @@ void CommandPanel::showEvents(const base::json::array& events)
         const auto place = position->to_number<quint64>();
         auto* const link =
             new views::LinkLabel(format::safe(format::fromUtf8(type)), u"producedEvent%1"_s.arg(i), line);
-        link->setAccessibleName(tr("Event %1 at position %2").arg(format::safe(format::fromUtf8(type))).arg(place));
+        link->setAccessibleName(
+            tr("Event %1 at position %2").arg(format::safe(format::fromUtf8(type)), QString::number(place)));
         connect(link, &QPushButton::clicked, this, [this, place] {
             m_context.shell.open(u"events"_s, {{u"position"_s, place}});
         });
         row->addWidget(link);
         row->addStretch();
-        row->addWidget(style::label(tr("%1/%2").arg(i + 1).arg(events.size()), style::Role::Label, line));
+        row->addWidget(style::label(tr("%1/%2").arg(QString::number(i + 1), QString::number(events.size())),
+                                    style::Role::Label, line));
         row->addWidget(style::label(format::count(place), style::Role::Fact, line));
         m_producedLayout->addWidget(line);
         m_producedLines.push_back(line);

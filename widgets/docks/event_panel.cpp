@@ -387,7 +387,7 @@ void EventPanel::showPage()
     const auto pages = std::max<qsizetype>(1, (length + step - 1) / step);
     m_page = std::clamp<qsizetype>(m_page, 0, pages - 1);
     m_pager->setVisible(pages > 1);
-    m_pageNote->setText(tr("Page %1 of %2").arg(m_page + 1).arg(pages));
+    m_pageNote->setText(tr("Page %1 of %2").arg(QString::number(m_page + 1), QString::number(pages)));
     m_before->setEnabled(m_page > 0);
     m_after->setEnabled(m_page + 1 < pages);
     if (!m_payload)
@@ -446,8 +446,7 @@ void EventPanel::showDiff(const base::json::value& history)
         m_event->version == 1
             ? tr("Version 1 set %n field(s).", nullptr, static_cast<int>(changed.size()))
             : tr("Version %1 changed %n field(s) of version %2.", nullptr, static_cast<int>(changed.size()))
-                  .arg(m_event->version)
-                  .arg(m_event->version - 1));
+                  .arg(QString::number(m_event->version), QString::number(m_event->version - 1)));
     m_changes->clear();
     for (const auto& [key, value] : changed) {
         const auto name = format::safe(format::fromUtf8(key));
