@@ -167,9 +167,7 @@ private:
             auto event = domain::parseEventValue(stored.value);
             if (!event)
                 return base::Failure(std::move(event.error()));
-            if (decision && !wasPoison
-                && (domain::eventValue(decision->events[i]) != stored.value
-                    || decision->events[i].version != stored.version))
+            if (decision && !wasPoison && domain::eventValue(decision->events[i]) != stored.value)
                 violated("I4", name + " is not what the rules say");
             event->entityType = stored.entityType;
             event->entity = stored.entity;
