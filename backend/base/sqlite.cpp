@@ -43,7 +43,10 @@ Error errorOf(sqlite3* db, int code, std::string_view whatWeDid)
     }
 }
 
-std::string libraryVersion() { return sqlite3_libversion(); }
+std::string libraryVersion()
+{
+    return sqlite3_libversion();
+}
 
 Statement::Statement(sqlite3* db, sqlite3_stmt* handle)
     : m_db(db)

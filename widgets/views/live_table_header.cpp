@@ -150,7 +150,8 @@ void LiveTableHeader::paintEvent(QPaintEvent*)
         const auto title =
             metrics.elidedText(column.title, Qt::ElideRight, room.width() - (sorted && column.right ? arrow + 2 : 0));
         painter.setPen(style::color(Token::Text2));
-        painter.drawText(room, static_cast<int>((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), title);
+        painter.drawText(room, static_cast<int>((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
+                         title);
         if (sorted) {
             const auto width = metrics.horizontalAdvance(title);
             const int x = column.right ? room.right() - width - arrow - 2 : room.left() + width + 3;
