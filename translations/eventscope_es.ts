@@ -559,7 +559,7 @@
     <name>docks::DemoCard</name>
     <message>
         <source>Demo data for %1</source>
-        <translation>Datos de demostración para %1</translation>
+        <translation>Datos demo para %1</translation>
     </message>
 </context>
 <context>
@@ -588,11 +588,11 @@
     </message>
     <message>
         <source>%1 %2 created</source>
-        <translation>Creación de %1 %2 completada</translation>
+        <translation>Se creó %1 %2</translation>
     </message>
     <message>
         <source>%1 %2 saved</source>
-        <translation>Cambios de %1 %2 guardados</translation>
+        <translation>Se guardó %1 %2</translation>
     </message>
     <message>
         <source>Version %1.</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Create the first one here, or start demo traffic on the page Overview. New ones appear by themselves.</source>
-        <translation>Crear aquí la primera o iniciar el tráfico de demostración en la página Resumen. Las nuevas aparecen solas.</translation>
+        <translation>Crear aquí la primera o iniciar el tráfico demo en la página Resumen. Las nuevas aparecen solas.</translation>
     </message>
     <message>
         <source>Create a %1</source>
@@ -1446,11 +1446,11 @@
     </message>
     <message>
         <source>Demo traffic started</source>
-        <translation>Tráfico de demostración iniciado</translation>
+        <translation>Tráfico demo iniciado</translation>
     </message>
     <message>
         <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
-        <translation>En %1. Para detenerlo: Ctrl+K, Detener tráfico de demostración.</translation>
+        <translation>En %1. Para detenerlo: Ctrl+K, Detener tráfico demo.</translation>
     </message>
     <message>
         <source>Reduce motion: the dots stand still</source>
@@ -1482,15 +1482,15 @@
     </message>
     <message>
         <source>Welcome and demo data</source>
-        <translation>Bienvenida y datos de demostración</translation>
+        <translation>Bienvenida y datos demo</translation>
     </message>
     <message>
         <source>Stop demo traffic</source>
-        <translation>Detener tráfico de demostración</translation>
+        <translation>Detener tráfico demo</translation>
     </message>
     <message>
         <source>Demo traffic stopped</source>
-        <translation>Tráfico de demostración detenido</translation>
+        <translation>Tráfico demo detenido</translation>
     </message>
     <message>
         <source>What it created stays.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Demo traffic did not stop</source>
-        <translation>El tráfico de demostración no se detuvo</translation>
+        <translation>El tráfico demo no se detuvo</translation>
     </message>
     <message>
         <source>No connection to the engine</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Start with demo data of the chosen domains</source>
-        <translation>Iniciar con datos de demostración de los dominios elegidos</translation>
+        <translation>Iniciar con datos demo de los dominios elegidos</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Start without demo data</source>
-        <translation>Iniciar sin datos de demostración</translation>
+        <translation>Iniciar sin datos demo</translation>
     </message>
     <message>
         <source>Welcome to Eventscope</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>Try with demo data</source>
-        <translation>Probar con datos de demostración</translation>
+        <translation>Probar con datos demo</translation>
     </message>
     <message>
         <source>Demo entities are ordinary entities in the data folder of this engine. The traffic stops when the engine stops, or with the command Stop demo traffic (Ctrl+K).</source>
-        <translation>Las entidades de demostración son entidades normales en la carpeta de datos de este motor. El tráfico termina al detenerse el motor o con la acción Detener tráfico de demostración (Ctrl+K).</translation>
+        <translation>Las entidades demo son entidades normales en la carpeta de datos de este motor. El tráfico termina al detenerse el motor o con la acción Detener tráfico demo (Ctrl+K).</translation>
     </message>
     <message>
         <source>Asking the engine which demos it offers.</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>This engine offers no demo data: %1</source>
-        <translation>Este motor no ofrece datos de demostración: %1</translation>
+        <translation>Este motor no ofrece datos demo: %1</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>%1, shown once</source>
-        <translation>%1, se muestra una sola vez</translation>
+        <translation>%1, se muestra una vez</translation>
     </message>
     <message>
         <source>Secret %1</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>Resyncs</source>
-        <translation>Resincronizaciones</translation>
+        <translation>Resincr.</translation>
     </message>
     <message>
         <source>Queues</source>
