@@ -94,7 +94,7 @@ has_sources() { compgen -G "tests/$1/*.cpp" >/dev/null || compgen -G "tests/$1/*
 # The picture that a first user gets; a blank window has a handful of colours.
 first_start() {
     local picture colours
-    picture=$(isolated packaging/run.sh | tee /dev/stderr | tail -n 1) || return 1
+    picture=$(isolated packaging/run.sh | tee >(cat >&2) | tail -n 1) || return 1
     colours=$(identify -format '%k' "$picture") || return 1
     rm -f "$picture"
     say "a picture with $colours colours"
