@@ -153,8 +153,11 @@ void EntityHistoryPanel::buildHistory()
     m_diffView->setSelectionMode(QAbstractItemView::NoSelection);
     split->addWidget(m_versionView);
     split->addWidget(m_diffView);
+    split->setSizes({324, 332});
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    m_versionView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_diffView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_versionView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EntityHistoryPanel::fillDiff);
     connect(m_versionView, &QTableView::customContextMenuRequested, this, &EntityHistoryPanel::showMenu);

@@ -45,10 +45,12 @@ public:
         const bool active =
             option.state.testFlag(QStyle::State_Active) && option.state.testFlag(QStyle::State_HasFocus);
         painter->save();
+        // The whole row, indentation included: types have no chevron that this could cover.
+        const QRect row(0, option.rect.top(), option.rect.right() + 1, option.rect.height());
         if (selected)
-            painter->fillRect(option.rect, style::color(active ? Token::Sel : Token::SelIdle));
+            painter->fillRect(row, style::color(active ? Token::Sel : Token::SelIdle));
         else if (option.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(option.rect, style::color(Token::Hover));
+            painter->fillRect(index.data(DomainRole).toBool() ? option.rect : row, style::color(Token::Hover));
         auto area = option.rect.adjusted(4, 0, -12, 0);
         const auto text = style::color(selected && active ? Token::SelText : Token::Text);
         if (const auto icon = index.data(IconRole).toString(); !icon.isEmpty()) {
@@ -69,7 +71,7 @@ public:
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - countWidth));
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(style::color(Token::Focus), 2));
-            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+            painter->drawRect(row.adjusted(1, 1, -1, -1));
         }
         painter->restore();
     }
@@ -98,6 +100,7 @@ EntityTypePanel::EntityTypePanel(EntityDirectory& directory, QWidget* parent)
     column->addWidget(m_title);
     m_tree->setModel(m_types);
     m_tree->setItemDelegate(new CountDelegate(m_tree));
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_tree, 3);
     auto* recentTitle = new views::DockTitle(tr("Recent"), this);
     column->addWidget(recentTitle);

@@ -116,9 +116,13 @@ const FlowFacts::Queue* FlowFacts::queue(const QString& name) const
 
 const FlowFacts::Queue* FlowFacts::fullest() const
 {
-    const auto found = std::max_element(queues.begin(), queues.end(),
-                                        [](const Queue& a, const Queue& b) { return a.fill() < b.fill(); });
-    return found == queues.end() ? nullptr : &*found;
+    // A full cache is a good cache: only queues count.
+    const Queue* fullest = nullptr;
+    for (const auto& one : queues) {
+        if (!one.name.endsWith(QLatin1String("cache")) && (fullest == nullptr || one.fill() > fullest->fill()))
+            fullest = &one;
+    }
+    return fullest;
 }
 
 bool FlowFacts::isFlowing() const

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,21 @@ void Banner::setMessage(const QString& strong, const QString& rest)
 {
     m_strong->setText(strong);
     m_rest->setText(rest);
+}
+
+void Banner::stack()
+{
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    for (auto* label : {m_strong, m_rest}) {
+        m_layout->removeWidget(label);
+        label->setWordWrap(true);
+        texts->addWidget(label);
+    }
+    style::setRole(*m_rest, style::Role::Help);
+    m_layout->setContentsMargins(14, 10, 12, 10);
+    m_layout->setAlignment(m_icon, Qt::AlignTop);
+    m_layout->insertLayout(1, texts, 1);
 }
 
 QPushButton* Banner::addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity)

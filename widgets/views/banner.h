@@ -24,6 +24,8 @@ public:
 
     void setSeverity(models::Severity severity, const QString& icon = {}); ///< `icon` instead of the severity's own
     void setMessage(const QString& strong, const QString& rest);
+    /// For narrow panels: the strong part above the rest, both wrapped.
+    void stack();
     QPushButton* addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity);
 
 private:

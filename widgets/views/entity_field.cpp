@@ -237,6 +237,8 @@ void EntityField::setReadOnly(bool readOnly)
         m_line->setReadOnly(readOnly);
     else if (m_lines != nullptr)
         m_lines->setReadOnly(readOnly);
+    else if (m_picker != nullptr)
+        m_picker->setReadOnly(readOnly);
     else if (auto* widget = editor(); widget != nullptr)
         widget->setEnabled(!readOnly);
 }

@@ -35,6 +35,7 @@ EntityForm::EntityForm(const domain::EntityType& type, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_banner->stack();
     column->addWidget(m_banner);
     column->addWidget(m_secrets);
     m_secrets->hide();

@@ -254,7 +254,7 @@ void FlowView::paintStores(QPainter& painter, const Geometry& at) const
     const std::array<Store, 3> stores {
         {{tr("Log"), u"stack-2"_s, events},
          {tr("Event store"), u"database"_s,
-          m_facts.isKnown ? tr("%1 on disk").arg(models::bytesText(m_facts.storeBytes)) : QString()},
+          m_facts.storeBytes > 0 ? tr("%1 on disk").arg(models::bytesText(m_facts.storeBytes)) : events},
          {tr("Snapshots"), u"table"_s,
           m_facts.isKnown ? tr("%1 entities").arg(models::countText(m_facts.entities)) : QString()}}};
     for (std::size_t i = 0; i < stores.size(); ++i) {

@@ -94,7 +94,7 @@ void ReferencePicker::choose(const QModelIndex& index)
 void ReferencePicker::focusInEvent(QFocusEvent* event)
 {
     QLineEdit::focusInEvent(event);
-    if (m_id.isEmpty() && event->reason() != Qt::PopupFocusReason)
+    if (m_id.isEmpty() && !isReadOnly() && event->reason() != Qt::PopupFocusReason)
         m_pause->start();
 }
 
