@@ -1410,10 +1410,6 @@
         <translation>Keine Meldungen</translation>
     </message>
     <message>
-        <source>What happens in this run, and what needs your eyes, is kept here.</source>
-        <translation>Was in diesem Lauf geschieht und Aufmerksamkeit braucht, wird hier aufbewahrt.</translation>
-    </message>
-    <message>
         <source>Nothing changed in the last minute</source>
         <translation>Keine Änderung in der letzten Minute</translation>
     </message>
@@ -1432,6 +1428,10 @@
     <message>
         <source>Changes a minute</source>
         <translation>Änderungen/min</translation>
+    </message>
+    <message>
+        <source>What happens in this run is kept here.</source>
+        <translation>Was in diesem Lauf geschieht, wird hier aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1627,10 @@
             <numerusform>%n Typ in Verwendung</numerusform>
             <numerusform>%n Typen in Verwendung</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
     </message>
 </context>
 <context>

@@ -1410,10 +1410,6 @@
         <translation>No notices</translation>
     </message>
     <message>
-        <source>What happens in this run, and what needs your eyes, is kept here.</source>
-        <translation>What happens in this run, and what needs your eyes, is kept here.</translation>
-    </message>
-    <message>
         <source>Nothing changed in the last minute</source>
         <translation>Nothing changed in the last minute</translation>
     </message>
@@ -1432,6 +1428,10 @@
     <message>
         <source>Changes a minute</source>
         <translation>Changes a minute</translation>
+    </message>
+    <message>
+        <source>What happens in this run is kept here.</source>
+        <translation>What happens in this run is kept here.</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1627,10 @@
             <numerusform>%n type in use</numerusform>
             <numerusform>%n types in use</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>writing</translation>
     </message>
 </context>
 <context>

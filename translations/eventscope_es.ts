@@ -1410,10 +1410,6 @@
         <translation>Sin avisos</translation>
     </message>
     <message>
-        <source>What happens in this run, and what needs your eyes, is kept here.</source>
-        <translation>Aquí se conserva lo que ocurre en esta ejecución y lo que requiere atención.</translation>
-    </message>
-    <message>
         <source>Nothing changed in the last minute</source>
         <translation>Nada cambió en el último minuto</translation>
     </message>
@@ -1432,6 +1428,10 @@
     <message>
         <source>Changes a minute</source>
         <translation>Cambios por minuto</translation>
+    </message>
+    <message>
+        <source>What happens in this run is kept here.</source>
+        <translation>Aquí se conserva lo que ocurre en esta ejecución.</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1627,10 @@
             <numerusform>%n tipo en uso</numerusform>
             <numerusform>%n tipos en uso</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>escribiendo</translation>
     </message>
 </context>
 <context>
