@@ -81,6 +81,7 @@ Connection::Connection(HttpCore& server, tcp::socket socket)
 Connection::~Connection()
 {
     m_server.connections.remove(*this);
+    m_server.connectionEnded();
 }
 
 void Connection::expire()
@@ -369,10 +370,9 @@ void startConnection(HttpCore& server, tcp::socket socket)
 {
     auto connection = std::make_shared<Connection>(server, std::move(socket));
     auto running = [connection]() -> asio::awaitable<void> { co_await connection->run(); };
-    auto ended = [&server](const std::exception_ptr& thrown) {
+    auto ended = [](const std::exception_ptr& thrown) {
         if (thrown)
             base::log::error("serving", "a connection ended with an exception");
-        server.connectionEnded();
     };
     connection.reset();
     asio::co_spawn(server.context, std::move(running), std::move(ended));

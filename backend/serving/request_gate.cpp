@@ -182,6 +182,14 @@ Refusal checkHub(const RequestHead& head)
 {
     if (head.method != "GET" || head.version < 11 || !head.hasWord("connection", "upgrade"))
         return malformed("The hub is opened by GET with Connection: Upgrade and Upgrade: websocket.");
+    // RFC 6455, 4.1: 16 bytes in base64, version 13. Checked here, because Beast would refuse without problem details.
+    const auto key = head.one("sec-websocket-key").value_or("");
+    const auto isKeyCharacter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+    };
+    if (key.size() != 24 || !key.ends_with("==") || !std::ranges::all_of(key.substr(0, 22), isKeyCharacter)
+        || head.one("sec-websocket-version").value_or("") != "13")
+        return malformed("The hub needs Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key of 16 bytes in base64.");
     if (!head.hasWord("sec-websocket-protocol", "eventscope.v1"))
         return malformed("The hub speaks the sub-protocol eventscope.v1; offer it in Sec-WebSocket-Protocol.");
     return std::nullopt;

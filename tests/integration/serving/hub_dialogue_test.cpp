@@ -260,7 +260,7 @@ void HubDialogueTest::resumeMeetsTheLiveTailWithoutGapOrDouble()
     createProducts(served, 1'200); // more than one page of the log
     std::jthread writer([&](const std::stop_token& stop) {
         while (!stop.stop_requested())
-            createProducts(served, 1);
+            createProducts(served, 25);
     });
     for (const auto from : {0, 7, 600, 1'199}) {
         HubClient client(served);

@@ -47,6 +47,8 @@ RequestHead hubRequest()
     drop(head, "authorization");
     set(head, "connection", "keep-alive, Upgrade");
     set(head, "upgrade", "websocket");
+    set(head, "sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
+    set(head, "sec-websocket-version", "13");
     set(head, "sec-websocket-protocol", "eventscope.v1, bearer." + rightToken);
     return head;
 }
@@ -383,6 +385,15 @@ void RequestGateTest::hubTakesItsTokenFromTheSubProtocol()
     auto otherVersion = hubRequest();
     set(otherVersion, "sec-websocket-protocol", "eventscope.v2, bearer." + rightToken);
     QCOMPARE(statusOf(otherVersion), 400);
+    for (const auto* key :
+         {"", "x", "dGhlIHNhbXBsZSBub25jZQ=", "dGhlIHNhbXBsZSBub25jZQ===", "dGhl!HNhbXBsZSBub25jZQ=="}) {
+        auto head = hubRequest();
+        set(head, "sec-websocket-key", key);
+        QCOMPARE(statusOf(head), 400);
+    }
+    auto oldVersion = hubRequest();
+    set(oldVersion, "sec-websocket-version", "8");
+    QCOMPARE(statusOf(oldVersion), 400);
     auto notConnected = hubRequest();
     set(notConnected, "connection", "keep-alive");
     QCOMPARE(statusOf(notConnected), 400);
