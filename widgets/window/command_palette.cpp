@@ -27,6 +27,7 @@ namespace {
 
 constexpr auto paletteWidth = 512;
 constexpr auto groupHeight = 26;
+constexpr auto keyHeight = 16;
 constexpr auto mostRows = 60;
 enum PaletteRole
 {
@@ -133,6 +134,7 @@ QWidget* hint(const QStringList& keys, const QString& word, QWidget* parent)
     for (const auto& key : keys) {
         auto* label = style::label(key, box);
         label->setProperty("role", u"key"_s);
+        label->setFixedHeight(keyHeight);
         layout->addWidget(label);
     }
     layout->addWidget(style::label(word, style::Role::Help, box));
@@ -176,6 +178,7 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMinimumHeight(1); // Its hint is higher than a list of one row.
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* top = new QHBoxLayout;

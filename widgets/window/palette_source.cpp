@@ -33,6 +33,11 @@ PaletteSource::PaletteSource(CommandPalette& palette, hub::HubClient& hub, docks
     , m_shell(shell)
 {
     connect(&palette, &CommandPalette::textChanged, this, &PaletteSource::look);
+    // The types are there before the palette is opened for the first time.
+    connect(&hub, &hub::HubClient::stateChanged, this, [this](hub::HubClient::State state) {
+        if (state == hub::HubClient::State::Connected && m_types.empty())
+            loadTypes();
+    });
 }
 
 void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::vector<docks::Page*>& built,

@@ -126,6 +126,11 @@ private slots:
         auto* palette = m_window->findChild<window::CommandPalette*>();
         QTRY_VERIFY(palette->isVisible());
         auto* field = palette->findChild<QLineEdit*>(u"paletteField"_s);
+        QTest::keyClicks(field, u"no such thing"_s);
+        QVERIFY(palette->height() > 60);
+        // Nothing was found, and still the list does not reach into the field above it.
+        QVERIFY(palette->findChild<QListView*>()->y() >= field->parentWidget()->geometry().bottom());
+        field->clear();
         QTest::keyClicks(field, u"go two"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!palette->isVisible());
