@@ -1,0 +1,199 @@
+#include "page_fixture.h"
+#include "support/test_registry.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 10'000;
+
+} // namespace
+
+/// As a user: by what is on screen, with the real engine.
+class EntitiesPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void createsProductCustomerAndPurchaseByClicking()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        window.chooseType(u"products"_s);
+        window.click(u"newEntity"_s);
+        window.type(u"field_name"_s, u"Butter, salted 250 g"_s);
+        window.type(u"field_price"_s, u"2,49"_s);
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Butter, salted 250 g"_s}, patience);
+        QCOMPARE(window.rows(u"entityTable"_s, 2), QStringList {u"2.49"_s});
+
+        window.chooseType(u"customers"_s);
+        window.click(u"newEntity"_s);
+        window.type(u"field_firstName"_s, u"Greta"_s);
+        window.type(u"field_lastName"_s, u"Lindqvist"_s);
+        window.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"Lindqvist"_s}, patience);
+
+        window.chooseType(u"purchases"_s);
+        window.click(u"newEntity"_s);
+        window.chooseReference(u"field_productId"_s, u"butter"_s);
+        window.chooseReference(u"field_customerId"_s, u"lind"_s);
+        window.type(u"field_total"_s, u"4.98"_s);
+        window.picture(u"purchase"_s);
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 3), QStringList {u"4.98"_s}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Butter, salted 250 g"_s}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"Lindqvist"_s}, patience);
+    }
+
+    void saysWhatIsRightWhileTypingAndSavesNothingWrong()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        window.chooseType(u"products"_s);
+        window.click(u"newEntity"_s);
+        window.type(u"field_price"_s, u"1.005"_s);
+        QCOMPARE(window.text(u"problem_price"_s), u"Needs at most two decimals, like 12.50."_s);
+        window.type(u"field_price"_s, u"-1"_s);
+        QCOMPARE(window.text(u"problem_price"_s), u"Needs an amount like 12.50 of 0.00 or more."_s);
+        QVERIFY(!window.find<QPushButton>(u"formSave"_s)->isEnabled());
+        window.type(u"field_price"_s, u"1"_s);
+        window.click(u"formSave"_s); // the name is missing
+        QCOMPARE(window.text(u"problem_name"_s), u"Required: type a text."_s);
+        QVERIFY(window.find<QPushButton>(u"formSave"_s)->isVisible());
+        QVERIFY(window.rows(u"entityTable"_s, 0).isEmpty());
+    }
+
+    void showsWhyATransferThatOverdrawsIsRejected()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto other = window.create(u"accounts"_s, {{"username", "Tomas"}});
+        window.chooseType(u"accounts"_s);
+        window.click(u"newEntity"_s);
+        window.type(u"field_username"_s, u"Greta"_s);
+        window.click(u"formSave"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.text(u"secret_Token"_s).isEmpty(), patience);
+        const auto token = window.text(u"secret_Token"_s);
+        const auto own = window.find<QWidget>(u"entityTable"_s) != nullptr
+            ? window.ask(u"entities.list"_s, {{"type", "accounts"}})
+            : base::json::object {};
+        QString from;
+        for (const auto& item : own.at("items").as_array()) {
+            const auto id = QString::fromStdString(std::string(base::json::textAt(item.as_object(), "id")));
+            if (id != other)
+                from = id;
+        }
+        window.picture(u"secret"_s);
+
+        window.chooseType(u"transfers"_s);
+        window.click(u"newEntity"_s);
+        window.type(u"field_from"_s, from);
+        window.type(u"field_to"_s, other);
+        window.type(u"field_amount"_s, u"500.01"_s); // the limit is 500.00 below zero
+        window.type(u"field_token"_s, token);
+        window.click(u"formSave"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"insufficient funds"_s), patience);
+        QVERIFY(window.screen().contains(u"INSUFFICIENT_FUNDS"_s));
+        QCOMPARE(window.text(u"problem_amount"_s), u"insufficient funds"_s);
+        window.picture(u"rejected"_s);
+        window.type(u"field_amount"_s, u"500"_s);
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 3), QStringList {u"500.00"_s}, patience);
+    }
+
+    void mergesWhatOthersSaveAndAsksWhereBothChanged()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto id = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Butter"_s}, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_price"_s), u"2.49"_s, patience);
+        window.type(u"field_price"_s, u"2.69"_s);
+        std::ignore = window.ask(u"entities.update"_s,
+                                 {{"type", "products"},
+                                  {"id", id.toStdString()},
+                                  {"version", 1},
+                                  {"fields", {{"price", 259}, {"name", "Butter, salted"}}}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.find<QRadioButton>(u"theirs_price"_s) != nullptr, patience);
+        QCOMPARE(window.text(u"field_name"_s), u"Butter, salted"_s);
+        QVERIFY(window.screen().contains(u"taken over from version 2"_s));
+        QVERIFY(window.screen().contains(u"you both changed this"_s));
+        QVERIFY(!window.find<QPushButton>(u"formSave"_s)->isEnabled());
+        window.click(u"yours_price"_s);
+        window.picture(u"conflict"_s);
+        QCOMPARE(window.text(u"formSave"_s), u"Save version 3"_s);
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"2.69"_s}, patience);
+        QCOMPARE(window.rows(u"entityTable"_s, 1), QStringList {u"Butter, salted"_s});
+    }
+
+    void deletesAndUndoes()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        std::ignore = window.create(u"customers"_s, {{"firstName", "Ted"}, {"lastName", "Tester"}});
+        window.chooseType(u"customers"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"Tester"_s}, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        window.click(u"formDelete"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2).isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.notices.rowCount() > 0, patience);
+        QVERIFY(window.notices.notice(0).title.contains(u"deleted"_s));
+        QCOMPARE(window.notices.notice(0).action, u"Undo"_s);
+        window.picture(u"deleted"_s);
+        window.notices.notice(0).run();
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"Tester"_s}, patience);
+    }
+
+    void showsEachVersionWithItsFieldDiff()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto id = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        std::ignore =
+            window.ask(u"entities.update"_s,
+                       {{"type", "products"}, {"id", id.toStdString()}, {"version", 1}, {"fields", {{"price", 259}}}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"2.59"_s}, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityHistory"_s, 0), (QStringList {u"2"_s, u"1"_s}), patience);
+        QCOMPARE(window.rows(u"entityHistory"_s, 3), (QStringList {u"price"_s, u"created"_s}));
+        QCOMPARE(window.rows(u"entityDiff"_s, 0), (QStringList {u"price"_s, u"name"_s}));
+        QCOMPARE(window.rows(u"entityDiff"_s, 1), (QStringList {u"2.49"_s, u"Butter"_s}));
+        QCOMPARE(window.rows(u"entityDiff"_s, 2), (QStringList {u"2.59"_s, u"Butter"_s}));
+        window.picture(u"history"_s);
+    }
+
+    void followsChangesOfOthersWhileNothingIsTyped()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto id = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Butter"_s}, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        std::ignore =
+            window.ask(u"entities.update"_s,
+                       {{"type", "products"}, {"id", id.toStdString()}, {"version", 1}, {"fields", {{"price", 300}}}});
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_price"_s), u"3.00"_s, patience);
+        QCOMPARE(window.rows(u"entityTable"_s, 2), QStringList {u"3.00"_s});
+    }
+
+    void findsByTextAndSaysSoWhenNothingFits()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        std::ignore = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        std::ignore = window.create(u"products"_s, {{"name", "Rye bread"}, {"price", 790}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
+        window.type(u"entityFilter"_s, u"rye"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Rye bread"_s}, patience);
+        window.type(u"entityFilter"_s, u"zzz"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"Nothing contains"_s), patience);
+        window.click(u"clearEntityFilter"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
+    }
+};
+
+EVENTSCOPE_TEST(EntitiesPageTest)
+#include "entities_page_test.moc"
