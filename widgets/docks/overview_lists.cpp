@@ -351,8 +351,7 @@ void NoticePanel::updateNotices()
     m_tabs->setTabText(0, count == 0 ? tr("Notices") : tr("Notices  %1").arg(count));
     if (m_tabs->currentIndex() == 0) {
         if (count == 0)
-            m_state->showEmpty(u"bell"_s, tr("No notices"),
-                               tr("What happens in this run, and what needs your eyes, is kept here."));
+            m_state->showEmpty(u"bell"_s, tr("No notices"), tr("What happens in this run is kept here."));
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_state) : m_notices);
     } else {
         if (m_busiestModel->rowCount() == 0)

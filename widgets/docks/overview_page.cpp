@@ -321,7 +321,7 @@ private:
         m_health->setFact(u"log"_s, tr("Log"), Tone::Ok, tr("position %1").arg(models::countText(facts.position)));
         m_health->setFact(u"stores"_s, tr("Event store and snapshots"), facts.isHealthy ? Tone::Ok : Tone::Error,
                           facts.storeBytes > 0  ? tr("%1 on disk").arg(models::bytesText(facts.storeBytes))
-                              : facts.isHealthy ? QString(u"\u2013"_s)
+                              : facts.isHealthy ? tr("writing")
                                                 : facts.reason);
         qint64 drops = 0;
         for (const auto& queue : facts.queues)

@@ -101,6 +101,8 @@ EntityField::EntityField(const domain::Field& field, QWidget* parent)
     m_mark->setVisible(!m_mark->text().isEmpty());
     if (m_check != nullptr)
         m_label->hide();
+    // A field is as high as it needs: the rest of the form stays empty below the last one.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setProblem({});
     setReadOnly(field.readOnly);
 }
