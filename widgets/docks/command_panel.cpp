@@ -279,6 +279,7 @@ void CommandPanel::showDetails(const base::json::object& details)
     if (const auto* const fields = details.if_contains("fields"); fields != nullptr && fields->is_object()) {
         m_fields = fields->get_object();
         m_hasFields = true;
+        m_repeat->setEnabled(m_editor->isHidden());
         m_payloadFields->clear();
         for (const auto& [key, value] : m_fields) {
             const auto text = value.is_string() ? format::fromUtf8(value.get_string())
@@ -350,7 +351,7 @@ void CommandPanel::endRepeat()
 {
     ++m_judgement;
     m_editor->hide();
-    m_repeat->setEnabled(true);
+    m_repeat->setEnabled(m_hasFields); // without its fields it would be repeated empty
 }
 
 std::optional<base::json::object> CommandPanel::editedFields()
