@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "serving/hub_catch_up.h"
 #include "serving/hub_items.h"
+#include "serving/hub_packing.h"
 
 #include <algorithm>
 #include <chrono>
@@ -14,102 +15,17 @@ namespace {
 constexpr std::size_t headerBytes = 1 + 4 + 8 + 4;
 /// Reading the log goes on below this backlog, so that a subscription that is behind never overruns its client.
 constexpr std::size_t readOnBelow = 512 * 1024;
+constexpr std::size_t recentBytes = 4 * 1024 * 1024; ///< of live batches that are kept for those who catch up
 
-wire::Kind kindOf(Stream stream)
+/// What a batch weighs that is kept: its values, and the state after each of them.
+std::size_t weightOf(const pipeline::CommittedBatch& batch)
 {
-    switch (stream) {
-    case Stream::Events:
-        return wire::Kind::Events;
-    case Stream::Commands:
-        return wire::Kind::Commands;
-    case Stream::Entities:
-        return wire::Kind::Entities;
-    case Stream::Stats:
-        break;
-    }
-    return wire::Kind::Stats;
+    std::size_t bytes = 0;
+    for (const auto& command : batch)
+        for (const auto& event : command.events)
+            bytes += 500 + 2 * event.value.size();
+    return bytes;
 }
-
-struct SharedFrame
-{
-    std::shared_ptr<const std::string> bytes;
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    std::uint64_t items = 0;
-};
-
-/// Packs items into frames of base::limits::frameBytes.
-class Packer final
-{
-public:
-    explicit Packer(Stream stream)
-        : m_kind(kindOf(stream))
-    {
-    }
-
-    void add(std::uint64_t position, std::string_view item)
-    {
-        if (!m_writer)
-            m_writer = std::make_unique<wire::FrameWriter>(m_kind, m_first = position);
-        m_writer->add(item);
-        m_last = position;
-        if (m_writer->bytes() >= base::limits::frameBytes)
-            close();
-    }
-
-    [[nodiscard]] std::vector<SharedFrame> take()
-    {
-        close();
-        return std::exchange(m_frames, {});
-    }
-
-private:
-    void close()
-    {
-        if (!m_writer)
-            return;
-        const auto items = m_writer->count();
-        m_frames.push_back({std::make_shared<const std::string>(m_writer->take()), m_first, m_last, items});
-        m_writer.reset();
-    }
-
-    wire::Kind m_kind;
-    std::uint64_t m_first = 0;
-    std::uint64_t m_last = 0;
-    std::unique_ptr<wire::FrameWriter> m_writer;
-    std::vector<SharedFrame> m_frames;
-};
-
-/// At most `rate` items a second, evenly: what comes faster is counted and left out.
-class Sampler final
-{
-public:
-    explicit Sampler(std::uint32_t rate)
-        : m_rate(rate)
-        , m_tokens(rate)
-    {
-    }
-
-    [[nodiscard]] bool isOn() const { return m_rate > 0; }
-    [[nodiscard]] bool lets()
-    {
-        if (!isOn())
-            return true;
-        const auto now = std::chrono::steady_clock::now();
-        const auto elapsed = std::chrono::duration<double>(now - m_last).count();
-        m_last = now;
-        m_tokens = std::min<double>(m_rate, m_tokens + elapsed * m_rate);
-        if (m_tokens < 1)
-            return false;
-        m_tokens -= 1;
-        return true;
-    }
-
-private:
-    double m_rate;
-    double m_tokens;
-    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
-};
 
 } // namespace
 
@@ -329,10 +245,7 @@ void HubFanout::resync(HubPort& port)
 void HubFanout::take(const std::vector<std::shared_ptr<const pipeline::CommittedBatch>>& batches, bool lostSome)
 {
     Flush flush(m_engine, batches);
-    for (const auto& row : flush.rows(Stream::Events))
-        m_liveEvent = std::max(m_liveEvent, row.position);
-    for (const auto& row : flush.rows(Stream::Commands))
-        m_liveCommand = std::max(m_liveCommand, row.position);
+    keepRecent(batches, lostSome);
     std::vector<HubPort*> overrun;
     std::vector<Subscription*> behind;
     for (auto& [id, subscription] : m_subscriptions) {
@@ -365,6 +278,51 @@ void HubFanout::take(const std::vector<std::shared_ptr<const pipeline::Committed
     overrun.erase(first, last);
     for (auto* port : overrun)
         resync(*port);
+}
+
+void HubFanout::keepRecent(const std::vector<std::shared_ptr<const pipeline::CommittedBatch>>& batches, bool lostSome)
+{
+    if (lostSome) {
+        m_recent.clear();
+        m_recentBytes = 0;
+    }
+    for (const auto& batch : batches) {
+        m_recent.push_back({batch, weightOf(*batch), m_liveEvent, m_liveCommand});
+        m_recentBytes += m_recent.back().bytes;
+        for (const auto& command : *batch) {
+            m_liveCommand = std::max(m_liveCommand, command.position.value);
+            for (const auto& event : command.events)
+                m_liveEvent = std::max(m_liveEvent, event.position.value);
+        }
+    }
+    while (m_recent.size() > 1 && m_recentBytes > recentBytes) {
+        m_recentBytes -= m_recent.front().bytes;
+        m_recent.pop_front();
+    }
+}
+
+bool HubFanout::bridge(Subscription& subscription)
+{
+    const auto stream = subscription.request.stream;
+    const auto before = [stream](const Recent& recent) {
+        return stream == Stream::Commands ? recent.beforeCommand : recent.beforeEvent;
+    };
+    if (m_recent.empty() || subscription.position < before(m_recent.front()))
+        return false;
+    std::vector<std::shared_ptr<const pipeline::CommittedBatch>> batches;
+    for (auto recent = m_recent.rbegin(); recent != m_recent.rend(); ++recent) {
+        batches.push_back(recent->batch);
+        if (before(*recent) <= subscription.position)
+            break;
+    }
+    std::ranges::reverse(batches);
+    Flush flush(m_engine, batches);
+    for (const auto& frame : flush.framesFor(subscription)) {
+        deliver(subscription, subscription.position, frame.bytes, frame.items);
+        subscription.position = frame.last;
+    }
+    subscription.position = std::max(subscription.position, livePosition(stream));
+    return true;
 }
 
 void HubFanout::drained(HubPort& port)
@@ -425,9 +383,10 @@ void HubFanout::arrived(std::uint32_t id, CatchUp read)
         subscription.position = frame.last;
     }
     subscription.position = std::max(subscription.position, read.page.last);
-    if (subscription.position >= livePosition(stream))
+    const bool hasRoom = subscription.port.backlogBytes() < readOnBelow;
+    if (subscription.position >= livePosition(stream) || (hasRoom && bridge(subscription)))
         subscription.state = Subscription::State::Live;
-    else if (subscription.port.backlogBytes() < readOnBelow)
+    else if (hasRoom)
         readOn(subscription);
     else
         subscription.state = Subscription::State::Waiting;

@@ -5,6 +5,7 @@
 #include "serving/wire_frame.h"
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -85,6 +86,9 @@ private:
                  std::uint64_t items);
     void resync(HubPort& port);
     void readOn(Subscription& subscription);
+    void keepRecent(const std::vector<std::shared_ptr<const pipeline::CommittedBatch>>& batches, bool lostSome);
+    /// Gives a subscription what it lacks from the batches that are kept; false: it lacks more than that.
+    [[nodiscard]] bool bridge(Subscription& subscription);
     void arrived(std::uint32_t id, CatchUp read);
     [[nodiscard]] std::uint64_t livePosition(Stream stream) const;
 
@@ -92,6 +96,17 @@ private:
     Hands m_hands;
     std::uint64_t m_liveEvent = 0; ///< position of the last event that take() has seen
     std::uint64_t m_liveCommand = 0;
+    /// The last live batches with the positions before them. A subscription that reads the log would never meet the
+    /// live batches under steady load: there are always some that came while it read.
+    struct Recent
+    {
+        std::shared_ptr<const pipeline::CommittedBatch> batch;
+        std::size_t bytes = 0; ///< roughly
+        std::uint64_t beforeEvent = 0;
+        std::uint64_t beforeCommand = 0;
+    };
+    std::deque<Recent> m_recent;
+    std::size_t m_recentBytes = 0;
     std::uint32_t m_nextId = 1;
     std::map<std::uint32_t, std::unique_ptr<Subscription>> m_subscriptions;
     std::map<HubPort*, std::unique_ptr<Client>> m_clients;
