@@ -22,24 +22,27 @@ public:
     std::shared_ptr<const pipeline::CommittedBatch> append(const std::string& entityType = "products",
                                                            const std::string& value = "{}");
 
-    base::Result<pipeline::Ticket> submit(pipeline::Submission submission, pipeline::Completion done) override;
-    base::Result<domain::Decision> dryRun(pipeline::Submission submission) override;
-    const domain::Catalog& catalog() const override { return *m_catalog; }
-    pipeline::Health health() const override { return {true, false, {}, totals().position}; }
+    [[nodiscard]] base::Result<pipeline::Ticket> submit(pipeline::Submission submission,
+                                                        pipeline::Completion done) override;
+    [[nodiscard]] base::Result<domain::Decision> dryRun(pipeline::Submission submission) override;
+    [[nodiscard]] const domain::Catalog& catalog() const override { return *m_catalog; }
+    [[nodiscard]] pipeline::Health health() const override { return {true, false, {}, totals().position}; }
     pipeline::Totals totals() const override;
     std::vector<pipeline::TypeCount> counts() const override { return {}; }
-    base::Result<domain::StatePointer> entity(std::string_view type, std::string_view id) const override;
-    base::Result<pipeline::Page> list(const pipeline::ListQuery& query) const override;
-    base::Result<std::vector<pipeline::CommittedEvent>> history(std::string_view type, std::string_view id,
-                                                                base::Version fromVersion,
-                                                                std::size_t limit) const override;
-    base::Result<std::vector<domain::StatePointer>> referrers(std::string_view type, std::string_view id,
-                                                              std::size_t limit) const override;
-    base::Result<pipeline::CommittedCommand> command(const base::Uuid& id) const override;
-    base::Result<std::vector<pipeline::CommittedCommand>> commands(base::CommandPosition before,
-                                                                   std::size_t limit) const override;
-    base::Result<pipeline::CommittedEvent> event(base::Position position) const override;
-    base::Result<std::vector<pipeline::CommittedEvent>> events(base::Position after, std::size_t limit) const override;
+    [[nodiscard]] base::Result<domain::StatePointer> entity(std::string_view type, std::string_view id) const override;
+    [[nodiscard]] base::Result<pipeline::Page> list(const pipeline::ListQuery& query) const override;
+    [[nodiscard]] base::Result<std::vector<pipeline::CommittedEvent>> history(std::string_view type,
+                                                                              std::string_view id,
+                                                                              base::Version fromVersion,
+                                                                              std::size_t limit) const override;
+    [[nodiscard]] base::Result<std::vector<domain::StatePointer>> referrers(std::string_view type, std::string_view id,
+                                                                            std::size_t limit) const override;
+    [[nodiscard]] base::Result<pipeline::CommittedCommand> command(const base::Uuid& id) const override;
+    [[nodiscard]] base::Result<std::vector<pipeline::CommittedCommand>> commands(base::CommandPosition before,
+                                                                                 std::size_t limit) const override;
+    [[nodiscard]] base::Result<pipeline::CommittedEvent> event(base::Position position) const override;
+    [[nodiscard]] base::Result<std::vector<pipeline::CommittedEvent>> events(base::Position after,
+                                                                             std::size_t limit) const override;
     std::shared_ptr<void> subscribe(BatchHandler handler) override;
     std::string metricsText() const override { return {}; }
 
