@@ -434,6 +434,10 @@ void HubDialogueTest::serverSaysGoodbye()
 {
     test::ServedEngine served;
     HubDialogue client(served.port(), served.token());
+    // An answer proves that the session has begun: the client may see the 101 before the server has entered it in its
+    // list.
+    client.send(R"({"id":1,"op":"health","args":{}})");
+    QCOMPARE(client.receive().closeCode(), 0);
     std::jthread stopping([&] { served.stopServer(); });
     QCOMPARE(client.receive().closeCode(), 1001);
 }
