@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 
 namespace base {
 
@@ -67,8 +68,10 @@ std::optional<Uuid> Uuid::parse(std::string_view text)
 
 Uuid Uuid::derive(const Uuid& space, std::string_view name)
 {
-    // SHA-1 through the low-level one-shot: thread-local context, because making one costs more than the hash.
-    thread_local EVP_MD_CTX* const context = EVP_MD_CTX_new();
+    // One context a thread, because making one costs more than the hash.
+    using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+    thread_local const Context owner(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_MD_CTX* const context = owner.get();
     std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest {};
     unsigned length = 0;
     static const EVP_MD* const sha1 = EVP_sha1();
