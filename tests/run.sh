@@ -149,16 +149,15 @@ else
     step "build tsan" - build tsan engine_tests
     step "engine, tsan" "build tsan" isolated_tests tsan 1 -L '^engine$'
 
-    if has_sources fuzz; then
-        step "build fuzz" - build fuzz fuzz_targets
-        step "fuzz corpus" "build fuzz" fuzz 0
-    fi
     if [ "$mode" = long ]; then
         # The widgets and the programs take half an hour to compile under ASan on two cores.
         step "build all asan" - build asan
         step "unit, asan" "build all asan" isolated_tests asan "$cores" -L '^unit$'
         has_sources gui && step "gui, asan" "build all asan" display_tests asan 1 -L '^gui$'
         step "integration, asan" "build all asan" display_tests asan 1 -L '^integration$' -LE '^kill$'
+        # The corpus is replayed by the unit tests of every preset; this is libFuzzer itself.
+        has_sources fuzz && step "build fuzz" - build fuzz fuzz_targets
+        has_sources fuzz && step "fuzz corpus" "build fuzz" fuzz 0
         has_sources fuzz && step "fuzz, two minutes each" "build fuzz" fuzz 120
         step "install the package" "build release" packaging/check-deb.sh
     fi
