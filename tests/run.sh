@@ -154,7 +154,7 @@ else
         step "build all asan" - build asan
         step "unit, asan" "build all asan" isolated_tests asan "$cores" -L '^unit$'
         has_sources gui && step "gui, asan" "build all asan" display_tests asan 1 -L '^gui$'
-        step "integration, asan" "build all asan" display_tests asan 1 -L '^integration$' -LE '^kill$'
+        step "integration, asan" "build all asan" display_tests asan 1 -L '^integration$'
         # The corpus is replayed by the unit tests of every preset; this is libFuzzer itself.
         has_sources fuzz && step "build fuzz" - build fuzz fuzz_targets
         has_sources fuzz && step "fuzz corpus" "build fuzz" fuzz 0

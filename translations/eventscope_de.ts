@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>at most %1 in the last minute</source>
-        <translation>höchstens %1 in der letzten Minute</translation>
+        <translation>letzte Minute bis %1</translation>
     </message>
     <message>
         <source>%</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>queue %1 of %2</source>
-        <translation>Schlange %1 von %2</translation>
+        <translation>%1 von %2 belegt</translation>
     </message>
     <message>
         <source>%1 events</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Event store</source>
-        <translation>Event-Speicher</translation>
+        <translation>Event-Store</translation>
     </message>
     <message>
         <source>%1 on disk</source>
@@ -2781,25 +2781,6 @@
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Strg+%2)</translation>
-    </message>
-</context>
-<context>
-    <name>window::StatsText</name>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
     </message>
 </context>
 <context>

@@ -2784,25 +2784,6 @@
     </message>
 </context>
 <context>
-    <name>window::StatsText</name>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-</context>
-<context>
     <name>window::StatusBar</name>
     <message>
         <source>Hub</source>

@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>at most %1 in the last minute</source>
-        <translation>como máximo %1 en el último minuto</translation>
+        <translation>hasta %1 en 1 minuto</translation>
     </message>
     <message>
         <source>%</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Event store</source>
-        <translation>Almacén de eventos</translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>%1 on disk</source>
@@ -2781,25 +2781,6 @@
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Ctrl+%2)</translation>
-    </message>
-</context>
-<context>
-    <name>window::StatsText</name>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QDataStream>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -25,6 +26,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using models::FlowFacts;
@@ -43,7 +47,16 @@ public:
     explicit FlowLegend(QWidget* parent)
         : QWidget(parent)
     {
-        setFixedSize(246, style::measure::title - 2);
+        setFixedHeight(style::measure::title - 2);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        int width = 0;
+        for (const auto& entry : entries())
+            width += lineWidth + fontMetrics().horizontalAdvance(std::get<QString>(entry)) + gap;
+        return {width, height()};
     }
 
 protected:
@@ -52,11 +65,9 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(font());
-        const std::tuple<QString, Token, int> entries[] = {
-            {tr("live"), Token::Accent, 2}, {tr("idle"), Token::LineStrong, 2}, {tr("over 80 % full"), Token::Warn, 3}};
         int x = 0;
         const int y = height() / 2;
-        for (const auto& [name, tint, width] : entries) {
+        for (const auto& [name, tint, width] : entries()) {
             painter.setPen(QPen(style::color(tint), width));
             painter.drawLine(x, y, x + 22, y);
             if (tint == Token::Accent) {
@@ -65,9 +76,20 @@ protected:
             }
             painter.setPen(style::color(Token::Text2));
             const auto room = painter.fontMetrics().horizontalAdvance(name);
-            painter.drawText(QRect(x + 28, 0, room + 4, height()), Qt::AlignVCenter | Qt::TextSingleLine, name);
-            x += 28 + room + 14;
+            painter.drawText(QRect(x + lineWidth, 0, room + 4, height()), Qt::AlignVCenter | Qt::TextSingleLine, name);
+            x += lineWidth + room + gap;
         }
+    }
+
+private:
+    static constexpr int lineWidth = 28;
+    static constexpr int gap = 14;
+
+    static std::array<std::tuple<QString, Token, int>, 3> entries()
+    {
+        return {{{tr("live"), Token::Accent, 2},
+                 {tr("idle"), Token::LineStrong, 2},
+                 {tr("over 80 % full"), Token::Warn, 3}}};
     }
 };
 
@@ -364,7 +386,7 @@ private:
         m_commands->setFact(tr("at most %1 in the last minute").arg(models::rateText(highest(commands))));
         m_events->setValue(number(facts.arrow(models::FlowArrow::ValidatorToLog).rate), tr("/s"));
         m_events->setFact(tr("at most %1 in the last minute").arg(models::rateText(highest(events))));
-        m_rejected->setValue(QString::number(facts.rejectedShare * 100, 'f', 1), tr("%"));
+        m_rejected->setValue(QLocale().toString(facts.rejectedShare * 100, 'f', 1), tr("%"));
         m_rejected->setFact(tr("%1, %2 since start")
                                 .arg(models::rateText(facts.arrow(models::FlowArrow::ValidatorToRejected).rate),
                                      models::countText(facts.rejected)));

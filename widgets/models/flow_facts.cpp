@@ -4,6 +4,7 @@
 #include "models/money_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -94,10 +95,15 @@ void readArrows(FlowFacts& facts, const object& stats)
     facts.p99 = numberAt(total, "p99");
 }
 
+QString decimal(double number)
+{
+    return QLocale().toString(number, 'f', 1);
+}
+
 /// One digit behind the point below ten, none above.
 QString shortNumber(double number)
 {
-    return number < 9.95 && number > 0 ? QString::number(number, 'f', 1) : countText(std::llround(number));
+    return number < 9.95 && number > 0 ? decimal(number) : countText(std::llround(number));
 }
 
 struct FlowText
@@ -169,9 +175,9 @@ QString durationText(double micros)
     if (micros < 995)
         return FlowText::tr("%1 µs").arg(countText(std::llround(micros)));
     if (micros < 995'000)
-        return FlowText::tr("%1 ms").arg(micros < 99'500 ? QString::number(micros / 1e3, 'f', 1)
+        return FlowText::tr("%1 ms").arg(micros < 99'500 ? decimal(micros / 1e3)
                                                          : countText(std::llround(micros / 1e3)));
-    return FlowText::tr("%1 s").arg(QString::number(micros / 1e6, 'f', 1));
+    return FlowText::tr("%1 s").arg(decimal(micros / 1e6));
 }
 
 QString bytesText(qint64 bytes)

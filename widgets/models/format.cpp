@@ -12,7 +12,9 @@ QString fromUtf8(std::string_view text)
 
 QString count(std::uint64_t number)
 {
-    return QLocale().toString(static_cast<qulonglong>(number));
+    QLocale locale;
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale leaves the groups out
+    return locale.toString(static_cast<qulonglong>(number));
 }
 
 QString rate(double perSecond)

@@ -1,5 +1,7 @@
 #include "models/money_text.h"
 
+#include "models/format.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -113,7 +115,7 @@ QString moneyInput(std::int64_t cents)
 
 QString countText(std::int64_t number)
 {
-    return (number < 0 ? QString(trueMinus) : QString()) + grouped(magnitude(number));
+    return (number < 0 ? QString(trueMinus) : QString()) + format::count(magnitude(number));
 }
 
 } // namespace models

@@ -30,7 +30,7 @@ struct ParsedMoney
 /// For an input field: "1234.56", negative with the minus of the keyboard; parseMoney() gives the same cents back.
 [[nodiscard]] QString moneyInput(std::int64_t cents);
 
-/// Groups of three: "1,978,865".
+/// With the groups of the user's language: "1,978,865"; negative with a true minus.
 [[nodiscard]] QString countText(std::int64_t number);
 
 } // namespace models

@@ -5,9 +5,11 @@
 #include "style/icons.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTimer>
+#include <QtMath>
 
 #include <array>
 
@@ -38,7 +40,9 @@ void text(QPainter& painter, const QRectF& rect, int flags, const QString& words
 {
     painter.setFont(style::uiFont(pixels, weight));
     painter.setPen(style::color(colour));
-    painter.drawText(rect, flags | Qt::TextSingleLine, words);
+    // Other languages are longer: an ellipsis says that something is missing, a cut letter does not.
+    const auto shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, qCeil(rect.width()));
+    painter.drawText(rect, flags | Qt::TextSingleLine, shown);
 }
 
 void arrowHead(QPainter& painter, const QPointF& tip, const QPointF& from, const QColor& colour)
@@ -313,7 +317,7 @@ void FlowView::paintArrows(QPainter& painter, const Geometry& at) const
         const auto rate = models::rateText(arrow.rate);
         auto below = arrow.p99 > 0 ? tr("p99 %1").arg(models::durationText(arrow.p99)) : QString();
         if (isRejection)
-            below = tr("%1 %").arg(QString::number(m_facts.rejectedShare * 100, 'f', 1));
+            below = tr("%1 %").arg(QLocale().toString(m_facts.rejectedShare * 100, 'f', 1));
         if (!m_facts.isKnown)
             continue;
         const auto rateTint = isRejection ? Token::Rejected : Token::Text;

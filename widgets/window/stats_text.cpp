@@ -2,53 +2,13 @@
 
 #include "models/stats_feed.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
-using namespace Qt::StringLiterals;
-
 namespace window {
 
 namespace {
 
 constexpr auto calmShare = 0.8;
 
-QString digits(double value)
-{
-    return QLocale().toString(value, 'f', value < 10 ? 1 : 0);
-}
-
 } // namespace
-
-QString countText(quint64 number)
-{
-    return QLocale().toString(number);
-}
-
-QString rateText(double perSecond)
-{
-    const auto shown = perSecond > 0 && perSecond < 10 ? digits(perSecond) : QLocale().toString(perSecond, 'f', 0);
-    return QCoreApplication::translate("window::StatsText", "%1/s").arg(shown);
-}
-
-QString durationText(double micros)
-{
-    constexpr auto perMilli = 1'000.0;
-    constexpr auto perSecond = 1'000'000.0;
-    if (micros <= 0)
-        return u"–"_s;
-    if (micros >= perSecond)
-        return QCoreApplication::translate("window::StatsText", "%1 s")
-            .arg(QLocale().toString(micros / perSecond, 'f', 2));
-    return QCoreApplication::translate("window::StatsText", "%1 ms")
-        .arg(QLocale().toString(micros / perMilli, 'f', micros >= 100 * perMilli ? 0 : 1));
-}
-
-QString bytesText(double bytes)
-{
-    constexpr auto mega = 1024.0 * 1024.0;
-    return QCoreApplication::translate("window::StatsText", "%1 MB").arg(digits(bytes / mega));
-}
 
 QueueSummary queueSummary(const base::json::object& stats)
 {

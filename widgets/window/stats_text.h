@@ -4,13 +4,8 @@
 
 #include <QString>
 
-/// Items of the stream "stats" as words and numbers of the status bar. Pure functions.
+/// What the status bar says of all queues. A pure function over an item of the stream "stats".
 namespace window {
-
-[[nodiscard]] QString countText(quint64 number); ///< 4,492,184
-[[nodiscard]] QString rateText(double perSecond); ///< 412/s; below 10 with one digit: 5.9/s
-[[nodiscard]] QString durationText(double micros); ///< 11.8 ms, 1.25 s; "–" for 0
-[[nodiscard]] QString bytesText(double bytes); ///< 61 MB
 
 struct QueueSummary
 {

@@ -1,5 +1,8 @@
 #include "window/status_bar.h"
 
+#include "models/flow_facts.h"
+#include "models/format.h"
+#include "models/money_text.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
 #include "style/icons.h"
@@ -139,18 +142,20 @@ void StatusBar::setHeldBack(std::optional<quint64> rows)
 void StatusBar::showDrops()
 {
     m_dropped.name->setText(m_heldBack ? tr("Paused") : tr("Dropped"));
-    m_dropped.value->setText(m_heldBack ? tr("%1 held back").arg(countText(*m_heldBack)) : countText(m_drops));
+    m_dropped.value->setText(m_heldBack ? tr("%1 held back").arg(models::format::count(*m_heldBack))
+                                        : models::format::count(m_drops));
     style::setState(*m_dropped.value, m_heldBack || m_drops > 0 ? "warn" : "");
 }
 
 void StatusBar::apply(const base::json::object& stats)
 {
     using models::StatsFeed;
-    m_position.value->setText(countText(static_cast<quint64>(StatsFeed::number(stats, {"position"}))));
-    m_commands.value->setText(rateText(StatsFeed::number(stats, {"rates", "commands"})));
-    m_events.value->setText(rateText(StatsFeed::number(stats, {"rates", "events"})));
-    m_latency.value->setText(durationText(StatsFeed::number(stats, {"latency", "total", "p99"})));
-    m_memory.value->setText(bytesText(StatsFeed::number(stats, {"memoryBytes"})));
+    m_position.value->setText(models::countText(static_cast<qint64>(StatsFeed::number(stats, {"position"}))));
+    m_commands.value->setText(models::rateText(StatsFeed::number(stats, {"rates", "commands"})));
+    m_events.value->setText(models::rateText(StatsFeed::number(stats, {"rates", "events"})));
+    const auto p99 = StatsFeed::number(stats, {"latency", "total", "p99"});
+    m_latency.value->setText(p99 > 0 ? models::durationText(p99) : u"\u2013"_s);
+    m_memory.value->setText(models::bytesText(static_cast<qint64>(StatsFeed::number(stats, {"memoryBytes"}))));
     const auto queues = queueSummary(stats);
     m_queues.value->setText(tr("%1 of %2 calm,").arg(QString::number(queues.calm), QString::number(queues.count)));
     style::setState(*m_queues.value, queues.calm < queues.count ? "warn" : "");
