@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "docks/docks.h"
 #include "embedded_backend.h"
+#include "first_frame.h"
 #include "gui_options.h"
 #include "hub/hub_client.h"
 #include "models/notice_board.h"
@@ -166,6 +167,7 @@ int main(int argc, char** argv)
                          [&backend] { backend.start(); });
     });
     QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
+        app::reportFirstFrame(window);
         if (options.attach.empty())
             backend.start();
         else

@@ -106,13 +106,6 @@ public:
         , m_state(new views::StatePage(m_stack))
         , m_welcome(new WelcomePanel(context.hub, m_stack))
         , m_body(new QWidget(m_stack))
-        , m_banner(new views::Banner(m_body))
-        , m_health(new HealthStrip(m_body))
-        , m_flowTitle(new views::DockTitle(tr("Flow"), m_body))
-        , m_flow(new views::FlowView(m_body))
-        , m_rejections(new RejectionPanel(context, *m_directory, m_body))
-        , m_notices(new NoticePanel(context, *m_directory, m_body))
-        , m_lower(new QSplitter(Qt::Horizontal, m_body))
     {
         setObjectName(u"overviewPage"_s);
         auto* outer = new QVBoxLayout(this);
@@ -120,7 +113,6 @@ public:
         outer->addWidget(m_stack);
         for (QWidget* page : std::initializer_list<QWidget*> {m_state, m_welcome, m_body})
             m_stack->addWidget(page);
-        buildBody();
         m_state->showBusy(tr("Connecting to the engine"), {});
         connect(m_welcome, &WelcomePanel::startedEmpty, this, [this] {
             m_showWelcome = false;
@@ -153,7 +145,6 @@ public:
                     refresh();
                 });
         addActions();
-        resetLayout();
     }
 
     void activated() override
@@ -166,6 +157,8 @@ public:
     void deactivated() override
     {
         m_isActive = false;
+        if (m_lower == nullptr)
+            return;
         m_rejections->rest();
         m_notices->rest();
     }
@@ -176,13 +169,19 @@ public:
             showWelcome();
     }
 
-    void resetLayout() override { m_lower->setSizes({792, 416}); }
+    void resetLayout() override
+    {
+        m_sizes = firstSizes;
+        if (m_lower != nullptr)
+            m_lower->setSizes(m_sizes);
+    }
 
     [[nodiscard]] QByteArray saveLayout() const override
     {
         QByteArray bytes;
         QDataStream stream(&bytes, QIODevice::WriteOnly);
-        stream << m_lower->sizes() << m_pause->isChecked();
+        stream << (m_lower != nullptr ? m_lower->sizes() : m_sizes)
+               << (m_lower != nullptr ? m_pause->isChecked() : m_isPaused);
         return bytes;
     }
 
@@ -193,14 +192,35 @@ public:
         bool paused = false;
         stream >> sizes >> paused;
         if (stream.status() == QDataStream::Ok && sizes.size() == 2) {
-            m_lower->setSizes(sizes);
-            m_pause->setChecked(paused);
+            m_sizes = sizes;
+            m_isPaused = paused;
+            applyLayout();
         }
     }
 
 private:
+    static inline const QList<int> firstSizes {792, 416};
+
+    void applyLayout()
+    {
+        if (m_lower == nullptr)
+            return;
+        m_lower->setSizes(m_sizes);
+        m_pause->setChecked(m_isPaused);
+    }
+
+    /// The body costs as much as the rest of the window, and the first frame shows none of it.
     void buildBody()
     {
+        if (m_lower != nullptr)
+            return;
+        m_banner = new views::Banner(m_body);
+        m_health = new HealthStrip(m_body);
+        m_flowTitle = new views::DockTitle(tr("Flow"), m_body);
+        m_flow = new views::FlowView(m_body);
+        m_rejections = new RejectionPanel(m_context, *m_directory, m_body);
+        m_notices = new NoticePanel(m_context, *m_directory, m_body);
+        m_lower = new QSplitter(Qt::Horizontal, m_body);
         auto* column = new QVBoxLayout(m_body);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
@@ -249,6 +269,9 @@ private:
         m_lower->addWidget(m_notices);
         m_lower->setStretchFactor(0, 1);
         column->addWidget(m_lower, 1);
+        applyLayout();
+        m_rejections->wake();
+        m_notices->wake();
     }
 
     void addActions()
@@ -283,6 +306,8 @@ private:
     void wake()
     {
         m_directory->load();
+        if (m_lower == nullptr)
+            return;
         m_rejections->wake();
         m_notices->wake();
     }
@@ -309,6 +334,7 @@ private:
             m_stack->setCurrentWidget(m_welcome);
             return;
         }
+        buildBody();
         m_stack->setCurrentWidget(m_body);
         showConnection(state);
         showHealth(facts, state);
@@ -415,21 +441,23 @@ private:
     QStackedWidget* m_stack;
     views::StatePage* m_state;
     WelcomePanel* m_welcome;
-    QWidget* m_body;
-    views::Banner* m_banner;
-    HealthStrip* m_health;
-    views::DockTitle* m_flowTitle;
+    QWidget* m_body; ///< all below stay null until buildBody
+    views::Banner* m_banner = nullptr;
+    HealthStrip* m_health = nullptr;
+    views::DockTitle* m_flowTitle = nullptr;
     QToolButton* m_pause = nullptr;
-    views::FlowView* m_flow;
+    views::FlowView* m_flow = nullptr;
     views::StatTile* m_commands = nullptr;
     views::StatTile* m_events = nullptr;
     views::StatTile* m_rejected = nullptr;
     views::StatTile* m_latency = nullptr;
     views::StatTile* m_queue = nullptr;
     views::StatTile* m_entities = nullptr;
-    RejectionPanel* m_rejections;
-    NoticePanel* m_notices;
-    QSplitter* m_lower;
+    RejectionPanel* m_rejections = nullptr;
+    NoticePanel* m_notices = nullptr;
+    QSplitter* m_lower = nullptr;
+    QList<int> m_sizes = firstSizes; ///< of m_lower, until there is one
+    bool m_isPaused = false; ///< of m_pause, until there is one
     QString m_reason;
     bool m_isActive = false;
     bool m_showWelcome = false; ///< asked for

@@ -56,22 +56,14 @@ HubSocket::HubSocket(Channel& channel, std::function<void()> wakeAnswers, std::f
     : m_channel(channel)
     , m_wakeAnswers(std::move(wakeAnswers))
     , m_wakeArrivals(std::move(wakeArrivals))
-    , m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
     , m_retry(this)
     , m_watch(this)
 {
     m_clock.start();
     m_retry.setSingleShot(true);
     m_watch.setInterval(500);
-    m_socket.setMaxAllowedIncomingMessageSize(largestMessage);
-    m_socket.setMaxAllowedIncomingFrameSize(largestMessage);
     connect(&m_retry, &QTimer::timeout, this, &HubSocket::connectSocket);
     connect(&m_watch, &QTimer::timeout, this, &HubSocket::checkDeadlines);
-    connect(&m_socket, &QWebSocket::connected, this, &HubSocket::connected);
-    connect(&m_socket, &QWebSocket::disconnected, this, &HubSocket::disconnected);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &HubSocket::received);
-    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &HubSocket::receivedFrame);
-    connect(&m_socket, &QWebSocket::pong, this, [this] { m_lastSign = m_clock.elapsed(); });
 }
 
 HubSocket::~HubSocket() = default;
@@ -125,12 +117,26 @@ void HubSocket::open(const Address& address)
     connectSocket();
 }
 
+void HubSocket::makeSocket()
+{
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setMaxAllowedIncomingMessageSize(largestMessage);
+    m_socket->setMaxAllowedIncomingFrameSize(largestMessage);
+    connect(m_socket, &QWebSocket::connected, this, &HubSocket::connected);
+    connect(m_socket, &QWebSocket::disconnected, this, &HubSocket::disconnected);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &HubSocket::received);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &HubSocket::receivedFrame);
+    connect(m_socket, &QWebSocket::pong, this, [this] { m_lastSign = m_clock.elapsed(); });
+}
+
 void HubSocket::connectSocket()
 {
     m_retry.stop();
-    if (m_socket.state() != QAbstractSocket::UnconnectedState) {
+    if (m_socket == nullptr)
+        makeSocket();
+    if (m_socket->state() != QAbstractSocket::UnconnectedState) {
         const QSignalBlocker quiet(m_socket);
-        m_socket.abort();
+        m_socket->abort();
     }
     m_keys.clear();
     m_strays.clear();
@@ -139,7 +145,7 @@ void HubSocket::connectSocket()
     options.setSubprotocols(
         {QStringLiteral("eventscope.v1"), QStringLiteral("bearer.") + QString::fromLatin1(m_address.token)});
     m_lastSign = m_clock.elapsed();
-    m_socket.open(m_address.url, options);
+    m_socket->open(m_address.url, options);
 }
 
 void HubSocket::connected()
@@ -147,7 +153,7 @@ void HubSocket::connected()
     m_attempts = 0;
     m_lastSign = m_clock.elapsed();
     // Without this, small requests wait for the acknowledgement of the ones before (Nagle).
-    if (auto* const tcp = m_socket.findChild<QTcpSocket*>())
+    if (auto* const tcp = m_socket->findChild<QTcpSocket*>())
         tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     setState(HubClient::State::Connected, {});
     for (auto& [key, wanted] : m_wanted) {
@@ -160,7 +166,7 @@ void HubSocket::connected()
 
 void HubSocket::disconnected()
 {
-    const auto reason = m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason();
+    const auto reason = m_socket->closeReason().isEmpty() ? m_socket->errorString() : m_socket->closeReason();
     m_keys.clear();
     m_strays.clear();
     for (auto& [key, wanted] : m_wanted)
@@ -329,7 +335,7 @@ void HubSocket::send(const std::string& operation, base::json::object arguments,
         m_pending[id] = pending;
     const auto text =
         base::json::serialize(base::json::object {{"id", id}, {"op", operation}, {"args", std::move(arguments)}});
-    m_socket.sendTextMessage(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    m_socket->sendTextMessage(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 void HubSocket::answer(std::uint64_t id, Reply reply)
@@ -374,9 +380,9 @@ void HubSocket::checkDeadlines()
     if (m_state == HubClient::State::Connected) {
         const auto silence = now - m_lastSign;
         if (silence > silenceMs)
-            m_socket.abort();
+            m_socket->abort();
         else if (silence > pingEveryMs)
-            m_socket.ping();
+            m_socket->ping();
     }
 }
 
@@ -384,8 +390,10 @@ void HubSocket::close()
 {
     m_retry.stop();
     m_watch.stop();
+    if (m_socket == nullptr)
+        return;
     const QSignalBlocker quiet(m_socket);
-    m_socket.close();
+    m_socket->close();
 }
 
 } // namespace hub

@@ -52,6 +52,7 @@ private:
     };
 
     void open(const Address& address);
+    void makeSocket();
     void connectSocket();
     void connected();
     void disconnected();
@@ -71,7 +72,7 @@ private:
     std::function<void()> m_wakeAnswers;
     std::function<void()> m_wakeArrivals;
     Address m_address;
-    QWebSocket m_socket;
+    QWebSocket* m_socket = nullptr; ///< made on the thread, by the first connection: it loads TLS, and the window waits
     QTimer m_retry;
     QTimer m_watch;
     QElapsedTimer m_clock;

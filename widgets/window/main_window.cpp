@@ -77,7 +77,7 @@ struct MainWindow::Private
     Rail* rail = nullptr;
     StatusBar* status = nullptr;
     QStackedWidget* stack = nullptr;
-    CommandPalette* palette = nullptr;
+    CommandPalette* palette = nullptr; ///< this and the next two: made behind the first frame
     PaletteSource* source = nullptr;
     NoticesPopup* popup = nullptr;
     QMenu* mainMenu = nullptr;
@@ -90,13 +90,18 @@ struct MainWindow::Private
     bool wasConnected = false;
 
     void build();
+    void buildOverlays();
     void connectParts();
     void addShortcuts();
     void makeMenus();
     void showPage(int page, const QVariantMap& arguments);
     void go(int direction);
     void setTheme(style::Theme theme);
-    void openPalette() { source->open(pages, built, actions); }
+    void openPalette()
+    {
+        buildOverlays();
+        source->open(pages, built, actions);
+    }
     void hubChanged(hub::HubClient::State state, const QString& reason);
     void resetLayout();
     void save();
@@ -128,9 +133,6 @@ void MainWindow::Private::build()
     column->addLayout(middle, 1);
     column->addWidget(status);
     q.setCentralWidget(centre);
-    palette = new CommandPalette(&q);
-    source = new PaletteSource(*palette, hub, q);
-    popup = new NoticesPopup(notices, &q);
     actions = {
         [this](style::Theme theme) { setTheme(theme); },
         [this](const QString& code) {
@@ -143,6 +145,15 @@ void MainWindow::Private::build()
         [this] { q.close(); },
     };
     makeMenus();
+}
+
+void MainWindow::Private::buildOverlays()
+{
+    if (palette != nullptr)
+        return;
+    palette = new CommandPalette(&q);
+    source = new PaletteSource(*palette, hub, q);
+    popup = new NoticesPopup(notices, &q);
 }
 
 void MainWindow::Private::makeMenus()
@@ -158,7 +169,10 @@ void MainWindow::Private::connectParts()
     connect(top, &TopBar::backWanted, &q, [this] { go(-1); });
     connect(top, &TopBar::forwardWanted, &q, [this] { go(1); });
     connect(top, &TopBar::searchWanted, &q, [this] { openPalette(); });
-    connect(top, &TopBar::noticesWanted, popup, &NoticesPopup::toggle);
+    connect(top, &TopBar::noticesWanted, &q, [this] {
+        buildOverlays();
+        popup->toggle();
+    });
     connect(top, &TopBar::profileWanted, &q, [this] { actions.showDiagnostics(); });
     connect(top, &TopBar::reconnectWanted, &q, [this] { hub.connectNow(); });
     connect(top, &TopBar::resumeWanted, &q, [this] {
@@ -398,7 +412,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (watched == centralWidget() && event->type() == QEvent::Paint && !d->isPainted) {
         d->isPainted = true;
         // The paint has to reach the screen before anything else is started.
-        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+        QTimer::singleShot(0, this, [this] {
+            emit firstPainted();
+            d->buildOverlays();
+        });
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -3,8 +3,11 @@
 #include "views/flow_view.h"
 
 #include <QCheckBox>
+#include <QDataStream>
 #include <QLabel>
+#include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,22 @@ private slots:
         QCOMPARE(window.opened.size(), 1);
         QCOMPARE(window.opened.front().first, u"entities"_s);
         QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"No rejected commands"_s), patience);
+    }
+
+    void keepsTheLayoutOfTheLastRunUntilTheBodyIsBuilt()
+    {
+        QByteArray layout;
+        QDataStream stream(&layout, QIODevice::WriteOnly);
+        stream << QList<int> {500, 708} << true;
+        test::PageFixture window(docks::makeOverviewPage);
+        QVERIFY(window.page().findChild<views::FlowView*>() == nullptr); // no work for the first frame
+        window.page().restoreLayout(layout);
+        QCOMPARE(window.page().saveLayout(), layout);
+        std::ignore = window.create(u"products"_s, {{"name", "one"}, {"price", 1}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.find<QToolButton>(u"flowReduceMotion"_s) != nullptr, patience);
+        QVERIFY(window.find<QToolButton>(u"flowReduceMotion"_s)->isChecked());
+        const auto sizes = window.page().findChild<QSplitter*>()->sizes();
+        QVERIFY(sizes[0] < sizes[1]);
     }
 
     void listsARejectionWithRuleAndReason()

@@ -112,8 +112,10 @@ private slots:
     {
         QSignalSpy painted(m_window.get(), &window::MainWindow::firstPainted);
         QCOMPARE(painted.size(), 0);
+        QVERIFY(m_window->findChild<window::CommandPalette*>() == nullptr); // the first frame does not wait for it
         m_window->show();
         QTRY_COMPARE(painted.size(), 1);
+        QTRY_VERIFY(m_window->findChild<window::CommandPalette*>() != nullptr);
         m_window->update();
         QTest::qWait(0);
         QCOMPARE(painted.size(), 1);
