@@ -8,6 +8,7 @@
 #include "models/field_text.h"
 #include "models/stats_feed.h"
 #include "style/icons.h"
+#include "views/toast.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -53,6 +54,7 @@ public:
         m_columns->setStretchFactor(1, 1);
         m_middle->setStretchFactor(0, 1);
         resetLayout();
+        context.toasts.keepClearOf(*m_editor); // "created" must not cover the buttons of the next form
         connectPanels();
         addActions();
     }

@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto lifetime = 6s;
 constexpr auto toastWidth = 512;
+constexpr auto leastWidth = 240; // less says nothing: then rather in the way
 constexpr auto toastHeight = 56;
 constexpr auto gap = 8;
 constexpr std::size_t most = 3;
@@ -47,6 +48,7 @@ public:
         layout->setColumnStretch(1, 1);
         if (!notice.action.isEmpty()) {
             auto* link = new LinkLabel(notice.action, u"toastAction"_s, this);
+            link->setAccessibleName(tr("%1: %2").arg(notice.action, notice.title)); // three toasts, three names
             connect(link, &QPushButton::clicked, this, [this, run = notice.run] {
                 close();
                 if (run)
@@ -87,6 +89,12 @@ void ToastHost::setBottomMargin(int pixels)
     m_bottomMargin = pixels;
 }
 
+void ToastHost::keepClearOf(QWidget& part)
+{
+    m_clear = &part;
+    part.installEventFilter(this);
+}
+
 void ToastHost::show(models::Notice notice)
 {
     m_board.add(notice);
@@ -112,7 +120,9 @@ void ToastHost::dismissAll()
 
 bool ToastHost::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_area && event->type() == QEvent::Resize)
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Move
+        || event->type() == QEvent::Show || event->type() == QEvent::Hide;
+    if (isMoved && (watched == &m_area || watched == m_clear))
         place();
     return QObject::eventFilter(watched, event);
 }
@@ -120,11 +130,16 @@ bool ToastHost::eventFilter(QObject* watched, QEvent* event)
 void ToastHost::place()
 {
     auto bottom = m_area.height() - m_bottomMargin - 12;
+    auto right = m_area.width() - 12;
+    if (m_clear && m_clear->isVisible()) {
+        const auto left = m_clear->mapTo(&m_area, QPoint(0, 0)).x() - 12;
+        right = left >= leastWidth + 12 ? left : right;
+    }
     for (auto i = m_toasts.rbegin(); i != m_toasts.rend(); ++i) {
         if (i->isNull())
             continue;
-        const auto wide = std::min(toastWidth, m_area.width() - 24);
-        (*i)->setGeometry(m_area.width() - wide - 12, bottom - toastHeight, wide, toastHeight);
+        const auto wide = std::min(toastWidth, right - 12);
+        (*i)->setGeometry(right - wide, bottom - toastHeight, wide, toastHeight);
         (*i)->raise();
         bottom -= toastHeight + gap;
     }

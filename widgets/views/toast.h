@@ -22,6 +22,8 @@ public:
 
     /// `bottomMargin`: space of the area that toasts must leave free (the status bar).
     void setBottomMargin(int pixels);
+    /// Toasts stand at the left of this part of the area while it is shown: it holds what a hand is on its way to.
+    void keepClearOf(QWidget& part);
     void show(models::Notice notice);
     void dismissAll();
 
@@ -34,6 +36,7 @@ private:
     QWidget& m_area;
     models::NoticeBoard& m_board;
     std::vector<QPointer<QWidget>> m_toasts; ///< oldest first
+    QPointer<QWidget> m_clear;
     int m_bottomMargin = 24;
 };
 

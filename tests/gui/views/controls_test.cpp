@@ -70,6 +70,29 @@ private slots:
         QTRY_COMPARE(area.findChildren<QFrame*>(u"toast"_s).size(), 0);
     }
 
+    void toastsStandBesideTheFormTheyMustNotCover()
+    {
+        QWidget area;
+        area.resize(1280, 800);
+        QWidget form(&area);
+        form.setGeometry(900, 40, 380, 760);
+        area.show();
+        models::NoticeBoard board;
+        views::ToastHost host(area, board);
+        host.keepClearOf(form);
+        host.show({models::Severity::Ok, u"Product created"_s, u"Version 1."_s, {}, {}, {}});
+        const auto* toast = area.findChild<QFrame*>(u"toast"_s);
+        QVERIFY(!toast->geometry().intersects(form.geometry()));
+        form.setGeometry(500, 40, 780, 760); // a splitter was moved
+        QTRY_VERIFY(!toast->geometry().intersects(form.geometry()));
+        form.hide();
+        QTRY_VERIFY(toast->geometry().right() > 1200);
+        form.show();
+        area.resize(600, 400); // no room at the left: rather in the way than unreadable
+        form.setGeometry(100, 40, 500, 360);
+        QTRY_VERIFY(toast->width() > 200 && area.rect().contains(toast->geometry()));
+    }
+
     void noticesForgetTheOldest()
     {
         models::NoticeBoard board;
