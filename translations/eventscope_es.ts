@@ -2463,8 +2463,8 @@
         <translation>Buscar %1</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <translation>%1  %2</translation>
+        <source>Found for %1</source>
+        <translation>Encontrado para %1</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2506,10 @@
     <message>
         <source>Dismiss: %1</source>
         <translation>Descartar: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

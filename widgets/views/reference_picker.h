@@ -1,18 +1,19 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 
 #include <utility>
 #include <vector>
 
-class QCompleter;
+class QListView;
 class QStandardItemModel;
 class QTimer;
 
 namespace views {
 
 /// A field that holds the id of another entity and shows its title. Typing asks for candidates (`searchWanted`), the
-/// answer comes back by `offer`; choosing one fills the field. It knows no hub. GUI thread.
+/// answer comes back by `offer`; choosing one (click, Enter, Tab) fills the field. It knows no hub. GUI thread.
 class ReferencePicker final : public QLineEdit
 {
     Q_OBJECT
@@ -36,15 +37,23 @@ signals:
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    void makeList();
+    void showList();
+    void hideList();
     void choose(const QModelIndex& index);
+    [[nodiscard]] bool isListOpen() const;
 
     QString m_target;
     QString m_id;
     QString m_chosenText;
     QStandardItemModel* m_candidates;
-    QCompleter* m_completer;
+    QPointer<QListView> m_list; ///< a child of the window, made when it is needed
     QTimer* m_pause;
 };
 

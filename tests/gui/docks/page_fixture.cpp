@@ -3,9 +3,9 @@
 #include "style/theme.h"
 
 #include <QApplication>
-#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -173,9 +173,13 @@ void PageFixture::chooseType(const QString& plural) const
 void PageFixture::chooseReference(const QString& field, const QString& search) const
 {
     type(field, search);
-    const auto* line = find<QLineEdit>(field);
-    auto* popup = line->completer()->popup();
-    if (!QTest::qWaitFor([popup] { return popup->isVisible() && popup->model()->rowCount() > 0; }, 5'000))
+    QListView* popup = nullptr;
+    const auto isOffered = [&] {
+        for (auto* list : m_window.findChildren<QListView*>(QStringLiteral("referenceCandidates")))
+            popup = list->isVisible() ? list : popup;
+        return popup != nullptr && popup->model()->rowCount() > 0;
+    };
+    if (!QTest::qWaitFor(isOffered, 5'000))
         qFatal("no candidates for %s", qPrintable(search));
     QTest::mouseClick(popup->viewport(), Qt::LeftButton, {}, popup->visualRect(popup->model()->index(0, 0)).center());
     QCoreApplication::processEvents();
