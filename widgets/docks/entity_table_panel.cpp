@@ -37,6 +37,7 @@ namespace {
 
 constexpr int filterPauseMs = 200;
 constexpr int resolvePauseMs = 60;
+constexpr int leastStretched = 120; // pixels
 constexpr int sortPauseMs = 500; // in another order than newest first, rows may jump twice a second, not at every frame
 
 } // namespace
@@ -174,7 +175,7 @@ void EntityTablePanel::setColumns()
     m_view->setColumnWidth(0, 84);
     m_view->setColumnWidth(m_model->columnOf("changed"), 112);
     m_view->setColumnWidth(m_model->columnOf("v"), 44);
-    bool stretched = false;
+    m_stretched = -1;
     for (const auto& field : type()->fields) {
         const int column = m_model->columnOf(field.name);
         if (column < 0)
@@ -182,11 +183,31 @@ void EntityTablePanel::setColumns()
         const bool isText = field.type == domain::FieldType::String || field.type == domain::FieldType::Reference
             || field.type == domain::FieldType::Array;
         m_view->setColumnWidth(column, isText ? 170 : 100);
-        if (isText && !stretched) {
-            header->setSectionResizeMode(column, QHeaderView::Stretch);
-            stretched = true;
-        }
+        if (isText && m_stretched < 0)
+            m_stretched = column;
     }
+    fitStretched();
+}
+
+/// The column that takes what is left keeps enough to read a name; below that the table scrolls.
+void EntityTablePanel::fitStretched()
+{
+    auto* header = m_view->horizontalHeader();
+    if (m_stretched < 0 || m_stretched >= header->count())
+        return;
+    const auto others = header->length() - header->sectionSize(m_stretched);
+    if (width() - others < leastStretched) {
+        header->setSectionResizeMode(m_stretched, QHeaderView::Interactive);
+        header->resizeSection(m_stretched, std::max(leastStretched, header->sectionSize(m_stretched)));
+    } else {
+        header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    }
+}
+
+void EntityTablePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitStretched();
 }
 
 void EntityTablePanel::setCount(qint64 count)

@@ -53,6 +53,9 @@ signals:
     void eventsWanted(const QString& type, const QString& id);
     void connectWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildToolLine();
     void reload();
@@ -65,6 +68,7 @@ private:
     void showMenu(const QPoint& at);
     void setFilter(const QString& text);
     void setColumns();
+    void fitStretched();
 
     hub::HubClient& m_hub;
     EntityDirectory& m_directory;
@@ -83,6 +87,7 @@ private:
     quint64 m_next = 0; ///< for the next older page; 0: no more
     int m_generation = 0; ///< answers of an older one are ignored
     qint64 m_count = -1;
+    int m_stretched = -1; ///< the column that takes what is left
     bool m_isLoading = false;
     bool m_isAwake = false;
     bool m_isOffline = false;
