@@ -2138,6 +2138,22 @@
         <source>Was</source>
         <translation>Vorher</translation>
     </message>
+    <message>
+        <source>Was %1, %2</source>
+        <translation>Vorher %1, %2</translation>
+    </message>
+    <message>
+        <source>Take the saved value of %1: %2</source>
+        <translation>Gespeicherten Wert von %1 übernehmen: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Keep your value of %1: %2</source>
+        <translation>Eigenen Wert von %1 behalten: %2</translation>
+    </message>
 </context>
 <context>
     <name>views::EntityField</name>

@@ -2138,6 +2138,22 @@
         <source>Was</source>
         <translation>Antes</translation>
     </message>
+    <message>
+        <source>Was %1, %2</source>
+        <translation>Antes %1, %2</translation>
+    </message>
+    <message>
+        <source>Take the saved value of %1: %2</source>
+        <translation>Tomar el valor guardado de %1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Keep your value of %1: %2</source>
+        <translation>Conservar el valor propio de %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>views::EntityField</name>

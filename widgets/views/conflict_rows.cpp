@@ -23,6 +23,7 @@ constexpr int valueX = 114;
 
 ConflictRows::ConflictRows(const QString& fieldName, QWidget* parent)
     : QFrame(parent)
+    , m_fieldName(fieldName)
     , m_theirs(new QRadioButton(this))
     , m_yours(new QRadioButton(this))
 {
@@ -46,6 +47,12 @@ void ConflictRows::setSides(const Side& theirs, const Side& yours, const Side& w
     m_sides[0] = theirs;
     m_sides[1] = yours;
     m_sides[2] = was;
+    // The values are painted: whoever does not see them hears them.
+    const auto before = tr("Was %1, %2").arg(was.value, was.note);
+    m_theirs->setAccessibleName(tr("Take the saved value of %1: %2").arg(m_fieldName, theirs.value));
+    m_theirs->setAccessibleDescription(tr("%1. %2").arg(theirs.note, before));
+    m_yours->setAccessibleName(tr("Keep your value of %1: %2").arg(m_fieldName, yours.value));
+    m_yours->setAccessibleDescription(tr("%1. %2").arg(yours.note, before));
     update();
 }
 

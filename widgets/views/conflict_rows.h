@@ -44,6 +44,7 @@ protected:
 private:
     [[nodiscard]] QRect rowRect(int row) const;
 
+    QString m_fieldName;
     QRadioButton* m_theirs;
     QRadioButton* m_yours;
     Side m_sides[3];
