@@ -320,6 +320,8 @@ void EntityForm::refresh()
     m_discard->setVisible(editable);
     m_delete->setVisible(!isNew() && m_type.canDelete);
     // A new form's button stays enabled: pressing it says which required fields are missing.
+    if (!canSave() && m_save->hasFocus())
+        focusFirst(); // Qt would give the focus to the next button: the one that deletes
     m_save->setEnabled(canSave());
     m_dryRun->setEnabled(m_busy.isEmpty() && !m_isDeleted && (isNew() || isDirty()));
     m_discard->setEnabled(isNew() || isDirty());
