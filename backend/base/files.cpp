@@ -32,10 +32,37 @@ private:
     int m_descriptor;
 };
 
+const char* adviceFor(int error)
+{
+    switch (error) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return " Give this user write access, or use another folder.";
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return " Free some space, or use another folder.";
+    case ENOTDIR:
+    case EISDIR:
+    case ELOOP:
+    case ENAMETOOLONG:
+        return " Something else has this name: move it away, or use another folder.";
+    case EMFILE:
+    case ENFILE:
+        return " Raise the limit of open files (ulimit -n).";
+    case EIO:
+        return " Check the disk.";
+    default:
+        return "";
+    }
+}
+
 Failure failed(const std::filesystem::path& file, const char* what, int error)
 {
     const auto code = error == ENOENT ? Error::Code::NotFound : Error::Code::Storage;
-    return fail(code, std::string(what) + " '" + file.string() + "' failed: " + std::strerror(error) + ".");
+    return fail(
+        code, std::string(what) + " '" + file.string() + "' failed: " + std::strerror(error) + "." + adviceFor(error));
 }
 
 /// A write may be short or interrupted; the result is errno or 0.

@@ -23,6 +23,11 @@ inline constexpr std::chrono::milliseconds frameInterval {5};
 inline constexpr std::size_t clientBacklogBytes = 4 * 1024 * 1024; ///< a slower client gets one resync
 inline constexpr std::chrono::milliseconds answerPatience {5'000}; ///< then 202 and the command's address
 inline constexpr std::chrono::seconds storageRetry {5}; ///< after disk full or an I/O error
+/// Of the write-ahead log, roughly, after which the writer checkpoints: 64 MB on disk at most, however busy.
+inline constexpr std::size_t checkpointPages = 16'000;
+/// A database of this size is checked whole even after a clean stop (a fifth of a second); a larger one only after a
+/// crash, and page by page as it is read.
+inline constexpr std::uint64_t checkedAfterCleanStopBytes = 64 * 1024 * 1024;
 inline constexpr std::int64_t maxMoneyCents = INT64_MAX;
 
 } // namespace base::limits

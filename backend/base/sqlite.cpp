@@ -9,6 +9,8 @@ Error errorOf(sqlite3* db, int code, std::string_view whatWeDid)
 {
     const int primary = code & 0xff;
     const std::string detail = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+    const char* const path = db != nullptr ? sqlite3_db_filename(db, nullptr) : nullptr;
+    const std::string file = path != nullptr && *path != 0 ? fmt::format(" '{}'", path) : std::string();
     switch (primary) {
     case SQLITE_FULL:
         return {Error::Code::Storage,
@@ -19,25 +21,32 @@ Error errorOf(sqlite3* db, int code, std::string_view whatWeDid)
                 fmt::format("The disk reports an error: {} failed ({}). Check the disk; writing is tried again.",
                             whatWeDid, detail),
                 true};
-    case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
+        return {Error::Code::Storage,
+                fmt::format("The database{} cannot be opened: {} failed ({}). Check that it is there, and that this "
+                            "user may read and write it and its folder.",
+                            file, whatWeDid, detail),
+                false};
+    case SQLITE_READONLY:
     case SQLITE_PERM:
         return {Error::Code::Storage,
-                fmt::format("The data folder cannot be written: {} failed ({}). Give this user write access, or use "
-                            "another folder.",
-                            whatWeDid, detail),
+                fmt::format("The database{} cannot be written: {} failed ({}). Give this user write access to it and "
+                            "its folder, or use another folder.",
+                            file, whatWeDid, detail),
                 false};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {Error::Code::Storage,
-                fmt::format("The database is damaged: {} failed ({}). The file is kept as it is; restore a backup, or "
-                            "move it away.",
-                            whatWeDid, detail),
+                fmt::format("The database{} is damaged: {} failed ({}). It was left as it is: keep the file, restore a "
+                            "backup, or start with another data folder.",
+                            file, whatWeDid, detail),
                 false};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Error::Code::Busy, fmt::format("The database is in use by another program: {} failed.", whatWeDid),
-                true};
+        return {
+            Error::Code::Busy,
+            fmt::format("The database{} is in use by another program: {} failed. Close that program.", file, whatWeDid),
+            true};
     default:
         return {Error::Code::Internal, fmt::format("SQLite: {} failed ({}).", whatWeDid, detail), false};
     }

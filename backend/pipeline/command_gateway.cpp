@@ -32,6 +32,13 @@ base::Failure CommandGateway::refuse(base::Error::Code code, std::string message
     return base::fail(code, std::move(message), true);
 }
 
+void CommandGateway::setReadOnly(std::optional<std::string> reason)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isReadOnly.store(reason.has_value());
+    m_readOnlyReason = std::move(reason).value_or("");
+}
+
 base::Result<PendingCommand> CommandGateway::stamp(Submission submission) const
 {
     const auto* const type = m_catalog.find(submission.type);
@@ -95,9 +102,10 @@ base::Result<Ticket> CommandGateway::submit(Submission submission, Completion do
     m_submitted.fetch_add(1, std::memory_order_relaxed);
     if (m_isClosed.load())
         return refuse(base::Error::Code::Closed, "The engine is shutting down.");
-    if (m_isReadOnly.load())
-        return refuse(base::Error::Code::Storage,
-                      "The store cannot be written at the moment; reading works. Try again later.");
+    if (m_isReadOnly.load()) {
+        const std::scoped_lock lock(m_mutex);
+        return refuse(base::Error::Code::Storage, m_readOnlyReason + " Reading works.");
+    }
     // The last fifth of the queue is for bursts of those who were already let in.
     if (m_queue.probe().depth() * 5 >= m_queue.probe().capacity() * 4)
         return refuse(base::Error::Code::Busy,

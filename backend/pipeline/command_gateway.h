@@ -8,6 +8,9 @@
 #include "pipeline/secret_box.h"
 
 #include <atomic>
+#include <mutex>
+#include <optional>
+#include <string>
 
 namespace pipeline {
 
@@ -24,7 +27,8 @@ public:
     /// A submission as the validator would see it, without queueing it.
     [[nodiscard]] base::Result<PendingCommand> stamp(Submission submission) const;
 
-    void setReadOnly(bool isReadOnly) { m_isReadOnly.store(isReadOnly); }
+    /// Why the store cannot be written: submissions are refused with it. None: it can.
+    void setReadOnly(std::optional<std::string> reason);
     /// Later submissions are refused; what is queued is still decided.
     void close()
     {
@@ -42,6 +46,8 @@ private:
     const SecretBox& m_secrets;
     CommandQueue& m_queue;
     std::atomic<bool> m_isReadOnly {false};
+    std::mutex m_mutex; ///< protects m_readOnlyReason
+    std::string m_readOnlyReason;
     std::atomic<bool> m_isClosed {false};
     std::atomic<std::uint64_t> m_submitted {0};
     std::atomic<std::uint64_t> m_refused {0};

@@ -3,20 +3,19 @@
 #include "base/log.h"
 #include "base/worker.h"
 #include "eventlog/database.h"
+#include "pipeline/command_completion.h"
 #include "pipeline/command_gateway.h"
 #include "pipeline/command_validator.h"
-#include "pipeline/command_value.h"
 #include "pipeline/engine.h"
 #include "pipeline/engine_reader.h"
 #include "pipeline/event_persister.h"
 #include "pipeline/open_store.h"
 #include "pipeline/secret_box.h"
+#include "pipeline/sound_store.h"
 #include "pipeline/stage_metrics.h"
 #include "pipeline/state_materializer.h"
 #include "pipeline/subscriber_notifier.h"
 
-#include <algorithm>
-#include <exception>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -26,8 +25,6 @@ namespace pipeline {
 namespace {
 
 constexpr int engineNiceness = 10; // the window and the faces come first
-/// Pages of the write-ahead log, roughly, after which the writer checkpoints: 64 MB on disk at most, however busy.
-constexpr std::size_t checkpointPages = 16'000;
 constexpr std::size_t pagesPerCommand = 6; // commands, its index, events, snapshots, its index, references
 
 /// The stages as objects that one thread runs in order, one transaction a batch.
@@ -43,6 +40,7 @@ public:
         , m_store(std::move(store))
         , m_queue("gateway", options.gatewayQueue, base::Overflow::Reject)
         , m_gateway(*options.catalog, *options.clock, m_secrets, m_queue)
+        , m_completion(*options.catalog, m_secrets)
         , m_validator(*options.catalog, *options.clock, options.entityCache)
         , m_materializer(*options.catalog)
         , m_notifier(*options.clock)
@@ -152,7 +150,7 @@ private:
             auto taken = m_store ? m_queue.takeAll(stop, m_options.maxBatch)
                                  : m_queue.takeFor(stop, m_options.storageRetry, m_options.maxBatch);
             if (!m_store) {
-                answerAll(taken, *m_trouble);
+                CommandCompletion::answerAll(taken, *m_trouble);
                 if (taken.empty() && stop.stop_requested())
                     return;
                 recover();
@@ -184,7 +182,7 @@ private:
             done.error().code == base::Error::Code::Internal || done.error().code == base::Error::Code::Invalid;
         if (!isOurFault || !resume()) {
             becomeReadOnly(done.error());
-            answerAll(batch.commands, *m_trouble);
+            CommandCompletion::answerAll(batch.commands, *m_trouble);
             return;
         }
         base::log::error("pipeline", "A batch could not be processed: " + done.error().message);
@@ -196,13 +194,13 @@ private:
                 if (m_store)
                     process(std::move(alone), stop);
                 else
-                    answerAll(alone, *m_trouble);
+                    CommandCompletion::answerAll(alone, *m_trouble);
             }
         } else if (!batch.commands.front().poison) {
             batch.commands.front().poison = done.error().message;
             process(std::move(batch.commands), stop);
         } else {
-            answerAll(batch.commands, done.error());
+            CommandCompletion::answerAll(batch.commands, done.error());
         }
     }
 
@@ -218,14 +216,17 @@ private:
             return done;
         if (auto done = m_validator.process(batch); !done)
             return done;
+        reached(EnginePoint::InTransaction);
         if (auto done = m_persister.process(batch, *stores.events); !done)
             return done;
         stamp(&StageTimes::persisted);
         if (auto done = m_materializer.process(batch, *stores.snapshots); !done)
             return done;
         stamp(&StageTimes::materialized);
+        reached(EnginePoint::BeforeCommit);
         if (auto done = stores.work->commit(); !done)
             return done;
+        reached(EnginePoint::AfterCommit);
         stamp(&StageTimes::committed);
         return {};
     }
@@ -254,106 +255,21 @@ private:
             }
         }
         for (auto& pending : batch.commands)
-            answer(pending);
+            m_completion.answer(pending, *m_store);
+        reached(EnginePoint::BeforeNotify);
         m_pagesSinceCheckpoint += 10 + batch.commands.size() * pagesPerCommand;
         m_notifier.notify(std::move(batch), stop);
-        if (m_pagesSinceCheckpoint >= checkpointPages) {
+        if (m_pagesSinceCheckpoint >= m_options.checkpointPages) {
             m_pagesSinceCheckpoint = 0;
             if (const auto done = m_store->database->connection().checkpoint(); !done)
                 base::log::warning("pipeline", "Checkpoint: " + done.error().message);
         }
     }
 
-    void answer(PendingCommand& pending)
+    void reached(EnginePoint point) const
     {
-        if (pending.error) {
-            call(pending.done, base::Failure(*pending.error));
-            return;
-        }
-        Outcome outcome;
-        outcome.command = pending.record.id;
-        outcome.type = pending.command.type;
-        if (pending.replayOf) {
-            if (auto done = recall(*pending.replayOf, outcome); !done) {
-                call(pending.done, base::Failure(std::move(done.error())));
-                return;
-            }
-        } else {
-            outcome.position = pending.record.position;
-            outcome.rejection = pending.rejection;
-            outcome.entity = pending.entity;
-            outcome.after = pending.rejection ? nullptr : pending.after;
-            outcome.lastEvent = pending.events.back().position;
-            if (!outcome.rejection && pending.command.kind == domain::CommandKind::Create)
-                showSecrets(pending.command.fields, outcome);
-        }
-        call(pending.done, std::move(outcome));
-    }
-
-    void showSecrets(const base::json::object& fields, Outcome& outcome) const
-    {
-        if (const auto* const type = m_options.catalog->find(outcome.type))
-            outcome.secretsShownOnce = m_secrets.drawn(*type, fields);
-    }
-
-    /// The recorded outcome of a command that was decided before: the entity as it was right after it.
-    [[nodiscard]] base::Result<void> recall(const eventlog::CommandRecord& record, Outcome& outcome)
-    {
-        outcome.replayed = true;
-        outcome.position = record.position;
-        const auto command = readCommand(record);
-        if (!command)
-            return base::Failure(command.error());
-        const auto group = m_store->log->outcome(record.position);
-        if (!group)
-            return base::Failure(group.error());
-        outcome.type = command->type;
-        outcome.entity = command->entity;
-        outcome.rejection = readRejection(*group);
-        base::Version version;
-        for (const auto& event : *group) {
-            outcome.lastEvent = event.position;
-            const bool isAbout = event.entityType == command->type
-                && (event.entity == command->entity || command->kind == domain::CommandKind::Create);
-            if (isAbout) {
-                outcome.entity = event.entity;
-                version = event.version;
-            }
-        }
-        if (outcome.rejection || version.value == 0)
-            return {};
-        const auto history = m_store->stores.events->history(outcome.type, outcome.entity, {1}, version.value);
-        if (!history)
-            return base::Failure(history.error());
-        for (const auto& record_ : *history) {
-            auto event = domain::parseEventValue(record_.value);
-            if (!event)
-                return base::Failure(std::move(event.error()));
-            event->entityType = record_.entityType;
-            event->entity = record_.entity;
-            event->version = record_.version;
-            outcome.after = domain::evolve(outcome.after, *event, record_.position);
-        }
-        if (command->kind == domain::CommandKind::Create)
-            showSecrets(command->fields, outcome);
-        return {};
-    }
-
-    static void call(const Completion& done, base::Result<Outcome> outcome)
-    {
-        if (!done)
-            return;
-        try {
-            done(std::move(outcome));
-        } catch (const std::exception& exception) {
-            base::log::error("pipeline", std::string("A completion failed: ") + exception.what());
-        }
-    }
-
-    static void answerAll(std::vector<PendingCommand>& commands, const base::Error& error)
-    {
-        for (auto& pending : commands)
-            call(pending.done, base::Failure(error));
+        if (m_options.atPoint)
+            m_options.atPoint(point);
     }
 
     /// Begins again from what is on disk.
@@ -378,7 +294,8 @@ private:
     /// closed.
     void becomeReadOnly(const base::Error& error)
     {
-        m_gateway.setReadOnly(true);
+        m_gateway.setReadOnly(error.message);
+        m_isDamaged = !error.retriable; // what does not pass by itself is looked at before the next write
         m_metrics.setReadOnly(true);
         m_trouble = base::Error {base::Error::Code::Storage, error.message, true};
         m_store.reset();
@@ -391,6 +308,8 @@ private:
 
     void recover()
     {
+        if (m_isDamaged && !checkStore(m_file))
+            return;
         auto opened = openStore(m_file, base::sqlite::Mode::Writer);
         if (!opened)
             return;
@@ -410,7 +329,7 @@ private:
             return;
         }
         m_metrics.setReadOnly(false);
-        m_gateway.setReadOnly(false);
+        m_gateway.setReadOnly(std::nullopt);
         base::log::info("pipeline", "The store can be written again.");
     }
 
@@ -418,7 +337,7 @@ private:
     {
         m_gateway.close();
         auto left = m_queue.takeNow();
-        answerAll(left, {base::Error::Code::Closed, reason, false});
+        CommandCompletion::answerAll(left, {base::Error::Code::Closed, reason, false});
         const std::scoped_lock lock(m_mutex);
         m_health.ready = false;
         m_health.readOnly = true;
@@ -431,8 +350,10 @@ private:
     const std::filesystem::path m_file;
     std::unique_ptr<OpenStore> m_store; ///< engine thread; null while the store cannot be written
     std::optional<base::Error> m_trouble; ///< engine thread; why m_store is null
+    bool m_isDamaged = false; ///< engine thread; the trouble is more than a full disk
     CommandQueue m_queue;
     CommandGateway m_gateway;
+    const CommandCompletion m_completion;
     CommandValidator m_validator;
     EventPersister m_persister;
     StateMaterializer m_materializer;
@@ -447,26 +368,6 @@ private:
     std::optional<base::Worker> m_worker; ///< last: stops first
 };
 
-/// An Error when nobody closed the file and it is damaged. Reads only, so that a damaged file stays byte for byte as it
-/// is: a writer would checkpoint into it.
-[[nodiscard]] base::Result<void> checkAfterCrash(const std::filesystem::path& file)
-{
-    std::error_code missing;
-    if (std::filesystem::file_size(file, missing) == 0 || missing)
-        return {};
-    const auto isDamage = [](const base::Error& error) { return error.code == base::Error::Code::Storage; };
-    auto database = eventlog::Database::open(file, base::sqlite::Mode::Reader);
-    if (!database) // killed before its tables were made: the writer makes them
-        return isDamage(database.error()) ? base::Result<void>(base::Failure(database.error())) : base::Result<void>();
-    const auto admin = eventlog::openSqliteEventLogAdmin(*database);
-    if (!admin)
-        return base::Failure(admin.error());
-    const auto isClean = (*admin)->wasClosedCleanly();
-    if (!isClean)
-        return isDamage(isClean.error()) ? base::Result<void>(base::Failure(isClean.error())) : base::Result<void>();
-    return *isClean ? base::Result<void>() : (*admin)->check();
-}
-
 } // namespace
 
 base::Result<std::unique_ptr<Engine>> openEmbeddedEngine(const EngineOptions& options)
@@ -479,7 +380,7 @@ base::Result<std::unique_ptr<Engine>> openEmbeddedEngine(const EngineOptions& op
     auto secrets = SecretBox::open(options.folder);
     if (!secrets)
         return base::Failure(std::move(secrets.error()));
-    if (auto sound = checkAfterCrash(options.folder / databaseName); !sound)
+    if (auto sound = checkBeforeOpening(options.folder / databaseName); !sound)
         return base::Failure(std::move(sound.error()));
     auto store = openStore(options.folder / databaseName, base::sqlite::Mode::Writer);
     if (!store)

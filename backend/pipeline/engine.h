@@ -118,6 +118,15 @@ public:
     [[nodiscard]] virtual std::string metricsText() const = 0;
 };
 
+/// Moments between the steps of a batch at which a test ends the process (rows E1 to E4 of the failure matrix).
+enum class EnginePoint
+{
+    InTransaction, ///< appended to the log, not yet in the stores
+    BeforeCommit,
+    AfterCommit, ///< nobody has been answered
+    BeforeNotify ///< answered; subscribers know nothing
+};
+
 struct EngineOptions
 {
     std::filesystem::path folder; ///< data folder: eventscope.db, key, lock
@@ -127,6 +136,8 @@ struct EngineOptions
     std::size_t maxBatch = 1'000;
     std::size_t entityCache = base::limits::entityCache;
     std::chrono::milliseconds storageRetry = base::limits::storageRetry; ///< pause between attempts to write again
+    std::size_t checkpointPages = base::limits::checkpointPages;
+    std::function<void(EnginePoint)> atPoint; ///< engine thread; for tests only, empty in the programs
 };
 
 /// The embedded engine on SQLite. Takes the lock of the folder; errors say what to do (second instance, damaged,

@@ -1,5 +1,6 @@
 #include "pipeline/verify.h"
 
+#include "base/wal_check.h"
 #include "domain/decide.h"
 #include "eventlog/database.h"
 #include "pipeline/command_value.h"
@@ -342,6 +343,8 @@ private:
 
 base::Result<VerifyReport> verify(const VerifyOptions& options)
 {
+    if (auto sound = base::sqlite::checkWal(options.folder / databaseName); !sound)
+        return base::Failure(std::move(sound.error()));
     auto store = openStore(options.folder / databaseName, base::sqlite::Mode::Reader);
     if (!store)
         return base::Failure(std::move(store.error()));

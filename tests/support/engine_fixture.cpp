@@ -1,5 +1,7 @@
 #include "support/engine_fixture.h"
 
+#include "pipeline/verify.h"
+
 #include <cstdlib>
 #include <future>
 #include <system_error>
@@ -88,6 +90,20 @@ pipeline::Submission restore(std::string type, std::string id)
     submission.kind = domain::CommandKind::Restore;
     submission.entity = std::move(id);
     return submission;
+}
+
+std::string violationIn(const std::filesystem::path& folder, const std::filesystem::path& acknowledged)
+{
+    pipeline::VerifyOptions options;
+    options.folder = folder;
+    options.catalog = shippedCatalog().get();
+    options.decideAgain = true;
+    if (!acknowledged.empty())
+        options.acknowledged = acknowledged;
+    const auto report = pipeline::verify(options);
+    if (!report)
+        return report.error().message;
+    return report->violation.value_or(report->money == 0 ? "" : "the sum of all money is not 0");
 }
 
 } // namespace test

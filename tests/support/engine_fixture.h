@@ -39,4 +39,9 @@ private:
 [[nodiscard]] pipeline::Submission erase(std::string type, std::string id, std::uint64_t version);
 [[nodiscard]] pipeline::Submission restore(std::string type, std::string id);
 
+/// What `verify` finds in a data folder, every command decided again; empty: all invariants hold. `acknowledged` adds
+/// I7.
+[[nodiscard]] std::string violationIn(const std::filesystem::path& folder,
+                                      const std::filesystem::path& acknowledged = {});
+
 } // namespace test

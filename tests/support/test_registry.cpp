@@ -20,6 +20,10 @@ int runAll(int argc, char** argv)
     int failures = 0;
     for (const auto& make : registered()) {
         const auto object = make();
+        // EVENTSCOPE_TEST_CLASS=FaultTest runs that class alone.
+        const auto only = qgetenv("EVENTSCOPE_TEST_CLASS");
+        if (!only.isEmpty() && only != object->metaObject()->className())
+            continue;
         failures += QTest::qExec(object.get(), argc, argv);
     }
     return failures;

@@ -1,10 +1,15 @@
-// The engine under load, to be killed: engine_under_load FOLDER PACKS RUN. Prints "ready", then a line `TYPE ID
-// VERSION` for each acknowledged write, until somebody ends it. RUN makes the keys of a run; a run first repeats keys
-// of the run before it, as clients do that got no answer.
+// The engine under load, to be killed: engine_under_load FOLDER PACKS RUN [POINT COUNT]. Prints "ready", then a line
+// `TYPE ID VERSION` for each acknowledged write, until somebody ends it. RUN makes the keys of a run; a run first
+// repeats keys of the run before it, as clients do that got no answer. At POINT the process kills itself when it comes
+// there for the COUNT-th time: in-transaction, before-commit, after-commit, before-notify, or checkpoint (a write into
+// the database).
 #include "base/clock.h"
 #include "pipeline/engine.h"
+#include "support/fault_vfs.h"
 
+#include <array>
 #include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <future>
 #include <random>
@@ -162,22 +167,43 @@ private:
     std::vector<Account> m_accounts;
 };
 
+void killAt(std::string_view point, std::uint64_t count, pipeline::EngineOptions& options)
+{
+    constexpr std::array<std::string_view, 4> names {"in-transaction", "before-commit", "after-commit",
+                                                     "before-notify"};
+    if (point == "checkpoint") {
+        options.checkpointPages = 100;
+        return; // armed once the engine is open: opening writes into the file as well
+    }
+    options.atPoint = [point, names, left = count](pipeline::EnginePoint reached) mutable {
+        if (names.at(static_cast<std::size_t>(reached)) == point && --left == 0)
+            std::raise(SIGKILL);
+    };
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc != 4)
+    if (argc != 4 && argc != 6)
         return 2;
+    const std::string_view point = argc == 6 ? argv[4] : "";
+    const auto count = argc == 6 ? std::strtoull(argv[5], nullptr, 10) : 0;
+    test::faults::install();
     pipeline::EngineOptions options;
     options.folder = argv[1];
     options.catalog = std::make_shared<const domain::Catalog>(domain::Catalog::loadFolders({argv[2]}));
     options.clock = &base::systemClock();
+    if (!point.empty())
+        killAt(point, count, options);
     auto engine = pipeline::openEmbeddedEngine(options);
     if (!engine) {
         std::fprintf(stderr, "%s\n", engine.error().message.c_str());
         return 1;
     }
     say("ready\n");
+    if (point == "checkpoint")
+        test::faults::actAt(test::faults::Operation::Write, count, "eventscope.db", [] { std::raise(SIGKILL); });
     std::vector<std::jthread> threads;
     for (int number = 0; number < 8; ++number)
         threads.emplace_back([&engine, number, run = std::atoi(argv[3])] { Client(**engine, run, number).work(); });

@@ -1,0 +1,59 @@
+#include "pipeline/sound_store.h"
+
+#include "base/limits.h"
+#include "base/wal_check.h"
+#include "eventlog/database.h"
+#include "eventlog/event_log.h"
+#include "pipeline/open_store.h"
+
+#include <system_error>
+
+namespace pipeline {
+
+namespace {
+
+bool isDamage(const base::Error& error)
+{
+    return error.code == base::Error::Code::Storage;
+}
+
+} // namespace
+
+base::Result<void> checkBeforeOpening(const std::filesystem::path& file)
+{
+    std::error_code missing;
+    if (std::filesystem::file_size(file, missing) == 0 || missing)
+        return {};
+    // A journal is there when the process died while it made the file; only a writer can undo what was half done.
+    auto journal = file;
+    journal += "-journal";
+    if (std::filesystem::file_size(journal, missing) > 0 && !missing)
+        return {};
+    if (auto sound = base::sqlite::checkWal(file); !sound)
+        return sound;
+    auto database = eventlog::Database::open(file, base::sqlite::Mode::Reader);
+    if (!database) // killed before its tables were made: the writer makes them
+        return isDamage(database.error()) ? base::Result<void>(base::Failure(database.error())) : base::Result<void>();
+    const auto admin = eventlog::openSqliteEventLogAdmin(*database);
+    if (!admin)
+        return base::Failure(admin.error());
+    const auto isClean = (*admin)->wasClosedCleanly();
+    if (!isClean)
+        return isDamage(isClean.error()) ? base::Result<void>(base::Failure(isClean.error())) : base::Result<void>();
+    if (*isClean && databaseBytes(file) > base::limits::checkedAfterCleanStopBytes)
+        return {};
+    return (*admin)->check();
+}
+
+base::Result<void> checkStore(const std::filesystem::path& file)
+{
+    if (auto sound = base::sqlite::checkWal(file); !sound)
+        return sound;
+    auto database = eventlog::Database::open(file, base::sqlite::Mode::Reader);
+    if (!database)
+        return base::Failure(std::move(database.error()));
+    const auto admin = eventlog::openSqliteEventLogAdmin(*database);
+    return admin ? (*admin)->check() : base::Result<void>(base::Failure(admin.error()));
+}
+
+} // namespace pipeline

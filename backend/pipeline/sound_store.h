@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <filesystem>
+
+namespace pipeline {
+
+/// Before a start: an Error (Storage) when the file, or the write-ahead log beside it, is damaged. After a clean stop a
+/// large file is not read whole. Reads only, so that a damaged file stays byte for byte as it is: a writer would
+/// checkpoint into it.
+[[nodiscard]] base::Result<void> checkBeforeOpening(const std::filesystem::path& file);
+/// The same, and the whole file whatever its size.
+[[nodiscard]] base::Result<void> checkStore(const std::filesystem::path& file);
+
+} // namespace pipeline
