@@ -241,6 +241,36 @@ Failure malformed(std::string_view text, std::size_t offset, const std::string& 
                 fmt::format("Malformed JSON at line {}, column {}: {}.", line, offset - lineStart + 1, why));
 }
 
+/// What the parser stumbled over, in words.
+std::string inWords(boost::system::error_code code, std::string_view text, std::size_t offset, std::size_t maxDepth)
+{
+    using boost::json::error;
+    if (code == error::too_deep)
+        return fmt::format("nested deeper than {} levels", maxDepth);
+    if (code == error::incomplete || (code == error::syntax && offset >= text.size()))
+        return "the text ends too early";
+    if (code == error::illegal_leading_surrogate || code == error::illegal_trailing_surrogate
+        || code == error::expected_utf16_escape)
+        return "half of a surrogate pair in a \\u escape";
+    if (code == error::expected_hex_digit)
+        return "a \\u escape needs four hexadecimal digits";
+    if (code == error::exponent_overflow)
+        return "a number is too large";
+    if (code != error::syntax)
+        return code.message();
+    const auto before = text.substr(0, offset);
+    if (before.size() >= 6
+        && (before.substr(before.size() - 6, 3) == "\\ud" || before.substr(before.size() - 6, 3) == "\\uD")
+        && std::string_view("89abAB").find(before[before.size() - 3]) != std::string_view::npos)
+        return "half of a surrogate pair in a \\u escape";
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte >= 0x80)
+        return "bytes that are not UTF-8, or not inside a string";
+    if (byte < 0x20 || byte == 0x7f)
+        return fmt::format("unexpected byte 0x{:02X}", byte);
+    return fmt::format("unexpected '{}'", text[offset]);
+}
+
 template <bool watchKeys>
 Result<value> parseAs(std::string_view text, std::size_t maxDepth)
 {
@@ -253,7 +283,7 @@ Result<value> parseAs(std::string_view text, std::size_t maxDepth)
         return malformed(text, read, "text after the end of the value");
     if (code) {
         const auto& why = parser.handler().problem;
-        return malformed(text, read, why.empty() ? code.message() : why);
+        return malformed(text, read, why.empty() ? inWords(code, text, read, maxDepth) : why);
     }
     return parser.handler().stack.release();
 }

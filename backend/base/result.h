@@ -13,6 +13,7 @@ struct Error
     enum class Code
     {
         Invalid, ///< the input is wrong; repeating it changes nothing
+        TooLarge, ///< beyond a limit of size; less at once would do
         NotFound,
         Busy, ///< a limit is reached; try again later
         Storage, ///< disk full, read-only, damaged, I/O error

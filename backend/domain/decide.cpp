@@ -77,7 +77,8 @@ std::optional<Rejection> checkTarget(const StateView& state, const Field& field,
     const auto target = state.find(to, id);
     if (target && !target->deleted)
         return std::nullopt;
-    return Rejection {"REFERENCE_UNKNOWN", field.name, fmt::format("there is no {} with the id {}", to, id), {}};
+    return Rejection {
+        "REFERENCE_UNKNOWN", field.name, fmt::format("there is no entity with the id {} among the {}", id, to), {}};
 }
 
 /// Every id that the fields refer to must name a living entity.

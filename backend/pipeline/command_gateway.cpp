@@ -91,7 +91,7 @@ base::Result<PendingCommand> CommandGateway::stamp(Submission submission) const
     pending.record.time = command.time;
     pending.record.value = commandValue(command);
     if (pending.record.value.size() > base::limits::maxPayloadBytes)
-        return base::fail(base::Error::Code::Invalid,
+        return base::fail(base::Error::Code::TooLarge,
                           "The command is larger than " + std::to_string(base::limits::maxPayloadBytes)
                               + " bytes; send less at once.");
     return pending;

@@ -72,7 +72,7 @@ class Engine
 public:
     virtual ~Engine() = default;
 
-    /// Errors: Busy (queue full, retriable), Storage (read-only), Closed, Invalid (too large), NotFound (no such type).
+    /// Errors: Busy (queue full, retriable), Storage (read-only), Closed, Invalid, TooLarge, NotFound (no such type).
     /// On success `done` is called exactly once; it may bring an Error too: Storage (nothing was written), or Invalid
     /// with a message that begins with "key-reused" (the same idempotency key with another body).
     [[nodiscard]] virtual base::Result<Ticket> submit(Submission submission, Completion done) = 0;

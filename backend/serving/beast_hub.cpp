@@ -2,6 +2,7 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "serving/beast.h"
+#include "serving/call_arguments.h"
 #include "serving/hub_fanout.h"
 #include "serving/hub_stats.h"
 #include "serving/hub_text.h"
@@ -288,14 +289,19 @@ void Session::handle(std::string_view text)
         return;
     }
     if (call->operation == "unsubscribe") {
-        const auto* number = call->args.if_contains("subscription");
-        const auto wanted = number && number->is_int64() ? number->get_int64() : 0;
+        Arguments arguments(call->args);
+        const auto wanted = arguments.required("subscription");
+        if (arguments.problem()) {
+            answer(id, tl::unexpected(std::move(*arguments.problem())));
+            return;
+        }
         const bool wasThere =
             wanted > 0 && wanted <= UINT32_MAX && m_hub.fanout().unsubscribe(*this, static_cast<std::uint32_t>(wanted));
         answer(id,
-               wasThere ? AnswerOrProblem(Answer {200, base::json::object(), {}, {}})
-                        : AnswerOrProblem(
-                            tl::unexpected(problem(404, "not-found", "Not found", "There is no such subscription."))));
+               wasThere
+                   ? AnswerOrProblem(Answer {200, base::json::object(), {}, {}})
+                   : AnswerOrProblem(tl::unexpected(problem(
+                       404, "not-found", "Not found", "There is no subscription " + std::to_string(wanted) + "."))));
         return;
     }
     if (call->operation == "stats" || call->operation == "diagnostics") {

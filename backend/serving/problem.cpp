@@ -20,6 +20,8 @@ Problem problemOf(const base::Error& error)
     switch (error.code) {
     case Code::Invalid:
         return problem(400, "malformed", "The request is malformed", error.message);
+    case Code::TooLarge:
+        return problem(413, "too-large", "The body is too large", error.message);
     case Code::NotFound:
         return problem(404, "not-found", "Not found", error.message);
     case Code::Busy: {

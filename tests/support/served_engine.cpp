@@ -11,8 +11,14 @@ const std::string& ServedEngine::token()
 }
 
 ServedEngine::ServedEngine(serving::ServerOptions options)
+    : ServedEngine(std::move(options), {})
 {
-    auto engine = pipeline::openEmbeddedEngine(engineOptions(m_folder.path()));
+}
+
+ServedEngine::ServedEngine(serving::ServerOptions options, const std::filesystem::path& folder)
+    : m_folder(folder.empty() ? m_own.path() : folder)
+{
+    auto engine = pipeline::openEmbeddedEngine(engineOptions(m_folder));
     if (!engine)
         throw std::runtime_error(engine.error().message);
     m_engine = std::move(*engine);

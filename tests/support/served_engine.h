@@ -16,6 +16,8 @@ class ServedEngine final
 {
 public:
     explicit ServedEngine(serving::ServerOptions options = {});
+    /// On this data folder, which stays.
+    ServedEngine(serving::ServerOptions options, const std::filesystem::path& folder);
 
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     [[nodiscard]] pipeline::Engine& engine() { return *m_engine; }
@@ -27,10 +29,12 @@ public:
     [[nodiscard]] HttpReply call(const std::string& method, const std::string& target, const std::string& body = {},
                                  const std::string& extra = {}) const;
     [[nodiscard]] HttpReply raw(const std::string& bytes) const;
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     void stopServer() { m_server.reset(); }
 
 private:
-    TemporaryFolder m_folder;
+    TemporaryFolder m_own;
+    std::filesystem::path m_folder;
     std::unique_ptr<pipeline::Engine> m_engine;
     serving::OperationTable m_table;
     std::unique_ptr<serving::Server> m_server;
