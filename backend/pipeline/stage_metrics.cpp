@@ -1,5 +1,7 @@
 #include "pipeline/stage_metrics.h"
 
+#include <sys/resource.h>
+
 namespace pipeline {
 
 StageMetrics::StageMetrics()
@@ -16,6 +18,7 @@ StageMetrics::StageMetrics()
     , m_failures(m_registry.counter("eventscope_batch_failures_total", "Transactions rolled back"))
     , m_position(m_registry.gauge("eventscope_position", "Position of the last committed event"))
     , m_readOnly(m_registry.gauge("eventscope_read_only", "1 while the store cannot be written"))
+    , m_mostDescriptors(m_registry.gauge("process_max_fds", "Files and sockets that may be open"))
 {
     const auto add = [this](const char* stage, std::uint32_t StageTimes::*moment) {
         m_stages.push_back({moment,
@@ -83,6 +86,14 @@ void StageMetrics::setGateway(std::uint64_t submitted, std::uint64_t refused)
         m_refused.add(refused - m_knownRefused);
         m_knownRefused = refused;
     }
+}
+
+std::string StageMetrics::text()
+{
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0)
+        m_mostDescriptors.set(static_cast<double>(limit.rlim_cur));
+    return m_registry.text();
 }
 
 } // namespace pipeline

@@ -18,7 +18,7 @@ public:
     void setReadOnly(bool isReadOnly);
     /// What the gateway counted so far; monotonic.
     void setGateway(std::uint64_t submitted, std::uint64_t refused);
-    [[nodiscard]] std::string text() const { return m_registry.text(); }
+    [[nodiscard]] std::string text();
 
 private:
     struct Stage
@@ -38,6 +38,7 @@ private:
     metrics::Counter m_failures;
     metrics::Gauge m_position;
     metrics::Gauge m_readOnly;
+    metrics::Gauge m_mostDescriptors;
     std::vector<Stage> m_stages;
     std::vector<std::uint32_t> m_moments; ///< reused for every batch
     std::mutex m_gatewayMutex; ///< protects the two below

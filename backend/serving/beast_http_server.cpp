@@ -1,5 +1,7 @@
+#include "base/log.h"
 #include "base/worker.h"
 #include "serving/beast.h"
+#include "serving/descriptor_limit.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -19,6 +21,7 @@ using ErrorCode = boost::system::error_code;
 
 constexpr double failuresPerSecond = 5;
 constexpr double authenticatedPerSecond = 50'000;
+constexpr std::size_t otherDescriptors = 128; ///< database, readers, event queues, standard streams
 constexpr std::chrono::seconds farewell {2}; ///< for requests under way when the server goes
 
 /// Owns what HttpCore refers to, so that it lives longer.
@@ -92,6 +95,12 @@ base::Result<void> HttpServer::listenOn(tcp::acceptor& acceptor, const tcp::endp
 
 base::Result<void> HttpServer::listen()
 {
+    const auto needed = options.maxConnections + options.maxAuthenticated + otherDescriptors;
+    const auto files = raiseDescriptorLimit(needed);
+    if (!files.isEnough)
+        base::log::warning("serving",
+                           "Only " + std::to_string(files.inForce) + " files may be open, and " + std::to_string(needed)
+                               + " are needed when many clients come; raise the hard limit " + "(ulimit -Hn).");
     if (auto listening = listenOn(*m_acceptor, {asio::ip::address_v4::loopback(), options.port}); !listening)
         return listening;
     rules.port = m_acceptor->local_endpoint().port();
