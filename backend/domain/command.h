@@ -17,7 +17,8 @@ enum class CommandKind : std::uint8_t
     Create = 1,
     Update = 2,
     Delete = 3,
-    Restore = 4
+    Restore = 4,
+    Unpark = 5 ///< of an operator: a parked entity takes commands again
 };
 
 /// What somebody wants. Everything random or timed is already in it, so that decide() is a pure function.

@@ -48,9 +48,11 @@ bool isAllowed(const EntityType& type, CommandKind kind)
         return type.canUpdate;
     case CommandKind::Delete:
     case CommandKind::Restore:
+        return type.canDelete;
+    case CommandKind::Unpark:
         break;
     }
-    return type.canDelete;
+    return true;
 }
 
 std::string_view verbOf(CommandKind kind)
@@ -63,9 +65,11 @@ std::string_view verbOf(CommandKind kind)
     case CommandKind::Delete:
         return "delete";
     case CommandKind::Restore:
+        return "restore";
+    case CommandKind::Unpark:
         break;
     }
-    return "restore";
+    return "unpark";
 }
 
 std::optional<Rejection> checkTarget(const StateView& state, const Field& field, const std::string& to, const value& v)
@@ -217,7 +221,8 @@ Decision decide(const Catalog& catalog, const StateView& state, const Command& c
     }
     const auto before = state.find(type->plural, command.entity);
     const bool restore = command.kind == CommandKind::Restore;
-    if (!before || (before->deleted && !restore))
+    const bool unpark = command.kind == CommandKind::Unpark;
+    if (!before || (before->deleted && !restore && !unpark))
         return refuse(command, command.entity,
                       {"NOT_FOUND", "", fmt::format("there is no {} with the id {}", type->name, command.entity), {}});
     if (restore && !before->deleted)
@@ -228,6 +233,8 @@ Decision decide(const Catalog& catalog, const StateView& state, const Command& c
                        fmt::format("the command was made for version {}, the entity is at version {}",
                                    command.expected->value, before->version.value),
                        before->version});
+    if (unpark) // an event of the entity like any other: who did it and when stands in its history
+        return accept({type->name + "Unparked", type->plural, command.entity, {before->version.value + 1}, {}, {}});
     if (command.kind == CommandKind::Update)
         return decideUpdate(*type, state, command, *before);
     return restore ? decideRestore(*type, state, command, *before) : decideDelete(*type, state, command, *before);
@@ -254,7 +261,8 @@ std::vector<std::string_view> checksOf(const EntityType& type, CommandKind kind)
     checks.emplace_back(kind == CommandKind::Create ? "ALREADY_EXISTS" : "NOT_FOUND");
     if (kind != CommandKind::Create)
         checks.emplace_back("VERSION_CONFLICT");
-    checks.emplace_back(kind == CommandKind::Delete ? "REFERENCED" : "REFERENCE_UNKNOWN");
+    if (kind != CommandKind::Unpark)
+        checks.emplace_back(kind == CommandKind::Delete ? "REFERENCED" : "REFERENCE_UNKNOWN");
     if (kind == CommandKind::Create && isRuledByBank(type, "transfers"))
         checks.insert(checks.end(), transferRules().begin(), transferRules().end());
     return checks;

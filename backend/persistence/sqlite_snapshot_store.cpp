@@ -53,6 +53,7 @@ public:
                                 "INSERT INTO counts VALUES(?1, max(?2, 0)) "
                                 "ON CONFLICT(type) DO UPDATE SET living = living + ?2"},
                      std::pair {&m_setPark, "INSERT OR REPLACE INTO parks VALUES(?1, ?2, ?3)"},
+                     std::pair {&m_dropPark, "DELETE FROM parks WHERE type = ?1 AND id = ?2"},
                  }) {
                 if (auto done = prepareInto(*target, sql); !done)
                     return done;
@@ -216,6 +217,10 @@ public:
         const auto number = m_database->intern(park.type);
         if (!number)
             return base::Failure(number.error());
+        if (park.failures == 0) {
+            m_dropPark->reset();
+            return m_dropPark->bind(1, *number).bind(2, std::string_view(park.entity)).run();
+        }
         m_setPark->reset();
         return m_setPark->bind(1, *number)
             .bind(2, std::string_view(park.entity))
@@ -394,6 +399,7 @@ private:
     std::optional<Statement> m_removeReference;
     std::optional<Statement> m_count;
     std::optional<Statement> m_setPark;
+    std::optional<Statement> m_dropPark;
     std::optional<Statement> m_row;
     std::optional<Statement> m_find;
     std::optional<Statement> m_list;

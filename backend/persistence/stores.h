@@ -135,7 +135,7 @@ public:
     /// Living entities by type, only types that ever had one.
     [[nodiscard]] virtual base::Result<std::vector<std::pair<std::string, std::uint64_t>>> counts() = 0;
 
-    /// Entities whose commands failed to be decided, with the number of failures.
+    /// Entities whose commands failed to be decided, with the number of failures; 0 failures end an entity's entry.
     [[nodiscard]] virtual base::Result<std::vector<Park>> parks() = 0;
     [[nodiscard]] virtual base::Result<void> setPark(const Park& park) = 0;
 

@@ -3,6 +3,7 @@
 #include "domain/command.h"
 #include "domain/pack.h"
 #include "eventlog/event_log.h"
+#include "persistence/stores.h"
 #include "pipeline/outcome.h"
 
 #include <optional>
@@ -48,7 +49,7 @@ struct Batch
 {
     std::vector<PendingCommand> commands;
     std::vector<Touched> touched; ///< every entity that changed, once, in the order of its first change
-    std::vector<std::pair<std::string, std::string>> failures; ///< type, entity: commands on it could not be decided
+    std::vector<persistence::Park> parks; ///< entities whose commands could not be decided, or can be again, in order
 };
 
 /// µs from `start` to `now`, for StageTimes; at least 1, because 0 means "not reached".

@@ -169,16 +169,28 @@ domain::Decision CommandValidator::decideSafely(const View& view, PendingCommand
     const auto& command = pending.command;
     const auto key = entityKey(command.type, command.entity);
     const auto failures = m_failures.find(key);
-    if (failures != m_failures.end() && failures->second >= failuresToPark)
-        return reject(
-            command,
-            {"ENTITY_PARKED", "", "commands on this entity could not be decided several times, so it is parked", {}});
+    const bool isParked = failures != m_failures.end() && failures->second >= failuresToPark;
+    const bool wantsUnpark = command.kind == domain::CommandKind::Unpark;
+    if (isParked && !wantsUnpark)
+        return reject(command,
+                      {"ENTITY_PARKED",
+                       "",
+                       "commands on this entity could not be decided several times, so it is parked: unpark it, then "
+                       "repeat them",
+                       {}});
+    if (wantsUnpark && !isParked && view.find(command.type, command.entity))
+        return reject(command, {"NOT_PARKED", "", "this entity is not parked", {}});
     std::string reason = pending.poison.value_or("");
     try {
         if (!pending.poison) {
             auto decision = m_decide(m_catalog, view, command);
-            if (!view.error() && !decision.events.empty())
+            if (!view.error() && !decision.events.empty()) {
+                if (wantsUnpark && !decision.rejection) {
+                    m_failures.erase(key);
+                    batch.parks.push_back({command.type, command.entity, 0});
+                }
                 return decision;
+            }
             reason = view.error() ? view.error()->message : "the rules gave no answer";
         }
     } catch (const std::exception& exception) {
@@ -188,10 +200,8 @@ domain::Decision CommandValidator::decideSafely(const View& view, PendingCommand
     }
     base::log::error("pipeline", "A command on " + key + " could not be decided: " + reason);
     const bool exists = view.error() || view.find(command.type, command.entity);
-    if (exists) {
-        ++m_failures[key];
-        batch.failures.emplace_back(command.type, command.entity);
-    }
+    if (exists)
+        batch.parks.push_back({command.type, command.entity, ++m_failures[key]});
     return reject(command, {"UNREADABLE", "", "the command could not be decided: " + reason, {}});
 }
 

@@ -10,7 +10,7 @@ namespace pipeline {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kindNames {"", "create", "update", "delete", "restore"};
+constexpr std::array<std::string_view, 6> kindNames {"", "create", "update", "delete", "restore", "unpark"};
 
 } // namespace
 

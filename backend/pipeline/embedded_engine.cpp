@@ -135,6 +135,7 @@ public:
     {
         return m_reader.events(after, limit);
     }
+    base::Result<std::vector<ParkedEntity>> parked() const override { return m_reader.parked(); }
     std::shared_ptr<void> subscribe(BatchHandler handler) override { return m_notifier.subscribe(std::move(handler)); }
 
     std::string metricsText() const override

@@ -47,6 +47,14 @@ struct Health
     base::Position position;
 };
 
+/// An entity whose commands could not be decided so often that they are rejected until somebody unparks it.
+struct ParkedEntity
+{
+    std::string type;
+    std::string entity;
+    std::uint32_t failures = 0;
+};
+
 struct TypeCount
 {
     std::string type;
@@ -106,6 +114,9 @@ public:
     /// Events above `after`, oldest first, at most `limit`.
     [[nodiscard]] virtual base::Result<std::vector<CommittedEvent>> events(base::Position after,
                                                                            std::size_t limit) const = 0;
+
+    /// Parked entities; CommandKind::Unpark lets one take commands again.
+    [[nodiscard]] virtual base::Result<std::vector<ParkedEntity>> parked() const { return {}; }
 
     /// Every committed batch from now on, in order, on the notify thread. Dropping the handle ends it; afterwards no
     /// call arrives.

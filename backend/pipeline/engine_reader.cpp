@@ -1,6 +1,7 @@
 #include "pipeline/engine_reader.h"
 
 #include "domain/decide.h"
+#include "pipeline/command_validator.h"
 #include "pipeline/command_value.h"
 
 #include <algorithm>
@@ -209,6 +210,20 @@ base::Result<CommittedEvent> EngineReader::event(base::Position position)
         if (!record)
             return base::Failure(std::move(record.error()));
         return committedEvent(std::move(*record), nullptr);
+    });
+}
+
+base::Result<std::vector<ParkedEntity>> EngineReader::parked()
+{
+    return m_pool.with([](OpenStore& store) -> base::Result<std::vector<ParkedEntity>> {
+        auto parks = store.stores.snapshots->parks();
+        if (!parks)
+            return base::Failure(std::move(parks.error()));
+        std::vector<ParkedEntity> parked;
+        for (auto& park : *parks)
+            if (park.failures >= CommandValidator::failuresToPark)
+                parked.push_back({std::move(park.type), std::move(park.entity), park.failures});
+        return parked;
     });
 }
 

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] base::Result<std::vector<CommittedCommand>> commands(base::CommandPosition before, std::size_t limit);
     [[nodiscard]] base::Result<CommittedEvent> event(base::Position position);
     [[nodiscard]] base::Result<std::vector<CommittedEvent>> events(base::Position after, std::size_t limit);
+    [[nodiscard]] base::Result<std::vector<ParkedEntity>> parked();
     [[nodiscard]] base::Result<domain::Decision> dryRun(const domain::Catalog& catalog, const domain::Command& command);
 
 private:

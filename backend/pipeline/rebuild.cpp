@@ -91,6 +91,8 @@ private:
             state.fields = "{}";
         state.version = event.version;
         state.head = event.position;
+        if (event.type.ends_with("Unparked"))
+            m_failures.erase({std::string(event.entityType), std::string(event.entity)});
         // As in domain::evolve.
         if (event.type.ends_with("Deleted"))
             state.deleted = true;

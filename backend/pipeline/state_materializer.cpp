@@ -24,20 +24,11 @@ base::Result<void> StateMaterializer::process(const Batch& batch, persistence::S
     std::vector<persistence::Mark> moved;
     for (auto& [domain, mark] : marks)
         moved.push_back(std::move(mark));
-    if (auto done = store.apply(changes, moved); !done || batch.failures.empty())
+    if (auto done = store.apply(changes, moved); !done)
         return done;
-
-    // A park is a fold of the log too: the number of UNREADABLE outcomes of its entity.
-    auto parks = store.parks();
-    if (!parks)
-        return base::Failure(std::move(parks.error()));
-    std::map<std::pair<std::string, std::string>, std::uint32_t> failures;
-    for (auto& park : *parks)
-        failures.emplace(std::pair(std::move(park.type), std::move(park.entity)), park.failures);
-    for (const auto& failure : batch.failures)
-        ++failures[failure];
-    for (const auto& failure : batch.failures) {
-        if (auto done = store.setPark({failure.first, failure.second, failures[failure]}); !done)
+    // A park is a fold of the log too: the number of UNREADABLE outcomes of its entity since it was last unparked.
+    for (const auto& park : batch.parks) {
+        if (auto done = store.setPark(park); !done)
             return done;
     }
     return {};

@@ -58,7 +58,7 @@ public:
                 break;
         }
         for (const auto check : {&Verifier::checkNothingLeft, &Verifier::checkMarks, &Verifier::checkSnapshots,
-                                 &Verifier::checkAcknowledged}) {
+                                 &Verifier::checkParks, &Verifier::checkAcknowledged}) {
             if (auto done = (this->*check)(); !done)
                 return base::Failure(std::move(done.error()));
             if (m_report.violation)
@@ -159,7 +159,11 @@ private:
         std::int64_t moved = 0;
         const auto rejection = readRejection(group);
         m_report.rejections += static_cast<std::uint64_t>(rejection.has_value());
-        const bool wasPoison = rejection && (rejection->rule == "UNREADABLE" || rejection->rule == "ENTITY_PARKED");
+        const bool wasPoison = rejection
+            && (rejection->rule == "UNREADABLE" || rejection->rule == "ENTITY_PARKED"
+                || rejection->rule == "NOT_PARKED");
+        if (rejection && rejection->rule == "UNREADABLE" && find(group.front().entityType, group.front().entity))
+            ++m_parks[{group.front().entityType, group.front().entity}];
         if (decision && !wasPoison && decision->events.size() != group.size())
             violated("I4", "command " + std::to_string(record.position.value) + " decides differently");
         for (std::size_t i = 0; i < group.size() && !m_report.violation; ++i) {
@@ -200,6 +204,8 @@ private:
         if (stored.previous != (before ? before->head : base::Position {}))
             violated("I3", "event " + std::to_string(stored.position.value) + " names a wrong event before it");
         state = domain::evolve(before, event, stored.position);
+        if (event.type.ends_with("Unparked"))
+            m_parks.erase({stored.entityType, stored.entity});
         const auto change = changeOf(*m_options.catalog, before, state);
         for (const auto& reference : change.added)
             ++m_referrers[entityKey(reference.type, reference.entity)];
@@ -209,6 +215,25 @@ private:
         if (type == nullptr || type->rules != "bank")
             return 0;
         return integerAt(state->fields, "balance") - (before ? integerAt(before->fields, "balance") : 0);
+    }
+
+    [[nodiscard]] base::Result<void> checkParks()
+    {
+        const auto parks = m_store.stores.snapshots->parks();
+        if (!parks)
+            return base::Failure(parks.error());
+        auto expected = m_parks;
+        for (const auto& park : *parks) {
+            const auto found = expected.find({park.type, park.entity});
+            if (found == expected.end() || found->second != park.failures) {
+                violated("I4", park.type + "/" + park.entity + " is parked otherwise than the log says");
+                return {};
+            }
+            expected.erase(found);
+        }
+        if (!expected.empty())
+            violated("I4", expected.begin()->first.first + "/" + expected.begin()->first.second + " should be parked");
+        return {};
     }
 
     [[nodiscard]] base::Result<void> checkNothingLeft()
@@ -335,6 +360,7 @@ private:
     std::deque<eventlog::EventRecord> m_ahead;
     base::Position m_position; ///< last event taken
     std::map<std::string, persistence::Mark> m_marks;
+    std::map<std::pair<std::string, std::string>, std::uint32_t> m_parks; ///< type and entity → failures
     std::unordered_map<std::string, domain::StatePointer> m_states;
     std::unordered_map<std::string, std::uint64_t> m_referrers;
 };

@@ -46,6 +46,8 @@ std::string_view kindName(domain::CommandKind kind)
         return "delete";
     case domain::CommandKind::Restore:
         return "restore";
+    case domain::CommandKind::Unpark:
+        return "unpark";
     }
     return "";
 }

@@ -70,7 +70,7 @@ void listCommands(const EngineFace& face, const Call& call, const Respond& respo
 std::optional<domain::CommandKind> kindOf(std::string_view name)
 {
     using Kind = domain::CommandKind;
-    for (const auto kind : {Kind::Create, Kind::Update, Kind::Delete, Kind::Restore})
+    for (const auto kind : {Kind::Create, Kind::Update, Kind::Delete, Kind::Restore, Kind::Unpark})
         if (kindName(kind) == name)
             return kind;
     return std::nullopt;
@@ -82,7 +82,7 @@ void dryRun(const EngineFace& face, const Call& call, const Respond& respond)
     pipeline::Submission submission;
     const auto kind = kindOf(arguments.text("kind"));
     if (!kind)
-        arguments.refuse("The argument 'kind' must be create, update, delete or restore.");
+        arguments.refuse("The argument 'kind' must be create, update, delete, restore or unpark.");
     submission.kind = kind.value_or(domain::CommandKind::Create);
     submission.user = call.principal;
     submission.type = arguments.text("type");
@@ -189,6 +189,18 @@ void addLogOperations(OperationTable& table, const EngineFace& face)
 
 void addStateOperations(OperationTable& table, const EngineFace& face)
 {
+    table.add({"entities.parked", "GET", "/api/v1/parked", false, "Entities that are parked",
+               [face](const Call&, const Respond& respond) {
+                   face.answerLater(respond, [&engine = face.engine]() -> AnswerOrProblem {
+                       const auto parked = engine.parked();
+                       if (!parked)
+                           return failed(parked.error(), "parked entity");
+                       base::json::array items;
+                       for (const auto& each : *parked)
+                           items.push_back({{"type", each.type}, {"id", each.entity}, {"failures", each.failures}});
+                       return Answer {200, base::json::object {{"items", std::move(items)}}, {}, {}};
+                   });
+               }});
     table.add({"catalog", "", "", false, "Entity types and the packs that were refused",
                [&engine = face.engine](const Call&, const Respond& respond) {
                    respond(Answer {200, catalogJson(engine.catalog()), {}, {}});

@@ -107,7 +107,7 @@ void handleWrite(const EngineFace& face, Kind kind, const Call& call, const Resp
         arguments.problem() = refusalByType(face.engine.catalog(), submission.type, kind);
     Expectation expectation;
     if (!arguments.problem() && kind != Kind::Create)
-        arguments.problem() = readExpectation(call, kind != Kind::Restore, expectation);
+        arguments.problem() = readExpectation(call, kind != Kind::Restore && kind != Kind::Unpark, expectation);
     if (arguments.problem()) {
         respond(tl::unexpected(std::move(*arguments.problem())));
         return;
@@ -151,9 +151,9 @@ void addEntityWrites(OperationTable& table, const EngineFace& face)
         };
         made.restMember = "entity";
         made.fieldsFromBody = kind == Kind::Create || kind == Kind::Update;
-        made.precondition = kind == Kind::Create ? Precondition::None
-            : kind == Kind::Restore              ? Precondition::Optional
-                                                 : Precondition::Required;
+        made.precondition = kind == Kind::Create            ? Precondition::None
+            : kind == Kind::Restore || kind == Kind::Unpark ? Precondition::Optional
+                                                            : Precondition::Required;
         table.add(std::move(made));
     };
     row(Kind::Create, "entities.create", "POST", "/api/v1/{type}", "Create an entity from its fields");
@@ -161,6 +161,8 @@ void addEntityWrites(OperationTable& table, const EngineFace& face)
         "Merge fields into an entity; null removes one");
     row(Kind::Delete, "entities.delete", "DELETE", "/api/v1/{type}/{id}", "Delete an entity; it can be restored");
     row(Kind::Restore, "entities.restore", "POST", "/api/v1/{type}/{id}/restore", "Bring a deleted entity back");
+    row(Kind::Unpark, "entities.unpark", "POST", "/api/v1/{type}/{id}/unpark",
+        "Let an entity take commands again that was parked because its commands could not be decided");
 }
 
 void addEngineOperations(OperationTable& table, pipeline::Engine& engine)

@@ -63,7 +63,7 @@ std::optional<Problem> refusalByType(const domain::Catalog& catalog, std::string
         return problem(404, "unknown-type", "Not found", "There is no entity type '" + std::string(type) + "'.");
     const bool isAllowed = !kind || (*kind == Kind::Create && found->canCreate)
         || (*kind == Kind::Update && found->canUpdate)
-        || ((*kind == Kind::Delete || *kind == Kind::Restore) && found->canDelete);
+        || ((*kind == Kind::Delete || *kind == Kind::Restore) && found->canDelete) || *kind == Kind::Unpark;
     if (isAllowed)
         return std::nullopt;
     auto refused = problem(405, "method-not-allowed", "The method is not allowed",

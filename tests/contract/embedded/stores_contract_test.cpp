@@ -291,6 +291,9 @@ void StoresContractTest::clearForgetsEverything()
     }));
     QCOMPARE(snapshots.mark("shop")->sequence.value, 1U);
     QCOMPARE(snapshots.parks()->front().failures, 2U);
+    QVERIFY(inTransaction([&] { return snapshots.setPark({"products", "a", 0}).has_value(); }));
+    QVERIFY(snapshots.parks()->empty());
+    QVERIFY(inTransaction([&] { return snapshots.setPark({"products", "a", 1}).has_value(); }));
     QVERIFY(inTransaction([&] { return snapshots.clear().has_value(); }));
     QCOMPARE(snapshots.mark("shop")->sequence.value, 0U);
     QVERIFY(snapshots.parks()->empty());

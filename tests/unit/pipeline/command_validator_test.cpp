@@ -39,6 +39,7 @@ private slots:
     void aReferrerDeletedInTheBatchProtectsNothing();
     void rulesThatThrowRejectAndParkTheEntity();
     void aParkSurvivesAReset();
+    void anUnparkedEntityTakesCommandsAgain();
     void aRolledBackBatchLeavesTheTrueState();
     void aPoisonedCommandIsRejectedWithoutAnotherTry();
     void stageTimesComeFromTheMonotonicClock();
@@ -180,6 +181,29 @@ void CommandValidatorTest::aParkSurvivesAReset()
     QVERIFY(m_validator->reset(*m_store->log, m_store->stores));
     QCOMPARE(rule(updated("a", 2)), std::string("ENTITY_PARKED"));
     QCOMPARE(rule(updated("b", 3)), std::string());
+}
+
+void CommandValidatorTest::anUnparkedEntityTakesCommandsAgain()
+{
+    const auto unpark = [this](const char* entity) {
+        return rule(pending(domain::CommandKind::Unpark, "products", entity, {}));
+    };
+    rulesThatThrowRejectAndParkTheEntity();
+    QCOMPARE(unpark("b"), std::string("NOT_PARKED"));
+    QCOMPARE(unpark("nobody"), std::string("NOT_FOUND"));
+    QCOMPARE(m_store->stores.snapshots->parks()->size(), 1U);
+    QCOMPARE(unpark("a"), std::string());
+    QVERIFY(m_store->stores.snapshots->parks()->empty());
+    QCOMPARE(rule(updated("a", 9)), std::string());
+    QCOMPARE(m_store->stores.snapshots->find("products", "a")->get()->version.value, 3U);
+    QCOMPARE(unpark("a"), std::string("NOT_PARKED"));
+    // It counts from the begin again, also after a start.
+    QVERIFY(m_validator->reset(*m_store->log, m_store->stores));
+    m_decide = [](const auto&, const auto&, const auto&) -> domain::Decision { throw std::runtime_error("again"); };
+    QCOMPARE(rule(updated("a", 2)), std::string("UNREADABLE"));
+    QCOMPARE(rule(updated("a", 2)), std::string("UNREADABLE"));
+    m_decide = domain::decide;
+    QCOMPARE(rule(updated("a", 2)), std::string());
 }
 
 void CommandValidatorTest::aRolledBackBatchLeavesTheTrueState()
