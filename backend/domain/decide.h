@@ -36,6 +36,8 @@ enum class Secrets
 /// Update. The gateway calls it with Clear before it seals; decide() repeats it with Sealed.
 [[nodiscard]] std::optional<Rejection> checkSchema(const EntityType& type, const base::json::object& fields,
                                                    bool partial, Secrets secrets = Secrets::Clear);
+/// What the gateway puts in the place of a secret that breaks its schema: the reason, for decide() to repeat.
+[[nodiscard]] base::json::value refusedSecret(std::string_view reason);
 /// Exactly {"mac": text, "box": text}.
 [[nodiscard]] bool isSealed(const base::json::value& value);
 /// The same for one field as it is typed; `value` may be null (absent). Used by forms.

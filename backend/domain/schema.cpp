@@ -156,6 +156,17 @@ Reason checkValue(const Field& field, const value& v)
     return checkArray(field, v);
 }
 
+constexpr std::string_view refusedKey = "refused";
+
+/// The reason in {"refused": text}; empty when it is none.
+Reason refusalIn(const value& v)
+{
+    const auto* const holder = v.if_object();
+    if (holder == nullptr || holder->size() != 1)
+        return {};
+    return Reason(base::json::textAt(*holder, refusedKey));
+}
+
 Rejection schemaProblem(std::string_view field, std::string reason)
 {
     return {"SCHEMA", std::string(field), std::move(reason), {}};
@@ -169,10 +180,18 @@ Reason checkNamed(const Field& field, const value& v, bool partial, Secrets secr
         return sealed && !partial ? Reason {} : Reason("is set by the rules only, not by a command");
     if (v.is_null())
         return field.required ? Reason(partial ? "is required and cannot be removed" : "is required") : Reason {};
+    if (secrets == Secrets::Sealed && field.secret)
+        if (auto reason = refusalIn(v); !reason.empty())
+            return reason;
     return sealed ? Reason {} : checkValue(field, v);
 }
 
 } // namespace
+
+base::json::value refusedSecret(std::string_view reason)
+{
+    return base::json::object {{refusedKey, reason}};
+}
 
 bool isSealed(const base::json::value& v)
 {

@@ -1,6 +1,7 @@
 #include "pipeline/secret_box.h"
 
 #include "base/files.h"
+#include "domain/decide.h"
 
 #include <algorithm>
 #include <array>
@@ -91,6 +92,16 @@ base::Result<SecretBox> SecretBox::open(const std::filesystem::path& folder)
     return SecretBox(key);
 }
 
+base::json::value SecretBox::closed(const domain::Field& field, std::string_view plain) const
+{
+    if (field.readOnly)
+        return "";
+    // Who decides sees no clear text, so what the schema says of it travels in its place.
+    if (const auto refusal = domain::checkField(field, base::json::value(plain)))
+        return domain::refusedSecret(refusal->reason);
+    return sealed(plain);
+}
+
 base::json::value SecretBox::sealed(std::string_view plain) const
 {
     const auto mac = base::crypto::hmacSha256(m_key, plain);
@@ -107,7 +118,7 @@ void SecretBox::close(const domain::EntityType& type, base::json::object& fields
         if (found == nullptr)
             continue;
         if (const auto* const text = found->if_string())
-            *found = field.readOnly ? base::json::value("") : sealed(std::string_view(text->data(), text->size()));
+            *found = closed(field, std::string_view(text->data(), text->size()));
         else
             *found = emptyOfTheSameKind(*found);
     }

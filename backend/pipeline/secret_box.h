@@ -24,7 +24,7 @@ public:
     [[nodiscard]] static base::Result<SecretBox> open(const std::filesystem::path& folder);
 
     /// Replaces the secrets of `fields`. A secret that is not text loses its value but keeps its kind, so that the
-    /// schema can say what is wrong with it.
+    /// schema can say what is wrong with it; one that breaks its schema is replaced by domain::refusedSecret.
     void close(const domain::EntityType& type, base::json::object& fields) const;
     /// Draws the secrets that only rules may set (an account's token, 20 digits) into the fields of a new entity.
     void draw(const domain::EntityType& type, base::json::object& fields) const;
@@ -34,6 +34,7 @@ public:
     [[nodiscard]] eventlog::BodyHash hash(const base::json::value& body) const;
 
 private:
+    [[nodiscard]] base::json::value closed(const domain::Field& field, std::string_view plain) const;
     [[nodiscard]] base::json::value sealed(std::string_view plain) const;
     base::crypto::Key m_key;
 };
