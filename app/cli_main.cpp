@@ -85,16 +85,18 @@ int main(int argc, char** argv)
     options.packFolders = app::packFolders();
     std::vector<std::string> demo;
 
+    const CLI::Validator notEmpty([](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");
     auto* serveCommand = program.add_subcommand("serve", "Run the engine and serve REST and the hub on 127.0.0.1");
-    serveCommand->add_option("--data", options.dataFolder, "Data folder (made when missing)");
+    serveCommand->add_option("--data", options.dataFolder, "Data folder (made when missing)")->check(notEmpty);
     serveCommand->add_option("--port", options.port, "Port; 0 picks a free one")->default_val(0);
     serveCommand->add_option("--demo", demo, "Demo traffic of these domains: shop, bank, content, documents")
-        ->expected(0, -1);
+        ->expected(0, -1)
+        ->check(CLI::Validator(app::demoProblem, ""));
 
     std::string acknowledged;
     auto* verifyCommand =
         program.add_subcommand("verify", "Check the invariants of a data folder that no engine has open");
-    verifyCommand->add_option("--data", options.dataFolder, "Data folder");
+    verifyCommand->add_option("--data", options.dataFolder, "Data folder")->check(notEmpty);
     verifyCommand->add_option("--acked", acknowledged,
                               "File with a line TYPE ID VERSION for each acknowledged write (I7)");
 

@@ -4,7 +4,29 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
+
 namespace app {
+
+namespace {
+
+/// WIDTHxHEIGHT in pixels that a screen may have.
+std::string sizeProblem(const std::string& text)
+{
+    constexpr int most = 16'384;
+    int width = 0;
+    int height = 0;
+    const auto* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    if (first.ec == std::errc() && first.ptr != end && *first.ptr == 'x') {
+        const auto second = std::from_chars(first.ptr + 1, end, height);
+        if (second.ec == std::errc() && second.ptr == end && width > 0 && height > 0 && width <= most && height <= most)
+            return {};
+    }
+    return "'" + text + "' is not a size like 1280x800";
+}
+
+} // namespace
 
 std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
 {
@@ -15,7 +37,8 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
         program.add_option("--data", options.dataFolder, "Data folder of the embedded engine (made when missing)");
     auto* demo =
         program.add_option("--demo", options.demo, "Demo traffic of these domains: shop, bank, content, documents")
-            ->expected(0, -1);
+            ->expected(0, -1)
+            ->check(CLI::Validator(demoProblem, ""));
     auto* attach =
         program
             .add_option("--attach", options.attach, "Address of an engine that runs elsewhere, http://127.0.0.1:PORT")
@@ -29,7 +52,8 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
         ->check(CLI::IsMember({"overview", "entities", "events", "commands"}));
     program.add_option("--theme", options.theme, "Theme")->check(CLI::IsMember({"dark", "light", "system"}));
     program.add_option("--language", options.language, "Language")->check(CLI::IsMember({"de", "en", "es"}));
-    program.add_option("--size", options.size, "Size of the window, like 1280x800");
+    program.add_option("--size", options.size, "Size of the window, like 1280x800")
+        ->check(CLI::Validator(sizeProblem, ""));
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

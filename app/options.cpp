@@ -2,11 +2,16 @@
 
 #include "backend.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
 namespace app {
 
 namespace {
+
+constexpr std::array<std::string_view, 4> demoNames {"shop", "bank", "content", "documents"};
 
 std::filesystem::path folderOf(const char* variable, const char* belowHome)
 {
@@ -45,8 +50,14 @@ std::vector<std::string> demoDomains(std::vector<std::string> named)
 {
     std::erase(named, std::string()); // an option without a value arrives as one empty text
     if (named.empty())
-        return {"shop", "bank", "content", "documents"};
+        return {demoNames.begin(), demoNames.end()};
     return named;
+}
+
+std::string demoProblem(const std::string& name)
+{
+    const bool isKnown = name.empty() || std::find(demoNames.begin(), demoNames.end(), name) != demoNames.end();
+    return isKnown ? "" : "There is no demo traffic for '" + name + "': shop, bank, content and documents have some.";
 }
 
 std::string versionText(const std::string& program)

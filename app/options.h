@@ -15,6 +15,8 @@ namespace app {
 [[nodiscard]] std::vector<std::filesystem::path> packFolders();
 /// The domains that `--demo` names; all of them when it names none.
 [[nodiscard]] std::vector<std::string> demoDomains(std::vector<std::string> named);
+/// What is wrong with one of the names behind `--demo`; empty: nothing.
+[[nodiscard]] std::string demoProblem(const std::string& name);
 /// Name and version of the program and of the libraries that run, a line each.
 [[nodiscard]] std::string version();
 [[nodiscard]] std::string versionText(const std::string& program);
