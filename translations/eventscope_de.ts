@@ -2717,6 +2717,26 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Operate: rows first</source>
+        <translation>Betrieb: zuerst die Zeilen</translation>
+    </message>
+    <message>
+        <source>Debug: details first</source>
+        <translation>Fehlersuche: zuerst die Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
 </context>
 <context>
     <name>window::NoticesPopup</name>
@@ -2790,6 +2810,22 @@
     <message>
         <source>About Eventscope</source>
         <translation>Über Eventscope</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Anordnung %1</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2921,10 @@
         <source>fullest %1 %</source>
         <translation>vollste %1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 von %2 MB</translation>
+    </message>
 </context>
 <context>
     <name>window::TopBar</name>
@@ -2966,6 +3006,14 @@
     <message>
         <source>Offline: connect now</source>
         <translation>Offline: jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Anordnung %1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Anordnung: %1</translation>
     </message>
 </context>
 </TS>

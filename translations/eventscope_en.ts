@@ -2717,6 +2717,26 @@
         <source>Quit</source>
         <translation>Quit</translation>
     </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>Operate</translation>
+    </message>
+    <message>
+        <source>Operate: rows first</source>
+        <translation>Operate: rows first</translation>
+    </message>
+    <message>
+        <source>Debug: details first</source>
+        <translation>Debug: details first</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
 </context>
 <context>
     <name>window::NoticesPopup</name>
@@ -2790,6 +2810,22 @@
     <message>
         <source>About Eventscope</source>
         <translation>About Eventscope</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Layout %1</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2921,10 @@
         <source>fullest %1 %</source>
         <translation>fullest %1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 of %2 MB</translation>
+    </message>
 </context>
 <context>
     <name>window::TopBar</name>
@@ -2966,6 +3006,14 @@
     <message>
         <source>Offline: connect now</source>
         <translation>Offline: connect now</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Layout %1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Layout: %1</translation>
     </message>
 </context>
 </TS>

@@ -2717,6 +2717,26 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Debug</source>
+        <translation>Depuración</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>Operate: rows first</source>
+        <translation>Operación: primero las filas</translation>
+    </message>
+    <message>
+        <source>Debug: details first</source>
+        <translation>Depuración: primero los detalles</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
 </context>
 <context>
     <name>window::NoticesPopup</name>
@@ -2790,6 +2810,22 @@
     <message>
         <source>About Eventscope</source>
         <translation>Acerca de Eventscope</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Disposición %1</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2921,10 @@
         <source>fullest %1 %</source>
         <translation>la más llena %1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 de %2 MB</translation>
+    </message>
 </context>
 <context>
     <name>window::TopBar</name>
@@ -2966,6 +3006,14 @@
     <message>
         <source>Offline: connect now</source>
         <translation>Sin conexión: conectar ahora</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Disposición %1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposición: %1</translation>
     </message>
 </context>
 </TS>

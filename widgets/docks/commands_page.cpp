@@ -65,7 +65,7 @@ public:
             splitter->setHandleWidth(1);
             splitter->setChildrenCollapsible(false);
         }
-        resetLayout();
+        CommandsPage::resetLayout(Layout::Operate);
         m_bar->setEmptyTexts(
             u"terminal-2"_s, tr("No commands yet"),
             tr("Whatever is created, changed or deleted appears here, accepted or rejected with its rule."));
@@ -100,17 +100,18 @@ public:
     }
 
     void resume() override { m_bar->resume(); }
-    void resetLayout() override
+    void resetLayout(Layout layout) override
     {
-        m_columns->setSizes({904, 304});
-        m_rows->setSizes({476, 259});
+        const bool debug = layout == Layout::Debug;
+        m_columns->setSizes(debug ? QList {788, 420} : QList {904, 304});
+        m_rows->setSizes(debug ? QList {400, 335} : QList {476, 259});
         m_table->resetColumns();
     }
     [[nodiscard]] QByteArray saveLayout() const override
     {
         QByteArray bytes;
         QDataStream stream(&bytes, QIODevice::WriteOnly);
-        stream << m_columns->sizes() << m_rows->sizes() << m_table->saveColumns() << m_bar->recentFilters();
+        stream << m_columns->sizes() << m_rows->sizes() << m_table->saveColumns();
         return bytes;
     }
     void restoreLayout(const QByteArray& bytes) override
@@ -119,14 +120,12 @@ public:
         QList<int> columns;
         QList<int> rows;
         QByteArray widths;
-        QStringList filters;
-        stream >> columns >> rows >> widths >> filters;
+        stream >> columns >> rows >> widths;
         if (stream.status() != QDataStream::Ok || columns.size() != 2 || rows.size() != 2)
             return;
         m_columns->setSizes(columns);
         m_rows->setSizes(rows);
         m_table->restoreColumns(widths);
-        m_bar->setRecentFilters(filters);
     }
 
 private:

@@ -53,7 +53,7 @@ public:
         }
         m_columns->setStretchFactor(1, 1);
         m_middle->setStretchFactor(0, 1);
-        resetLayout();
+        EntitiesPage::resetLayout(Layout::Operate);
         context.toasts.keepClearOf(*m_editor); // "created" must not cover the buttons of the next form
         connectPanels();
         addActions();
@@ -95,10 +95,11 @@ public:
         }
     }
 
-    void resetLayout() override
+    void resetLayout(Layout layout) override
     {
-        m_columns->setSizes({200, 656, 352});
-        m_middle->setSizes({470, 260});
+        const bool debug = layout == Layout::Debug;
+        m_columns->setSizes(debug ? QList {160, 736, 312} : QList {200, 656, 352});
+        m_middle->setSizes(debug ? QList {270, 460} : QList {470, 260});
     }
 
     [[nodiscard]] QByteArray saveLayout() const override

@@ -56,7 +56,7 @@ public:
         m_splitter->addWidget(m_bar);
         m_splitter->addWidget(m_panel);
         m_splitter->setStretchFactor(0, 1);
-        resetLayout();
+        EventsPage::resetLayout(Layout::Operate);
         addChips();
         speakFilters();
         connectParts();
@@ -92,16 +92,16 @@ public:
     }
 
     void resume() override { m_bar->resume(); }
-    void resetLayout() override
+    void resetLayout(Layout layout) override
     {
-        m_splitter->setSizes({897, 311});
+        m_splitter->setSizes(layout == Layout::Debug ? QList {708, 500} : QList {897, 311});
         m_table->resetColumns();
     }
     [[nodiscard]] QByteArray saveLayout() const override
     {
         QByteArray bytes;
         QDataStream stream(&bytes, QIODevice::WriteOnly);
-        stream << m_splitter->sizes() << m_table->saveColumns() << m_bar->recentFilters();
+        stream << m_splitter->sizes() << m_table->saveColumns();
         return bytes;
     }
     void restoreLayout(const QByteArray& bytes) override
@@ -109,13 +109,11 @@ public:
         QDataStream stream(bytes);
         QList<int> sizes;
         QByteArray columns;
-        QStringList filters;
-        stream >> sizes >> columns >> filters;
+        stream >> sizes >> columns;
         if (stream.status() != QDataStream::Ok || sizes.size() != 2)
             return;
         m_splitter->setSizes(sizes);
         m_table->restoreColumns(columns);
-        m_bar->setRecentFilters(filters);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "models/stats_feed.h"
 #include "style/controls.h"
 #include "style/icons.h"
+#include "style/motion.h"
 #include "views/banner.h"
 #include "views/dock_title.h"
 #include "views/flow_view.h"
@@ -169,19 +170,17 @@ public:
             showWelcome();
     }
 
-    void resetLayout() override
+    void resetLayout(Layout layout) override
     {
-        m_sizes = firstSizes;
-        if (m_lower != nullptr)
-            m_lower->setSizes(m_sizes);
+        m_sizes = layout == Layout::Debug ? QList {908, 300} : firstSizes;
+        applyLayout();
     }
 
     [[nodiscard]] QByteArray saveLayout() const override
     {
         QByteArray bytes;
         QDataStream stream(&bytes, QIODevice::WriteOnly);
-        stream << (m_lower != nullptr ? m_lower->sizes() : m_sizes)
-               << (m_lower != nullptr ? m_pause->isChecked() : m_isPaused);
+        stream << (m_lower != nullptr ? m_lower->sizes() : m_sizes);
         return bytes;
     }
 
@@ -189,11 +188,9 @@ public:
     {
         QDataStream stream(bytes);
         QList<int> sizes;
-        bool paused = false;
-        stream >> sizes >> paused;
+        stream >> sizes;
         if (stream.status() == QDataStream::Ok && sizes.size() == 2) {
             m_sizes = sizes;
-            m_isPaused = paused;
             applyLayout();
         }
     }
@@ -203,10 +200,8 @@ private:
 
     void applyLayout()
     {
-        if (m_lower == nullptr)
-            return;
-        m_lower->setSizes(m_sizes);
-        m_pause->setChecked(m_isPaused);
+        if (m_lower != nullptr)
+            m_lower->setSizes(m_sizes);
     }
 
     /// The body costs as much as the rest of the window, and the first frame shows none of it.
@@ -237,7 +232,9 @@ private:
         m_flowTitle->addWidget(new FlowLegend(m_flowTitle));
         m_pause = m_flowTitle->addButton(u"player-pause"_s, u"flowReduceMotion"_s,
                                          tr("Reduce motion: the dots stand still"), true);
-        connect(m_pause, &QToolButton::toggled, m_flow, &views::FlowView::setReducedMotion);
+        m_pause->setChecked(style::motion().isReduced());
+        connect(m_pause, &QToolButton::toggled, &style::motion(), &style::Motion::setReduced);
+        connect(&style::motion(), &style::Motion::reducedChanged, m_pause, &QToolButton::setChecked);
         column->addWidget(m_flowTitle);
         column->addWidget(m_flow);
         column->addWidget(line());
@@ -457,7 +454,6 @@ private:
     NoticePanel* m_notices = nullptr;
     QSplitter* m_lower = nullptr;
     QList<int> m_sizes = firstSizes; ///< of m_lower, until there is one
-    bool m_isPaused = false; ///< of m_pause, until there is one
     QString m_reason;
     bool m_isActive = false;
     bool m_showWelcome = false; ///< asked for

@@ -21,6 +21,13 @@ class ToastHost;
 
 namespace docks {
 
+/// How a page shares its room; each layout keeps the user's own changes.
+enum class Layout
+{
+    Operate, ///< rows first
+    Debug, ///< details first: payload, stages, history
+};
+
 /// What a page may ask of the window that shows it. GUI thread.
 class Shell
 {
@@ -68,11 +75,20 @@ public:
     virtual void handleOpen(const QVariantMap& arguments);
     /// The tool bar's paused indicator was clicked.
     virtual void resume() {}
-    /// Ctrl+0: back to the layout of the first start.
-    virtual void resetLayout() {}
+    /// Ctrl+0, or a layout that nobody has changed yet: sizes and columns as that layout begins.
+    virtual void resetLayout(Layout) {}
     /// Layout of docks, splitters and columns, kept by the window (with a checksum) between runs.
     [[nodiscard]] virtual QByteArray saveLayout() const { return {}; }
     virtual void restoreLayout(const QByteArray&) {}
+    /// What the user named or used and wants to find again in every layout: saved views, recent filters, columns. Kept
+    /// when layouts are reset. Emit `keepsakesChanged` when it changes: the window writes it at once.
+    [[nodiscard]] virtual QByteArray saveKeepsakes() const { return {}; }
+    virtual void restoreKeepsakes(const QByteArray&) {}
+
+signals:
+    void keepsakesChanged();
+
+public:
     // Actions added with QWidget::addAction appear in the command palette, with their shortcuts.
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/hub_client.h"
+#include "models/memory_budget.h"
 #include "models/names.h"
 #include "models/stream_model.h"
 
@@ -69,7 +70,7 @@ public:
     };
 
     static constexpr std::size_t defaultCapacity = 200'000;
-    static constexpr std::size_t defaultBudgetBytes = 64U * 1024 * 1024;
+    static constexpr std::size_t defaultBudgetBytes = budget::commandRows;
 
     explicit CommandStream(QObject* parent = nullptr, std::size_t capacity = defaultCapacity,
                            std::size_t budgetBytes = defaultBudgetBytes);

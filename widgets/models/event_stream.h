@@ -2,6 +2,7 @@
 
 #include "hub/hub_client.h"
 #include "models/field_stats.h"
+#include "models/memory_budget.h"
 #include "models/names.h"
 #include "models/stream_model.h"
 
@@ -57,7 +58,7 @@ public:
     };
 
     static constexpr std::size_t defaultCapacity = 1'000'000;
-    static constexpr std::size_t defaultBudgetBytes = 384U * 1024 * 1024; ///< the share of rows in the memory budget
+    static constexpr std::size_t defaultBudgetBytes = budget::eventRows;
 
     explicit EventStream(QObject* parent = nullptr, std::size_t capacity = defaultCapacity,
                          std::size_t budgetBytes = defaultBudgetBytes);

@@ -3,6 +3,7 @@
 #include "models/money_text.h"
 #include "style/fonts.h"
 #include "style/icons.h"
+#include "style/motion.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -103,6 +104,10 @@ FlowView::FlowView(QWidget* parent)
         m_step = (m_step + 1) % dotSteps;
         update();
     });
+    connect(&style::motion(), &style::Motion::reducedChanged, this, [this] {
+        updateTimer();
+        update();
+    });
 }
 
 FlowView::~FlowView() = default;
@@ -122,16 +127,9 @@ void FlowView::setPaused(bool paused)
     updateTimer();
 }
 
-void FlowView::setReducedMotion(bool reduced)
-{
-    m_isReduced = reduced;
-    updateTimer();
-    update();
-}
-
 void FlowView::updateTimer()
 {
-    const bool runs = isVisible() && !m_isPaused && !m_isReduced && m_facts.isFlowing();
+    const bool runs = isVisible() && !m_isPaused && !style::motion().isReduced() && m_facts.isFlowing();
     if (runs && !m_timer->isActive())
         m_timer->start();
     else if (!runs)
@@ -398,7 +396,7 @@ void FlowView::paintEvent(QPaintEvent*)
     for (std::size_t i = 0; i < at.arrows.size(); ++i) {
         if (m_facts.arrows[i].rate <= 0 || static_cast<FlowArrow>(i) == FlowArrow::ValidatorToRejected)
             continue;
-        const auto share = m_isReduced
+        const auto share = style::motion().isReduced()
             ? 0.45
             : (static_cast<qreal>((m_step + static_cast<int>(i) * 3) % dotSteps) + 0.7) / (dotSteps + 1.2);
         painter.setPen(QPen(style::color(m_facts.arrows[i].fill > nearlyFull ? Token::Warn : Token::Accent), 2));

@@ -22,7 +22,6 @@ public:
 
     void setFacts(const models::FlowFacts& facts);
     void setPaused(bool paused); ///< the dots stand still
-    void setReducedMotion(bool reduced);
     [[nodiscard]] QSize sizeHint() const override { return {1208, 280}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {980, 280}; }
     /// What the picture says, for screen readers and tests.
@@ -51,7 +50,6 @@ private:
     QTimer* m_timer;
     int m_step = 0;
     bool m_isPaused = false;
-    bool m_isReduced = false;
 };
 
 } // namespace views

@@ -1,13 +1,16 @@
 #include "views/toast.h"
 
 #include "style/controls.h"
+#include "style/motion.h"
 #include "views/icon_label.h"
 #include "views/link_label.h"
 #include "views/severity.h"
 
 #include <QEvent>
+#include <QGraphicsOpacityEffect>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPropertyAnimation>
 #include <QTimer>
 #include <QToolButton>
 
@@ -21,6 +24,8 @@ namespace views {
 namespace {
 
 constexpr auto lifetime = 6s;
+constexpr auto comeIn = 120ms;
+constexpr auto goOut = 80ms;
 constexpr auto toastWidth = 512;
 constexpr auto leastWidth = 240; // less says nothing: then rather in the way
 constexpr auto toastHeight = 56;
@@ -50,26 +55,63 @@ public:
             auto* link = new LinkLabel(notice.action, u"toastAction"_s, this);
             link->setAccessibleName(tr("%1: %2").arg(notice.action, notice.title)); // three toasts, three names
             connect(link, &QPushButton::clicked, this, [this, run = notice.run] {
-                close();
+                leave();
                 if (run)
                     run();
             });
             layout->addWidget(link, 0, 2, 2, 1, Qt::AlignVCenter);
         }
         auto* dismiss = style::iconButton(u"x"_s, {u"toastDismiss"_s, tr("Dismiss: %1").arg(notice.title)}, this);
-        connect(dismiss, &QToolButton::clicked, this, &QWidget::close);
+        connect(dismiss, &QToolButton::clicked, this, &Toast::leave);
         layout->addWidget(dismiss, 0, 3, 2, 1, Qt::AlignVCenter);
         setAttribute(Qt::WA_DeleteOnClose);
         m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, &QWidget::close);
+        connect(&m_timer, &QTimer::timeout, this, &Toast::leave);
         m_timer.start(lifetime);
+        m_effect = new QGraphicsOpacityEffect(this);
+        setGraphicsEffect(m_effect);
+        m_fade.setTargetObject(m_effect);
+        m_fade.setPropertyName("opacity");
+        connect(&m_fade, &QPropertyAnimation::finished, this, [this] {
+            if (m_isLeaving)
+                close();
+            else
+                m_effect->setEnabled(false); // Opaque: painted without a detour from now on.
+        });
+        fade(0, 1, comeIn);
+    }
+
+    void leave()
+    {
+        if (m_isLeaving)
+            return;
+        m_isLeaving = true;
+        m_timer.stop();
+        m_effect->setEnabled(true);
+        fade(m_effect->opacity(), 0, goOut);
     }
 
 protected:
     void enterEvent(QEnterEvent*) override { m_timer.stop(); }
-    void leaveEvent(QEvent*) override { m_timer.start(lifetime); }
+    void leaveEvent(QEvent*) override
+    {
+        if (!m_isLeaving)
+            m_timer.start(lifetime);
+    }
 
 private:
+    void fade(double from, double to, std::chrono::milliseconds time)
+    {
+        m_fade.stop();
+        m_fade.setStartValue(from);
+        m_fade.setEndValue(to);
+        m_fade.setDuration(style::motion().isReduced() ? 0 : static_cast<int>(time.count()));
+        m_fade.start();
+    }
+
+    QGraphicsOpacityEffect* m_effect = nullptr;
+    QPropertyAnimation m_fade;
+    bool m_isLeaving = false;
     QTimer m_timer;
 };
 
@@ -114,7 +156,7 @@ void ToastHost::dismissAll()
 {
     for (const auto& toast : m_toasts) {
         if (toast)
-            toast->close();
+            static_cast<Toast*>(toast.data())->leave();
     }
 }
 

@@ -14,15 +14,18 @@ namespace window {
 class LayoutStore final
 {
 public:
-    explicit LayoutStore(QSettings& settings);
+    /// `group` stands before every name and carries the version of the blobs: those of another are never handed out.
+    LayoutStore(QSettings& settings, QString group);
 
     void save(const QString& name, const QByteArray& blob);
-    /// Nothing when absent, damaged, or written by another version of the layout.
+    /// Nothing when absent or damaged.
     [[nodiscard]] std::optional<QByteArray> load(const QString& name) const;
-    void clear(); ///< forgets every layout
+    /// Forgets the blobs whose names begin so; empty: all.
+    void clear(const QString& begin = {});
 
 private:
     QSettings& m_settings;
+    QString m_group; ///< "layout1/"
 };
 
 } // namespace window

@@ -3,14 +3,15 @@
 #include "hub/hub_client.h"
 #include "models/notice_board.h"
 #include "models/stats_feed.h"
+#include "style/motion.h"
 #include "style/theme.h"
 #include "views/state_page.h"
 #include "views/toast.h"
 #include "window/about_dialog.h"
 #include "window/command_palette.h"
 #include "window/diagnostics_dialog.h"
-#include "window/layout_store.h"
 #include "window/notices_popup.h"
+#include "window/page_layouts.h"
 #include "window/palette_source.h"
 #include "window/rail.h"
 #include "window/settings_menu.h"
@@ -66,7 +67,7 @@ struct MainWindow::Private
     Options options;
     hub::HubClient& hub;
     QSettings& settings;
-    LayoutStore layouts;
+    PageLayouts layouts;
     std::vector<docks::PageEntry> pages;
     std::vector<docks::Page*> built;
     models::StatsFeed stats;
@@ -81,6 +82,7 @@ struct MainWindow::Private
     PaletteSource* source = nullptr;
     NoticesPopup* popup = nullptr;
     QMenu* mainMenu = nullptr;
+    QMenu* layoutMenu = nullptr;
     std::vector<Step> steps;
     std::size_t step = 0;
     int current = -1;
@@ -103,7 +105,9 @@ struct MainWindow::Private
         source->open(pages, built, actions);
     }
     void hubChanged(hub::HubClient::State state, const QString& reason);
+    void chooseLayout(docks::Layout layout);
     void resetLayout();
+    void keepPages();
     void save();
     [[nodiscard]] int indexOf(const QString& id) const;
 };
@@ -139,6 +143,7 @@ void MainWindow::Private::build()
             settings.setValue(u"language"_s, code);
             emit q.languageWanted(code);
         },
+        [this](docks::Layout layout) { chooseLayout(layout); },
         [this] { resetLayout(); },
         [this] { makeDiagnosticsDialog(hub, stats, &q)->show(); },
         [this] { makeAboutDialog(options.version, options.libraries, &q)->show(); },
@@ -158,9 +163,15 @@ void MainWindow::Private::buildOverlays()
 
 void MainWindow::Private::makeMenus()
 {
-    delete mainMenu;
+    // Later: it may be one of their own actions that asks for new ones.
+    for (auto* old : {mainMenu, layoutMenu}) {
+        if (old != nullptr)
+            old->deleteLater();
+    }
     mainMenu = makeMainMenu(actions, &q);
     top->setMenu(mainMenu);
+    layoutMenu = makeLayoutMenu(actions, layouts.chosen(), &q);
+    top->setLayoutMenu(layoutMenu, layoutName(layouts.chosen()));
 }
 
 void MainWindow::Private::connectParts()
@@ -192,6 +203,8 @@ void MainWindow::Private::connectParts()
     });
     connect(&hub, &hub::HubClient::stateChanged, &q,
             [this](auto state, const QString& reason) { hubChanged(state, reason); });
+    connect(&style::motion(), &style::Motion::reducedChanged, &q,
+            [this](bool reduced) { settings.setValue(u"reduceMotion"_s, reduced); });
     connect(&stats, &models::StatsFeed::arrived, &q, [this] { status->apply(stats.last()); });
 }
 
@@ -222,10 +235,13 @@ void MainWindow::Private::showPage(int page, const QVariantMap& arguments)
     }
     const auto at = static_cast<std::size_t>(page);
     if (built[at] == nullptr) {
-        built[at] = pages[at].make({hub, stats, notices, toasts, q}, stack);
-        stack->addWidget(built[at]);
-        if (const auto layout = layouts.load(u"page/"_s + pages[at].id))
-            built[at]->restoreLayout(*layout);
+        auto* made = pages[at].make({hub, stats, notices, toasts, q}, stack);
+        built[at] = made;
+        stack->addWidget(made);
+        layouts.applyKeepsakes(pages[at].id, *made);
+        layouts.apply(pages[at].id, *made);
+        connect(made, &docks::Page::keepsakesChanged, &q,
+                [this, made, id = pages[at].id] { layouts.keepKeepsakes(id, *made); });
     }
     if (current != page) {
         if (current >= 0)
@@ -284,22 +300,42 @@ void MainWindow::Private::hubChanged(hub::HubClient::State state, const QString&
 
 void MainWindow::Private::resetLayout()
 {
-    layouts.clear();
+    layouts.reset();
     q.resize(firstWidth, firstHeight);
-    for (auto* page : built) {
-        if (page != nullptr)
-            page->resetLayout();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (built[i] != nullptr)
+            layouts.apply(pages[i].id, *built[i]);
+    }
+}
+
+void MainWindow::Private::chooseLayout(docks::Layout layout)
+{
+    if (layout == layouts.chosen())
+        return;
+    keepPages();
+    layouts.choose(layout);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (built[i] != nullptr)
+            layouts.apply(pages[i].id, *built[i]);
+    }
+    makeMenus();
+}
+
+void MainWindow::Private::keepPages()
+{
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (built[i] != nullptr)
+            layouts.keep(pages[i].id, *built[i]);
     }
 }
 
 void MainWindow::Private::save()
 {
-    layouts.save(u"window"_s, q.saveGeometry());
+    layouts.store().save(u"window"_s, q.saveGeometry());
+    keepPages();
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (built[i] == nullptr)
-            continue;
-        if (const auto layout = built[i]->saveLayout(); !layout.isEmpty())
-            layouts.save(u"page/"_s + pages[i].id, layout);
+        if (built[i] != nullptr)
+            layouts.keepKeepsakes(pages[i].id, *built[i]);
     }
     if (current >= 0)
         settings.setValue(u"page"_s, pages[static_cast<std::size_t>(current)].id);
@@ -313,11 +349,12 @@ MainWindow::MainWindow(Options options, hub::HubClient& hub, QSettings& settings
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Eventscope"));
     setMinimumSize(960, 600);
+    style::motion().setReduced(settings.value(u"reduceMotion"_s, false).toBool());
     resize(firstWidth, firstHeight);
     d->build();
     d->connectParts();
     d->addShortcuts();
-    if (const auto geometry = d->layouts.load(u"window"_s))
+    if (const auto geometry = d->layouts.store().load(u"window"_s))
         restoreGeometry(*geometry);
     const auto wanted = d->options.firstPage.isEmpty() ? settings.value(u"page"_s).toString() : d->options.firstPage;
     d->showPage(std::max(0, d->indexOf(wanted)), {});

@@ -2,6 +2,7 @@
 
 #include "docks/page.h"
 #include "hub/hub_client.h"
+#include "style/motion.h"
 #include "window/settings_menu.h"
 
 #include <QAction>
@@ -91,6 +92,16 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
     entries.push_back({settings, u"device-desktop"_s, tr("Theme as the system"), {}, {}, [set = actions.setTheme] {
                            set(Theme::System);
                        }});
+    using docks::Layout;
+    for (const auto layout : {Layout::Operate, Layout::Debug})
+        entries.push_back({settings, u"layout-dashboard"_s, tr("Layout %1").arg(layoutName(layout)), {}, {},
+                           [choose = actions.chooseLayout, layout] { choose(layout); }});
+    entries.push_back({settings,
+                       u"player-pause"_s,
+                       tr("Reduce motion"),
+                       style::motion().isReduced() ? tr("on") : tr("off"),
+                       {},
+                       [] { style::motion().setReduced(!style::motion().isReduced()); }});
     entries.push_back({settings, u"layout-2"_s, tr("Reset the layout"), {}, u"Ctrl+0"_s, actions.resetLayout});
     entries.push_back({settings, u"activity"_s, tr("Diagnostics"), {}, {}, actions.showDiagnostics});
     entries.push_back({settings, u"info-circle"_s, tr("About Eventscope"), {}, {}, actions.showAbout});

@@ -2,9 +2,9 @@
 
 #include "style/controls.h"
 #include "style/icons.h"
+#include "style/motion.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCoreApplication>
 #include <QKeySequence>
 #include <QLocale>
@@ -34,15 +34,21 @@ public:
         return action;
     }
 
+    /// A choice: the one that holds has a check mark in the place of its icon.
+    void choice(bool isChosen, const QString& icon, const QString& text, const QString& objectName,
+                const std::function<void()>& run)
+    {
+        auto* action = add(isChosen ? u"check"_s : icon, text, objectName, run);
+        action->setCheckable(true);
+        action->setChecked(isChosen);
+    }
+
     void addThemes(const MenuActions& actions)
     {
         using style::Theme;
-        auto* group = new QActionGroup(this);
         const auto addTheme = [&](Theme theme, const QString& icon, const QString& text, const char* name) {
-            auto* action = add(icon, text, QString::fromLatin1(name), [set = actions.setTheme, theme] { set(theme); });
-            action->setCheckable(true);
-            action->setChecked(style::theme() == theme);
-            group->addAction(action);
+            choice(style::theme() == theme, icon, text, QString::fromLatin1(name),
+                   [set = actions.setTheme, theme] { set(theme); });
         };
         addTheme(Theme::System, u"device-desktop"_s, tr("Theme as the system"), "themeSystem");
         addTheme(Theme::Dark, u"moon"_s, tr("Dark theme"), "themeDark");
@@ -52,13 +58,37 @@ public:
     void addLanguages(const MenuActions& actions)
     {
         // Each language by its own name, so that nobody is lost in a foreign one.
-        add(u"language"_s, u"English"_s, u"languageEnglish"_s, [set = actions.setLanguage] { set(u"en"_s); });
-        add(u"language"_s, u"Deutsch"_s, u"languageGerman"_s, [set = actions.setLanguage] { set(u"de"_s); });
-        add(u"language"_s, u"Español"_s, u"languageSpanish"_s, [set = actions.setLanguage] { set(u"es"_s); });
+        const auto addLanguage = [&](const QString& code, const QString& name, const char* objectName) {
+            choice(QLocale().name().startsWith(code), u"language"_s, name, QString::fromLatin1(objectName),
+                   [set = actions.setLanguage, code] { set(code); });
+        };
+        addLanguage(u"en"_s, u"English"_s, "languageEnglish");
+        addLanguage(u"de"_s, u"Deutsch"_s, "languageGerman");
+        addLanguage(u"es"_s, u"Español"_s, "languageSpanish");
     }
 };
 
 } // namespace
+
+QString layoutName(docks::Layout layout)
+{
+    return layout == docks::Layout::Debug ? Menu::tr("Debug") : Menu::tr("Operate");
+}
+
+QMenu* makeLayoutMenu(const MenuActions& actions, docks::Layout chosen, QWidget* parent)
+{
+    auto* menu = new Menu(parent);
+    menu->setObjectName(u"layoutMenuPopup"_s);
+    const auto add = [&](docks::Layout layout, const QString& icon, const QString& text, const char* name) {
+        menu->choice(layout == chosen, icon, text, QString::fromLatin1(name),
+                     [choose = actions.chooseLayout, layout] { choose(layout); });
+    };
+    add(docks::Layout::Operate, u"layout-dashboard"_s, Menu::tr("Operate: rows first"), "layoutOperate");
+    add(docks::Layout::Debug, u"bug"_s, Menu::tr("Debug: details first"), "layoutDebug");
+    menu->addSeparator();
+    menu->add(u"layout-2"_s, Menu::tr("Reset the layout"), u"layoutReset"_s, actions.resetLayout);
+    return menu;
+}
 
 QMenu* makeSettingsMenu(const MenuActions& actions, QWidget* parent)
 {
@@ -67,6 +97,9 @@ QMenu* makeSettingsMenu(const MenuActions& actions, QWidget* parent)
     menu->addThemes(actions);
     menu->addSeparator();
     menu->addLanguages(actions);
+    menu->addSeparator();
+    menu->choice(style::motion().isReduced(), u"player-pause"_s, Menu::tr("Reduce motion"), u"reduceMotion"_s,
+                 [] { style::motion().setReduced(!style::motion().isReduced()); });
     menu->addSeparator();
     auto* reset = menu->add(u"layout-2"_s, Menu::tr("Reset the layout"), u"resetLayout"_s, actions.resetLayout);
     reset->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "docks/page.h"
 #include "style/theme.h"
 
 #include <functional>
@@ -14,6 +15,7 @@ struct MenuActions
 {
     std::function<void(style::Theme)> setTheme;
     std::function<void(QString)> setLanguage;
+    std::function<void(docks::Layout)> chooseLayout;
     std::function<void()> resetLayout;
     std::function<void()> showDiagnostics;
     std::function<void()> showAbout;
@@ -24,5 +26,7 @@ struct MenuActions
 /// changes.
 [[nodiscard]] QMenu* makeMainMenu(const MenuActions& actions, QWidget* parent);
 [[nodiscard]] QMenu* makeSettingsMenu(const MenuActions& actions, QWidget* parent);
+[[nodiscard]] QMenu* makeLayoutMenu(const MenuActions& actions, docks::Layout chosen, QWidget* parent);
+[[nodiscard]] QString layoutName(docks::Layout layout);
 
 } // namespace window

@@ -2,6 +2,7 @@
 
 #include "models/flow_facts.h"
 #include "models/format.h"
+#include "models/memory_budget.h"
 #include "models/money_text.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
@@ -155,7 +156,12 @@ void StatusBar::apply(const base::json::object& stats)
     m_events.value->setText(models::rateText(StatsFeed::number(stats, {"rates", "events"})));
     const auto p99 = StatsFeed::number(stats, {"latency", "total", "p99"});
     m_latency.value->setText(p99 > 0 ? models::durationText(p99) : u"\u2013"_s);
-    m_memory.value->setText(models::bytesText(static_cast<qint64>(StatsFeed::number(stats, {"memoryBytes"}))));
+    const auto mebibytes = [](std::uint64_t bytes) {
+        return QString::number((bytes + models::budget::mebibyte / 2) / models::budget::mebibyte);
+    };
+    const auto resident = models::residentBytes();
+    m_memory.value->setText(tr("%1 of %2 MB").arg(mebibytes(resident), mebibytes(models::budget::total)));
+    style::setState(*m_memory.value, resident > models::budget::total ? "warn" : "");
     const auto queues = queueSummary(stats);
     m_queues.value->setText(tr("%1 of %2 calm,").arg(QString::number(queues.calm), QString::number(queues.count)));
     style::setState(*m_queues.value, queues.calm < queues.count ? "warn" : "");

@@ -3,6 +3,7 @@
 #include "style/controls.h"
 #include "style/fonts.h"
 #include "style/icons.h"
+#include "window/bar_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,44 +20,6 @@ namespace {
 
 constexpr auto searchWidth = 288;
 constexpr auto clockMs = 1000;
-
-/// The profile with its colour as a square.
-class ProfileButton final : public QToolButton
-{
-public:
-    ProfileButton(style::Token tint, QWidget* parent)
-        : QToolButton(parent)
-        , m_tint(tint)
-    {
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(style::uiFont(style::textPixels, QFont::Medium));
-        return {metrics.horizontalAdvance(text()) + 34, style::measure::title};
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        using style::Token;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        if (underMouse()) {
-            painter.setBrush(style::color(Token::Hover));
-            painter.drawRoundedRect(rect(), style::measure::radius, style::measure::radius);
-        }
-        painter.setBrush(style::color(m_tint));
-        painter.drawRoundedRect(QRect(8, height() / 2 - 5, 10, 10), 2, 2);
-        painter.setFont(style::uiFont(style::textPixels, QFont::Medium));
-        painter.setPen(style::color(Token::Text));
-        painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, style::visible(text()));
-    }
-
-private:
-    style::Token m_tint;
-};
 
 class LiveDot final : public QWidget
 {
@@ -143,7 +106,8 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     , m_back(style::iconButton(u"arrow-left"_s, {}, this))
     , m_forward(style::iconButton(u"arrow-right"_s, {}, this))
     , m_title(style::label({}, style::Role::Heading, this))
-    , m_profile(new ProfileButton(profileTint, this))
+    , m_profile(new BarButton(profileTint, {}, this))
+    , m_layout(new BarButton({}, u"layout-dashboard"_s, this))
     , m_search(new SearchButton(this))
     , m_live(new QWidget(this))
     , m_dot(new LiveDot(m_live))
@@ -168,7 +132,6 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     m_paused->setObjectName(u"pausedIndicator"_s);
     m_paused->setIcon(style::icon(u"player-pause"_s, style::Token::Warn));
     m_offline->setFixedHeight(style::measure::small);
-    m_profile->setFocusPolicy(Qt::TabFocus);
     m_profile->setText(profile);
     m_search->setFixedHeight(style::measure::small);
 
@@ -194,6 +157,8 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     layout->addWidget(line);
     layout->addSpacing(13);
     layout->addWidget(m_profile);
+    layout->addSpacing(6);
+    layout->addWidget(m_layout);
     layout->addStretch(1);
     for (QWidget* part : std::initializer_list<QWidget*> {m_live, m_paused, m_offline})
         layout->addWidget(part);
@@ -265,6 +230,14 @@ void TopBar::setUnread(int count)
 void TopBar::setMenu(QMenu* menu)
 {
     m_menu->setMenu(menu);
+}
+
+void TopBar::setLayoutMenu(QMenu* menu, const QString& chosen)
+{
+    m_layout->setMenu(menu);
+    m_layout->setText(chosen);
+    style::identify(*m_layout, {u"layoutMenu"_s, tr("Layout %1").arg(chosen), tr("Layout: %1").arg(chosen)});
+    m_layout->updateGeometry();
 }
 
 void TopBar::showState()

@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace window {
 
-/// The bar above everything: menu, back, forward, page title, profile; search in the window's centre; live or paused
+/// The bar above everything: menu, back, forward, page title, profile, layout; search in the window's centre; live or paused
 /// with the clock, notices, settings. GUI thread.
 class TopBar final : public QFrame
 {
@@ -29,6 +29,7 @@ public:
     void setHeldBack(std::optional<quint64> rows);
     void setUnread(int count);
     void setMenu(QMenu* menu);
+    void setLayoutMenu(QMenu* menu, const QString& chosen);
     void retranslate();
 
     [[nodiscard]] QToolButton* noticesButton() const { return m_notices; }
@@ -56,6 +57,7 @@ private:
     QToolButton* m_forward;
     QLabel* m_title;
     QToolButton* m_profile;
+    QToolButton* m_layout;
     QPushButton* m_search;
     QWidget* m_live;
     QWidget* m_dot;

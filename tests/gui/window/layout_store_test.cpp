@@ -16,7 +16,7 @@ private slots:
     {
         QTemporaryDir folder;
         QSettings settings(folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
-        window::LayoutStore store(settings);
+        window::LayoutStore store(settings, u"layout1"_s);
         const auto blob = QByteArray::fromHex("000000ff00010203");
         QVERIFY(!store.load(u"window"_s));
         store.save(u"window"_s, blob);
@@ -29,7 +29,7 @@ private slots:
     {
         QTemporaryDir folder;
         QSettings settings(folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
-        window::LayoutStore store(settings);
+        window::LayoutStore store(settings, u"layout1"_s);
         const QByteArray blob(64, '\x11');
         for (int byte = 0; byte < blob.size(); ++byte) {
             store.save(u"window"_s, blob);
@@ -44,7 +44,7 @@ private slots:
     {
         QTemporaryDir folder;
         QSettings settings(folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
-        window::LayoutStore store(settings);
+        window::LayoutStore store(settings, u"layout1"_s);
         store.save(u"a"_s, "one");
         store.save(u"b"_s, "two");
         const auto keys = settings.allKeys();

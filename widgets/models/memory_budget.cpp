@@ -1,0 +1,17 @@
+#include "models/memory_budget.h"
+
+#include <fstream>
+#include <unistd.h>
+
+namespace models {
+
+std::uint64_t residentBytes()
+{
+    std::ifstream file("/proc/self/statm"); // proc(5): size resident shared …, in pages
+    std::uint64_t size = 0;
+    std::uint64_t resident = 0;
+    file >> size >> resident;
+    return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
+
+} // namespace models

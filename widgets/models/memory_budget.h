@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// How the memory of the window is shared out: rings give their oldest rows away before they exceed their part.
+namespace models::budget {
+
+inline constexpr std::size_t mebibyte = 1024U * 1024;
+inline constexpr std::size_t eventRows = 384 * mebibyte;
+inline constexpr std::size_t commandRows = 64 * mebibyte;
+inline constexpr std::size_t everythingElse = 64 * mebibyte; ///< program, fonts, tables of 20,000 entities
+inline constexpr std::size_t total = eventRows + commandRows + everythingElse;
+
+} // namespace models::budget
+
+namespace models {
+
+/// Memory that this program holds now, engine included when it is embedded; 0 when the system does not tell.
+[[nodiscard]] std::uint64_t residentBytes();
+
+} // namespace models
