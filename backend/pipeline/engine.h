@@ -31,11 +31,13 @@ struct ListQuery
     std::optional<std::uint64_t> after; ///< opaque cursor: `next` of the page before
     bool newestFirst = false;
     std::string contains; ///< case-insensitive text in any field; empty: all
+    bool withTimes = false; ///< Page::times too: a look into the log for each item
 };
 
 struct Page
 {
     std::vector<domain::StatePointer> items;
+    std::vector<base::UtcTime> times; ///< of the items' last events, in their order; empty unless asked for
     std::optional<std::uint64_t> next; ///< none: the end
 };
 

@@ -104,6 +104,23 @@ base::Result<domain::StatePointer> EngineReader::entity(std::string_view type, s
     });
 }
 
+namespace {
+
+/// The snapshot says at which event an entity changed; the event knows when.
+base::Result<Page> withTimes(Page page, eventlog::EventLog& log)
+{
+    page.times.reserve(page.items.size());
+    for (const auto& state : page.items) {
+        const auto event = log.event(state->head);
+        if (!event)
+            return base::Failure(event.error());
+        page.times.push_back(event->time);
+    }
+    return page;
+}
+
+} // namespace
+
 base::Result<Page> EngineReader::list(const ListQuery& query)
 {
     const auto limit = std::clamp<std::size_t>(query.limit, 1, maxLimit);
@@ -124,13 +141,13 @@ base::Result<Page> EngineReader::list(const ListQuery& query)
                     continue;
                 if (page.items.size() == limit) { // one more is there: that is all `next` has to know
                     page.next = lastTaken;
-                    return page;
+                    return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
                 }
                 lastTaken = row.cursor;
                 page.items.push_back(std::move(row.state));
             }
             if (rows->size() < step)
-                return page;
+                return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
         }
     });
 }

@@ -60,11 +60,12 @@ base::json::object entityJson(const domain::Catalog& catalog, const domain::Enti
             {"fields", visibleFields(catalog, state.type, state.fields)}};
 }
 
-base::json::object entityRowJson(const domain::Catalog& catalog, const domain::EntityState& state)
+base::json::object entityRowJson(const domain::Catalog& catalog, const domain::EntityState& state, base::UtcTime time)
 {
     auto row = entityJson(catalog, state);
     row["created"] = state.created.value;
     row["position"] = state.head.value;
+    row["time"] = isoTime(time);
     return row;
 }
 

@@ -16,8 +16,9 @@ namespace serving {
                                                const base::json::object& fields);
 /// {id, type, version, fields}
 [[nodiscard]] base::json::object entityJson(const domain::Catalog& catalog, const domain::EntityState& state);
-/// The same with created, position.
-[[nodiscard]] base::json::object entityRowJson(const domain::Catalog& catalog, const domain::EntityState& state);
+/// The same with created, position, and time of the last event.
+[[nodiscard]] base::json::object entityRowJson(const domain::Catalog& catalog, const domain::EntityState& state,
+                                               base::UtcTime time);
 /// A row of an entity's history.
 [[nodiscard]] base::json::object historyJson(const domain::Catalog& catalog, const pipeline::CommittedEvent& event);
 [[nodiscard]] base::json::object eventJson(const pipeline::CommittedEvent& event);

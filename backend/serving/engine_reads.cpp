@@ -64,7 +64,12 @@ void listEntities(const EngineFace& face, const Call& call, const Respond& respo
     const auto order = arguments.textOr("order", "asc");
     query.newestFirst = order == "desc";
     query.contains = arguments.textOr("contains", {});
-    arguments.allowOnly({"type", "limit", "after", "order", "contains"});
+    // Hub only: what a table needs beyond the entity. REST does not know the parameter.
+    const auto rows = arguments.textOr("rows", "plain");
+    query.withTimes = rows == "full";
+    arguments.allowOnly({"type", "limit", "after", "order", "contains", "rows"});
+    if (rows != "plain" && rows != "full")
+        arguments.refuse("The argument 'rows' must be plain or full.");
     if (order != "asc" && order != "desc")
         arguments.refuse("The argument 'order' must be asc or desc.");
     if (auto refused = checked(arguments, face.engine, query.type)) {
@@ -76,8 +81,11 @@ void listEntities(const EngineFace& face, const Call& call, const Respond& respo
         if (!page)
             return failed(page.error());
         base::json::array items;
-        for (const auto& state : page->items)
-            items.push_back(entityRowJson(engine.catalog(), *state));
+        for (std::size_t i = 0; i < page->items.size(); ++i) {
+            const auto& state = *page->items[i];
+            items.push_back(i < page->times.size() ? entityRowJson(engine.catalog(), state, page->times[i])
+                                                   : entityJson(engine.catalog(), state));
+        }
         base::json::object body {{"items", std::move(items)}};
         body["next"] = page->next ? base::json::value(*page->next) : base::json::value();
         return Answer {200, std::move(body), {}, {}};

@@ -231,16 +231,6 @@ void EntityTableModel::forgetTitle(const QString& type, const QString& id)
     m_titles.remove(titleKey(type, id));
 }
 
-void EntityTableModel::setChangedTime(const QString& id, quint64 position, qint64 micros)
-{
-    const int row = m_index.value(id, -1);
-    if (row < 0 || at(row).position != position)
-        return;
-    m_rows[static_cast<std::size_t>(row)].changedMicros = micros;
-    const auto cell = index(row, columnOf("changed"));
-    emit dataChanged(cell, cell);
-}
-
 const EntityRow* EntityTableModel::find(const QString& id) const
 {
     const int row = rowOf(id);

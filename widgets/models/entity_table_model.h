@@ -64,7 +64,6 @@ public:
     void setTitle(const QString& type, const QString& id, const QString& title);
     [[nodiscard]] bool hasTitle(const QString& type, const QString& id) const;
     void forgetTitle(const QString& type, const QString& id);
-    void setChangedTime(const QString& id, quint64 position, qint64 micros);
 
     [[nodiscard]] const EntityRow* find(const QString& id) const;
     [[nodiscard]] const EntityRow& at(int row) const;

@@ -170,6 +170,12 @@ void HubDialogueTest::operationsAnswerById()
     QVERIFY(client.ask("entities.relations", where).at("result").at("referredBy").as_array().empty());
     QCOMPARE(client.ask("entities.list", R"({"type":"products"})").at("result").at("items").as_array().size(),
              std::size_t {1});
+    const auto rows = client.ask("entities.list", R"({"type":"products","rows":"full"})").at("result").as_object();
+    const auto& row = rows.at("items").as_array().at(0).as_object();
+    const auto head = base::json::serialize(row.at("position"));
+    const auto last = client.ask("events.get", R"({"position":)" + head + "}").at("result").at("event").as_object();
+    QVERIFY(base::json::textAt(row, "time") == base::json::textAt(last, "time"));
+    QVERIFY(client.ask("entities.list", R"({"type":"products","rows":"all"})").contains("problem"));
     QCOMPARE(client.ask("entities.counts").at("result").at("counts").at("products").to_number<int>(), 1);
     QCOMPARE(client.ask("catalog").at("result").at("packs").as_array().size(), std::size_t {4});
     QCOMPARE(client.ask("commands.list").at("result").at("items").as_array().size(), std::size_t {3});

@@ -205,13 +205,16 @@ void RestContractTest::listsInOrderOfCreation()
         const auto reply = m_served.call("GET", "/api/v1/documents?limit=2" + (after.empty() ? "" : "&after=" + after));
         QCOMPARE(reply.status, 200);
         const auto body = objectOf(reply);
-        for (const auto& item : body.at("items").as_array())
+        for (const auto& item : body.at("items").as_array()) {
+            QCOMPARE(item.as_object().size(), std::size_t {4}); // id, type, version, fields, and nothing else
             seen.emplace_back(base::json::textAt(item.as_object(), "id"));
+        }
         if (body.at("next").is_null())
             break;
         after = base::json::serialize(body.at("next"));
     }
     QVERIFY(seen == made);
+    QCOMPARE(m_served.call("GET", "/api/v1/documents?rows=full").status, 400); // the hub's own
     QCOMPARE(m_served.call("GET", "/api/v1/accounts").body, std::string(R"({"items":[],"next":null})"));
 }
 
