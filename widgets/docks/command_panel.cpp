@@ -4,6 +4,7 @@
 #include "models/event_stream.h"
 #include "models/format.h"
 #include "models/notice_board.h"
+#include "models/rule_text.h"
 #include "style/controls.h"
 #include "style/fonts.h"
 #include "style/icons.h"
@@ -267,7 +268,7 @@ void CommandPanel::showRejection()
     m_rejection->setVisible(!m_command->accepted);
     if (m_command->accepted)
         return;
-    m_reason->setText(format::safe(m_command->reason));
+    m_reason->setText(models::ruleText(m_command->rule, m_command->reason));
     m_rule->clear();
     m_rule->addRow(tr("Rule"), format::safe(m_command->rule), true);
     if (!m_command->field.isEmpty())
@@ -400,7 +401,8 @@ void CommandPanel::judge()
         else if (rejection != nullptr && rejection->is_object())
             m_verdict->setText(
                 tr("The rules would refuse this now: %1")
-                    .arg(format::safe(format::fromUtf8(base::json::textAt(rejection->get_object(), "reason")))));
+                    .arg(models::ruleText(format::fromUtf8(base::json::textAt(rejection->get_object(), "rule")),
+                                          format::fromUtf8(base::json::textAt(rejection->get_object(), "reason")))));
     });
 }
 

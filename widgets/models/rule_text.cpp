@@ -5,11 +5,36 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <array>
+#include <optional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace models {
 
 namespace {
+
+/// What a reason says between the fixed words of a template: "must be at least {}" on "must be at least 3" gives "3".
+std::optional<QStringList> captured(const QString& reason, const QString& shape)
+{
+    const auto words = shape.split(u"{}"_s);
+    if (!reason.startsWith(words.front()))
+        return std::nullopt;
+    QStringList found;
+    auto at = words.front().size();
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const bool isLast = i + 1 == words.size();
+        const auto end = words[i].isEmpty() ? reason.size()
+            : isLast                        ? reason.size() - words[i].size()
+                                            : reason.indexOf(words[i], at);
+        if (end < at || !reason.mid(end).startsWith(words[i]))
+            return std::nullopt;
+        found += reason.mid(at, end - at);
+        at = end + words[i].size();
+    }
+    return at == reason.size() ? std::optional(found) : std::nullopt;
+}
 
 struct RuleText
 {
@@ -34,14 +59,82 @@ public:
         };
         return sentences.value(rule);
     }
+
+    /// The engine's sentences about one field or one id, in its own order of words; "{}" is a value of the user's.
+    static QString ofReason(const QString& reason)
+    {
+        const std::array<std::pair<const char*, QString>, 22> shapes {{
+            {"is required", tr("is required")},
+            {"is required and cannot be removed", tr("is required and cannot be removed")},
+            {"is set by the rules only, not by a command", tr("is set by the rules only, not by a command")},
+            {"is not a field of {}", tr("is not a field of %1")},
+            {"is not of the format {}", tr("is not of the format %1")},
+            {"must have at least {} characters, not {}", tr("must have at least %1 characters, not %2")},
+            {"must have at most {} characters, not {}", tr("must have at most %1 characters, not %2")},
+            {"must be one of: {}", tr("must be one of: %1")},
+            {"must match the pattern {}", tr("must match the pattern %1")},
+            {"must be at least {}", tr("must be at least %1")},
+            {"must be at most {}", tr("must be at most %1")},
+            {"must be a number that a double can hold", tr("must be a number of usual size")},
+            {"must be an id of 1 to {} bytes", tr("must be an id of 1 to %1 bytes")},
+            {"must be a string, not {}", tr("must be a text")},
+            {"must be a number, not {}", tr("must be a number")},
+            {"must be a whole number, not {}", tr("must be a whole number")},
+            {"must be true or false, not {}", tr("must be yes or no")},
+            {"must be an array, not {}", tr("must be a list")},
+            {"must be the id of one of the {} as a string, not {}", tr("must be the id of one of the %1")},
+            {"there is no {} with the id {}", tr("there is no %1 with the id %2")},
+            {"{} with the id {} exists already", tr("%1 with the id %2 exists already")},
+            {"it is not deleted", tr("it is not deleted")},
+        }};
+        for (const auto& [shape, sentence] : shapes) {
+            const auto values = captured(reason, QString::fromLatin1(shape));
+            if (!values)
+                continue;
+            auto text = sentence;
+            // One pass: a value may itself hold "%2".
+            if (values->size() == 1)
+                text = text.arg(values->front());
+            else if (values->size() == 2)
+                text = text.contains(u"%2"_s) ? text.arg(values->at(0), values->at(1)) : text.arg(values->at(0));
+            return text;
+        }
+        return {};
+    }
+
+    static QString queue(const QString& name)
+    {
+        const QHash<QString, QString> names {
+            {u"gateway"_s, tr("gateway", "queue")},
+            {u"notify"_s, tr("notifier", "queue")},
+            {u"hub"_s, tr("hub", "queue")},
+            {u"hub orders"_s, tr("hub orders", "queue")},
+            {u"hub answers"_s, tr("hub answers", "queue")},
+            {u"hub frames"_s, tr("hub frames", "queue")},
+            {u"hub states"_s, tr("hub states", "queue")},
+            {u"view jobs"_s, tr("view jobs", "queue")},
+            {u"view results"_s, tr("view results", "queue")},
+            {u"payload texts"_s, tr("payload texts", "queue")},
+            {u"payloads read"_s, tr("payloads read", "queue")},
+            {u"entity export"_s, tr("entity export", "queue")},
+        };
+        return names.value(name, name);
+    }
 };
 
 } // namespace
 
 QString ruleText(const QString& rule, const QString& reason)
 {
-    const auto sentence = RuleText::of(rule);
+    auto sentence = RuleText::of(rule);
+    if (sentence.isEmpty())
+        sentence = RuleText::ofReason(reason);
     return oneLine(sentence.isEmpty() ? reason : sentence, 300);
+}
+
+QString queueText(const QString& name)
+{
+    return oneLine(RuleText::queue(name), 60);
 }
 
 } // namespace models
