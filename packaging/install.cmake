@@ -6,6 +6,7 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/domains/ DESTINATION ${CMAKE_INS
 install(FILES packaging/desktop/eventscope.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/desktop/org.eventscope.Eventscope.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/desktop/eventscope.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/guide/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/eventscope/guide FILES_MATCHING PATTERN "*.md")
 install(FILES packaging/desktop/copyright resources/fonts/OFL.txt README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/eventscope)
 install(FILES resources/icons/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/eventscope RENAME tabler-icons.txt)
 

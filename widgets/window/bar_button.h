@@ -8,8 +8,8 @@
 
 namespace window {
 
-/// A button of the tool bar with its word: a square of a colour or an icon before it, a chevron after it when it opens a
-/// menu. The text is drawn as it is, so "&" in it is no mnemonic. GUI thread.
+/// A button of the tool bar with its word: a square of a colour or an icon before it, a chevron after it when it opens
+/// a menu. The text is drawn as it is, so "&" in it is no mnemonic. GUI thread.
 class BarButton final : public QToolButton
 {
     Q_OBJECT

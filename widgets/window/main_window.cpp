@@ -10,6 +10,7 @@
 #include "window/about_dialog.h"
 #include "window/command_palette.h"
 #include "window/diagnostics_dialog.h"
+#include "window/guide_dialog.h"
 #include "window/notices_popup.h"
 #include "window/page_layouts.h"
 #include "window/palette_source.h"
@@ -146,6 +147,7 @@ void MainWindow::Private::build()
         [this](docks::Layout layout) { chooseLayout(layout); },
         [this] { resetLayout(); },
         [this] { makeDiagnosticsDialog(hub, stats, &q)->show(); },
+        [this] { makeGuideDialog(&q)->show(); },
         [this] { makeAboutDialog(options.version, options.libraries, &q)->show(); },
         [this] { q.close(); },
     };
@@ -215,6 +217,7 @@ void MainWindow::Private::addShortcuts()
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { resetLayout(); });
+    add(QKeySequence(Qt::Key_F1), [this] { actions.showGuide(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { q.close(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(1); });

@@ -5,8 +5,8 @@
 
 namespace window {
 
-/// The named layouts: which one is chosen, and each page's sizes and columns in it. Beside them what pages keep in every
-/// layout. GUI thread; `settings` outlives it.
+/// The named layouts: which one is chosen, and each page's sizes and columns in it. Beside them what pages keep in
+/// every layout. GUI thread; `settings` outlives it.
 class PageLayouts final
 {
 public:

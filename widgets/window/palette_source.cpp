@@ -94,16 +94,19 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
                        }});
     using docks::Layout;
     for (const auto layout : {Layout::Operate, Layout::Debug})
-        entries.push_back({settings, u"layout-dashboard"_s, tr("Layout %1").arg(layoutName(layout)), {}, {},
+        entries.push_back({settings,
+                           u"layout-dashboard"_s,
+                           tr("Layout %1").arg(layoutName(layout)),
+                           {},
+                           {},
                            [choose = actions.chooseLayout, layout] { choose(layout); }});
-    entries.push_back({settings,
-                       u"player-pause"_s,
-                       tr("Reduce motion"),
-                       style::motion().isReduced() ? tr("on") : tr("off"),
-                       {},
-                       [] { style::motion().setReduced(!style::motion().isReduced()); }});
+    entries.push_back(
+        {settings, u"player-pause"_s, tr("Reduce motion"), style::motion().isReduced() ? tr("on") : tr("off"), {}, [] {
+             style::motion().setReduced(!style::motion().isReduced());
+         }});
     entries.push_back({settings, u"layout-2"_s, tr("Reset the layout"), {}, u"Ctrl+0"_s, actions.resetLayout});
     entries.push_back({settings, u"activity"_s, tr("Diagnostics"), {}, {}, actions.showDiagnostics});
+    entries.push_back({settings, u"help"_s, tr("User guide"), {}, u"F1"_s, actions.showGuide});
     entries.push_back({settings, u"info-circle"_s, tr("About Eventscope"), {}, {}, actions.showAbout});
     m_palette.open(std::move(entries));
 }

@@ -115,6 +115,7 @@ QMenu* makeMainMenu(const MenuActions& actions, QWidget* parent)
     menu->addSeparator();
     menu->add(u"layout-2"_s, Menu::tr("Reset the layout"), u"menuResetLayout"_s, actions.resetLayout);
     menu->add(u"activity"_s, Menu::tr("Diagnostics"), u"menuDiagnostics"_s, actions.showDiagnostics);
+    menu->add(u"help"_s, Menu::tr("User guide"), u"menuGuide"_s, actions.showGuide);
     menu->add(u"info-circle"_s, Menu::tr("About Eventscope"), u"menuAbout"_s, actions.showAbout);
     menu->addSeparator();
     menu->add(u"logout"_s, Menu::tr("Quit"), u"menuQuit"_s, actions.quit);

@@ -18,6 +18,7 @@ struct MenuActions
     std::function<void(docks::Layout)> chooseLayout;
     std::function<void()> resetLayout;
     std::function<void()> showDiagnostics;
+    std::function<void()> showGuide;
     std::function<void()> showAbout;
     std::function<void()> quit;
 };

@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace window {
 
-/// The bar above everything: menu, back, forward, page title, profile, layout; search in the window's centre; live or paused
-/// with the clock, notices, settings. GUI thread.
+/// The bar above everything: menu, back, forward, page title, profile, layout; search in the window's centre; live or
+/// paused with the clock, notices, settings. GUI thread.
 class TopBar final : public QFrame
 {
     Q_OBJECT

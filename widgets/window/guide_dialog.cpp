@@ -1,0 +1,54 @@
+#include "window/guide_dialog.h"
+
+#include "style/controls.h"
+#include "views/plain_text_view.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+
+namespace {
+
+QString guideText()
+{
+    for (const auto& language : {QLocale().name().left(2), u"en"_s}) {
+        QFile file(u":/guide/guide_%1.md"_s.arg(language));
+        if (file.open(QIODevice::ReadOnly))
+            return QString::fromUtf8(file.readAll());
+    }
+    return {};
+}
+
+} // namespace
+
+QDialog* makeGuideDialog(QWidget* parent)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(u"guide"_s);
+    dialog->setWindowTitle(QCoreApplication::translate("window::GuideDialog", "User guide"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(0, 0, 0, 12);
+    layout->setSpacing(12);
+    auto* text = new views::PlainTextView(
+        u"guideText"_s, QCoreApplication::translate("window::GuideDialog", "Text of the user guide"), dialog);
+    std::ignore = text->showText(guideText());
+    layout->addWidget(text, 1);
+    auto* close = style::button(
+        QCoreApplication::translate("window::GuideDialog", "Close"), style::ButtonKind::Normal,
+        {u"guideClose"_s, QCoreApplication::translate("window::GuideDialog", "Close the user guide")}, dialog);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QWidget::close);
+    layout->addWidget(close, 0, Qt::AlignHCenter);
+    dialog->resize(940, 700);
+    return dialog;
+}
+
+} // namespace window
