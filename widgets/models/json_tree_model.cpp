@@ -1,5 +1,7 @@
 #include "models/json_tree_model.h"
 
+#include "models/format.h"
+
 #include <vector>
 
 namespace models {
@@ -156,14 +158,14 @@ QVariant JsonTreeModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (kind == Kind::Object || kind == Kind::Array)
-            return QStringLiteral("%1: %2").arg(item->key, QString::number(item->count()));
-        return QStringLiteral("%1: %2").arg(item->key, text(*item->v, longestText));
+            return QStringLiteral("%1: %2").arg(format::safe(item->key), QString::number(item->count()));
+        return QStringLiteral("%1: %2").arg(format::safe(item->key), format::safe(text(*item->v, longestText)));
     case KeyRole:
-        return item->key;
+        return format::safe(item->key);
     case KindRole:
         return static_cast<int>(kind);
     case ValueRole:
-        return text(*item->v, longestText);
+        return format::safe(text(*item->v, longestText));
     case FullTextRole:
         return text(*item->v, 0);
     case CountRole:

@@ -160,6 +160,14 @@ QString visible(const QString& text)
     return out;
 }
 
+QString visibleLines(const QString& text)
+{
+    auto lines = text.split(u'\n');
+    for (auto& line : lines)
+        line = visible(line);
+    return lines.join(u'\n');
+}
+
 QString withoutMnemonic(QString text)
 {
     return text.replace(u'&', u"&&"_s);
@@ -168,7 +176,8 @@ QString withoutMnemonic(QString text)
 QString plainToolTip(const QString& text)
 {
     // QToolTip takes text for rich text when Qt::mightBeRichText says so; an escaped paragraph shows the text as it is.
-    return Qt::mightBeRichText(text) ? u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()) : text;
+    const auto shown = visibleLines(text);
+    return Qt::mightBeRichText(shown) ? u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(shown.toHtmlEscaped()) : shown;
 }
 
 } // namespace style

@@ -68,6 +68,8 @@ void setProperty(QWidget& widget, const char* name, const QVariant& value);
 /// Text from data for names and cells: invisible and direction-changing characters are shown as \uXXXX, line breaks as
 /// a space, so that nothing can pass for something else (CVE-2021-42574).
 [[nodiscard]] QString visible(const QString& text);
+/// The same for texts of several lines: line breaks stay.
+[[nodiscard]] QString visibleLines(const QString& text);
 /// For menus, buttons and tabs: "&" doubled.
 [[nodiscard]] QString withoutMnemonic(QString text);
 /// The tool tip for `text`: Qt guesses rich text by itself, so the guess is prevented.

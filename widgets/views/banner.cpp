@@ -42,8 +42,8 @@ void Banner::setSeverity(models::Severity severity, const QString& icon)
 
 void Banner::setMessage(const QString& strong, const QString& rest)
 {
-    m_strong->setText(strong);
-    m_rest->setText(rest);
+    m_strong->setText(style::visible(strong));
+    m_rest->setText(style::visibleLines(rest));
 }
 
 void Banner::stack()

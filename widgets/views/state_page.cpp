@@ -109,8 +109,8 @@ void StatePage::showEmpty(const QString& icon, const QString& heading, const QSt
 {
     m_icon->setFixedSize(style::measure::stateIcon, style::measure::stateIcon);
     m_icon->setIcon(icon, style::Token::Text3);
-    m_heading->setText(heading);
-    m_text->setText(text);
+    m_heading->setText(style::visible(heading));
+    m_text->setText(style::visibleLines(text));
     m_icon->show();
     for (QWidget* unused :
          std::initializer_list<QWidget*> {m_spinner, m_percent, m_bar, m_left, m_right, m_stepsTitle, m_steps})
@@ -120,8 +120,8 @@ void StatePage::showEmpty(const QString& icon, const QString& heading, const QSt
 
 void StatePage::showBusy(const QString& heading, const QString& text)
 {
-    m_heading->setText(heading);
-    m_text->setText(text);
+    m_heading->setText(style::visible(heading));
+    m_text->setText(style::visibleLines(text));
     m_spinner->show();
     for (QWidget* unused :
          std::initializer_list<QWidget*> {m_icon, m_percent, m_bar, m_left, m_right, m_stepsTitle, m_steps})
@@ -143,12 +143,12 @@ void StatePage::showError(const QString& heading, const QString& text, const QSt
 {
     m_icon->setFixedSize(18, 18);
     m_icon->setIcon(u"exclamation-circle"_s, style::Token::Error);
-    m_heading->setText(heading);
-    m_text->setText(text);
+    m_heading->setText(style::visible(heading));
+    m_text->setText(style::visibleLines(text));
     QStringList lines;
     for (qsizetype i = 0; i < steps.size(); ++i)
         lines << u"%1. %2"_s.arg(QString::number(i + 1), steps[i]);
-    m_steps->setText(lines.join(u'\n'));
+    m_steps->setText(style::visibleLines(lines.join(u'\n')));
     m_icon->show();
     m_stepsTitle->setVisible(!steps.isEmpty());
     m_steps->setVisible(!steps.isEmpty());

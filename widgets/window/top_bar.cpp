@@ -117,7 +117,7 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     , m_offline(style::button({}, style::ButtonKind::Danger, {}, this))
     , m_notices(new BellButton(this))
     , m_settings(style::iconButton(u"settings"_s, {}, this))
-    , m_profileName(profile)
+    , m_profileName(style::visible(profile))
 {
     setObjectName(u"toolBar"_s);
     setFixedHeight(style::measure::toolBar);
@@ -132,7 +132,7 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     m_paused->setObjectName(u"pausedIndicator"_s);
     m_paused->setIcon(style::icon(u"player-pause"_s, style::Token::Warn));
     m_offline->setFixedHeight(style::measure::small);
-    m_profile->setText(profile);
+    m_profile->setText(m_profileName);
     m_search->setFixedHeight(style::measure::small);
 
     auto* live = new QHBoxLayout(m_live);
