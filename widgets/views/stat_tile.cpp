@@ -24,7 +24,7 @@ StatTile::StatTile(const QString& name, const QString& objectName, Token tint, Q
     m_value->setObjectName(objectName + u"Value"_s);
     m_fact->setObjectName(objectName + u"Fact"_s);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 10, 16, 8);
+    column->setContentsMargins(16, 11, 16, 8);
     column->setSpacing(2);
     column->addWidget(style::label(name, style::Role::Help, this));
     auto* line = new QHBoxLayout;
@@ -33,6 +33,7 @@ StatTile::StatTile(const QString& name, const QString& objectName, Token tint, Q
     line->addWidget(m_unit, 0, Qt::AlignBottom);
     line->addStretch();
     column->addLayout(line);
+    column->addSpacing(3);
     column->addWidget(m_fact);
     column->addStretch();
     m_curve->setFixedHeight(24);
@@ -69,11 +70,10 @@ struct HealthStrip::Fact
 HealthStrip::HealthStrip(QWidget* parent)
     : QWidget(parent)
 {
-    setFixedHeight(48);
+    setFixedHeight(47); // 48 with the line below
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addStretch();
 }
 
 HealthStrip::~HealthStrip() = default;
@@ -85,8 +85,8 @@ void HealthStrip::setFact(const QString& key, const QString& name, Tone tone, co
         auto* row = qobject_cast<QHBoxLayout*>(layout());
         auto* cell = new QWidget(this);
         auto* grid = new QVBoxLayout(cell);
-        grid->setContentsMargins(16, 6, 24, 6);
-        grid->setSpacing(1);
+        grid->setContentsMargins(16, 7, 16, 7);
+        grid->setSpacing(0);
         grid->addWidget(style::label(name, style::Role::Help, cell));
         auto* line = new QHBoxLayout;
         line->setSpacing(6);
@@ -97,11 +97,13 @@ void HealthStrip::setFact(const QString& key, const QString& name, Tone tone, co
         line->addWidget(words);
         line->addStretch();
         grid->addLayout(line);
-        row->insertWidget(row->count() - 1, cell);
-        auto* part = new QFrame(this);
-        part->setProperty("line", true);
-        part->setFixedWidth(1);
-        row->insertWidget(row->count() - 1, part);
+        if (row->count() > 0) {
+            auto* part = new QFrame(this);
+            part->setProperty("line", true);
+            part->setFixedWidth(1);
+            row->addWidget(part);
+        }
+        row->addWidget(cell, 1);
         m_facts.push_back({key, icon, words});
         found = m_facts.end() - 1;
     }
