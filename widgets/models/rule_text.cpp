@@ -83,7 +83,7 @@ public:
             {"must be true or false, not {}", tr("must be yes or no")},
             {"must be an array, not {}", tr("must be a list")},
             {"must be the id of one of the {} as a string, not {}", tr("must be the id of one of the %1")},
-            {"there is no {} with the id {}", tr("there is no %1 with the id %2")},
+            {"there is no entity with the id {} among the {}", tr("there is no entity with the id %1 among the %2")},
             {"{} with the id {} exists already", tr("%1 with the id %2 exists already")},
             {"it is not deleted", tr("it is not deleted")},
         }};

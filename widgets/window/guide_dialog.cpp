@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLocale>
 #include <QPushButton>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include <tuple>
@@ -40,6 +41,7 @@ QDialog* makeGuideDialog(QWidget* parent)
     layout->setSpacing(12);
     auto* text = new views::PlainTextView(
         u"guideText"_s, QCoreApplication::translate("window::GuideDialog", "Text of the user guide"), dialog);
+    text->setWordWrapMode(QTextOption::WordWrap);
     std::ignore = text->showText(guideText());
     layout->addWidget(text, 1);
     auto* close = style::button(
@@ -47,7 +49,7 @@ QDialog* makeGuideDialog(QWidget* parent)
         {u"guideClose"_s, QCoreApplication::translate("window::GuideDialog", "Close the user guide")}, dialog);
     QObject::connect(close, &QPushButton::clicked, dialog, &QWidget::close);
     layout->addWidget(close, 0, Qt::AlignHCenter);
-    dialog->resize(940, 700);
+    dialog->resize(1'000, 700);
     return dialog;
 }
 
