@@ -11,6 +11,7 @@
 #include "views/dock_title.h"
 #include "views/live_table.h"
 #include "views/stage_waterfall.h"
+#include "views/state_page.h"
 #include "views/toast.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@
 #include <QDataStream>
 #include <QMenu>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,9 @@ public:
         m_table->restoreColumns(widths);
     }
 
+    [[nodiscard]] QByteArray saveKeepsakes() const override { return m_bar->saveKeepsakes(); }
+    void restoreKeepsakes(const QByteArray& kept) override { m_bar->restoreKeepsakes(kept); }
+
 private:
     QWidget* makeStages()
     {
@@ -136,13 +141,18 @@ private:
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
         m_stagesTitle = new views::DockTitle(tr("Stages"), stages);
-        m_stagesTitle->setFacts(tr("Select a command to see where its time went"));
         m_stagesTitle->setRightFacts(tr("whisker: p99 of the last 10 s"));
         layout->addWidget(m_stagesTitle);
         m_waterfall = new views::StageWaterfall(stages);
         m_waterfall->setObjectName(u"stageWaterfall"_s);
         m_waterfall->setAccessibleName(tr("Stages of the command"));
-        layout->addWidget(m_waterfall, 1);
+        m_stagesStack = new QStackedWidget(stages);
+        m_stagesState = new views::StatePage(m_stagesStack);
+        m_stagesState->showEmpty(u"route"_s, tr("No times to show"),
+                                 tr("Select a command above to see where its time went."));
+        m_stagesStack->addWidget(m_stagesState);
+        m_stagesStack->addWidget(m_waterfall);
+        layout->addWidget(m_stagesStack, 1);
         return stages;
     }
 
@@ -188,6 +198,8 @@ private:
     {
         connect(&m_context.hub, &hub::HubClient::stateChanged, this,
                 [this] { m_bar->setConnection(m_context.hub.state()); });
+        connect(m_bar, &StreamBar::told, this, [this](const models::Notice& notice) { m_context.toasts.show(notice); });
+        connect(m_bar, &StreamBar::keepsakesChanged, this, &Page::keepsakesChanged);
         connect(m_bar, &StreamBar::connectRequested, this, [this] { m_context.hub.connectNow(); });
         connect(m_bar, &StreamBar::heldBackChanged, this,
                 [this](std::optional<quint64> rows) { m_context.shell.setHeldBack(rows); });
@@ -290,6 +302,9 @@ private:
         if (command.total() == 0) {
             m_stagesTitle->setFacts(tr("The times of commands from an earlier run are not kept"));
             m_waterfall->setBars({});
+            m_stagesState->showEmpty(u"route"_s, tr("No times to show"),
+                                     tr("The stages of a command are timed in memory, for this run only."));
+            m_stagesStack->setCurrentWidget(m_stagesState);
             return;
         }
         m_stagesTitle->setFacts(tr("%1 ms from submit to subscribers, slower than %2 % of its kind")
@@ -326,6 +341,7 @@ private:
             before = std::max(before, end);
         }
         m_waterfall->setBars(std::move(bars));
+        m_stagesStack->setCurrentWidget(m_waterfall);
     }
 
     void showMenu(quint64 key, int column, const QPoint& at)
@@ -367,6 +383,8 @@ private:
     CommandPanel* m_panel = nullptr;
     views::DockTitle* m_stagesTitle = nullptr;
     views::StageWaterfall* m_waterfall = nullptr;
+    views::StatePage* m_stagesState = nullptr;
+    QStackedWidget* m_stagesStack = nullptr;
     QString m_wanted; ///< command id to be selected
     std::unique_ptr<hub::Subscription> m_subscription;
 };

@@ -1,9 +1,11 @@
 #include "docks/docks.h"
+#include "docks/entity_columns.h"
 #include "docks/entity_directory.h"
 #include "docks/entity_editor_panel.h"
 #include "docks/entity_history_panel.h"
 #include "docks/entity_table_panel.h"
 #include "docks/entity_type_panel.h"
+#include "docks/saved_views_panel.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "models/stats_feed.h"
@@ -13,6 +15,8 @@
 #include <QAction>
 #include <QDataStream>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QPointer>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +126,20 @@ public:
         }
     }
 
+    [[nodiscard]] QByteArray saveKeepsakes() const override
+    {
+        return QJsonDocument(QJsonObject {{u"columns"_s, m_table->columns().remembered()},
+                                          {u"views"_s, m_types->savedViews().save()}})
+            .toJson(QJsonDocument::Compact);
+    }
+
+    void restoreKeepsakes(const QByteArray& bytes) override
+    {
+        const auto kept = QJsonDocument::fromJson(bytes).object();
+        m_table->columns().recall(kept[u"columns"_s].toObject());
+        m_types->savedViews().load(kept[u"views"_s].toArray());
+    }
+
 private:
     void connectPanels()
     {
@@ -129,6 +147,33 @@ private:
         connect(m_directory, &EntityDirectory::failed, m_table,
                 [this](const QString& why) { m_table->setOffline(true, why); });
         connect(m_types, &EntityTypePanel::typeChosen, this, &EntitiesPage::showType);
+        auto& saved = m_types->savedViews();
+        connect(&saved, &SavedViewsPanel::saveWanted, this, [this] {
+            if (!m_types->savedViews().add(m_table->filter(), m_table->columns().describe()))
+                m_context.toasts.show({models::Severity::Warning,
+                                       tr("No room for another saved view"),
+                                       tr("Delete one that is not needed any more."),
+                                       {},
+                                       {},
+                                       {}});
+        });
+        connect(&saved, &SavedViewsPanel::chosen, this, [this](const SavedView& view) {
+            showType(view.type);
+            m_table->applyView(view.filter, view.columns);
+        });
+        connect(&saved, &SavedViewsPanel::removed, this, [this](const SavedView& view) {
+            m_context.toasts.show({models::Severity::Ok,
+                                   tr("View %1 deleted").arg(view.name),
+                                   tr("Entities are not touched."),
+                                   tr("Undo"),
+                                   [guard = QPointer(&m_types->savedViews()), view] {
+                                       if (guard)
+                                           guard->restore(view);
+                                   },
+                                   {}});
+        });
+        connect(&saved, &SavedViewsPanel::changed, this, &Page::keepsakesChanged);
+        connect(&m_table->columns(), &EntityColumns::changed, this, &Page::keepsakesChanged);
         connect(m_types, &EntityTypePanel::recentChosen, this, &EntitiesPage::openEntity);
         connect(m_table, &EntityTablePanel::opened, this, &EntitiesPage::openEntity);
         connect(m_table, &EntityTablePanel::newWanted, m_editor, &EntityEditorPanel::openNew);
@@ -138,6 +183,8 @@ private:
             m_context.shell.open(u"events"_s, {{u"type"_s, type}, {u"id"_s, id}});
         });
         connect(m_table, &EntityTablePanel::connectWanted, this, [this] { m_context.hub.connectNow(); });
+        connect(m_table, &EntityTablePanel::told, this,
+                [this](const models::Notice& notice) { m_context.toasts.show(notice); });
         connect(m_history, &EntityHistoryPanel::openWanted, this, &EntitiesPage::openEntity);
         connect(m_history, &EntityHistoryPanel::eventWanted, this, [this](quint64 position) {
             m_context.shell.open(u"events"_s, {{u"position"_s, position}});

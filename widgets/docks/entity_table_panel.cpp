@@ -1,6 +1,9 @@
 #include "docks/entity_table_panel.h"
 
+#include "docks/entity_columns.h"
 #include "docks/entity_directory.h"
+#include "docks/entity_export.h"
+#include "docks/export_bar.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
@@ -23,6 +26,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +41,6 @@ namespace {
 
 constexpr int filterPauseMs = 200;
 constexpr int resolvePauseMs = 60;
-constexpr int leastStretched = 120; // pixels
 constexpr int sortPauseMs = 500; // in another order than newest first, rows may jump twice a second, not at every frame
 
 } // namespace
@@ -62,6 +65,7 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     column->addWidget(m_title);
     buildToolLine();
     m_view->setModel(m_model);
+    m_columns = new EntityColumns(*m_view, *m_model, this);
     views::TableDelegate::Roles roles;
     roles.mono = EntityTableModel::MonoRole;
     roles.secondary = EntityTableModel::SecondaryRole;
@@ -131,7 +135,31 @@ void EntityTablePanel::buildToolLine()
     m_filter->addAction(style::icon(u"filter"_s), QLineEdit::LeadingPosition);
     row->addWidget(m_filter);
     row->addStretch();
+    auto* columns =
+        style::iconButton(u"columns-3"_s, {u"entityColumns"_s, tr("Choose the columns of this table")}, line);
+    row->addWidget(columns);
+    connect(columns, &QToolButton::clicked, this, [this, columns] {
+        if (type() == nullptr)
+            return;
+        auto* menu = m_columns->makeMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
+    });
+    auto* save = style::iconButton(u"download"_s, {u"entityExport"_s, tr("Export the entities that are shown")}, line);
+    row->addWidget(save);
     qobject_cast<QVBoxLayout*>(layout())->addWidget(line);
+    m_export = new ExportBar(u"entities"_s, *save, this);
+    qobject_cast<QVBoxLayout*>(layout())->addWidget(m_export);
+    m_export->setSource([this] {
+        delete m_reader;
+        m_reader = new EntityExport(m_hub, *type(), m_model->contains(), m_columns->shown(), this);
+        return m_reader->table();
+    });
+    connect(m_export, &ExportBar::told, this, &EntityTablePanel::told);
+    connect(m_export, &ExportBar::ended, this, [this] {
+        delete m_reader;
+        m_reader = nullptr;
+    });
     connect(m_new, &QPushButton::clicked, this, [this] {
         if (type() != nullptr)
             emit newWanted(fromUtf8(type()->plural));
@@ -147,7 +175,6 @@ void EntityTablePanel::show(const domain::EntityType* type)
     ++m_generation;
     m_subscription.reset();
     m_pending.clear();
-    m_askedTimes.clear();
     m_count = -1;
     m_next = 0;
     m_filter->clear();
@@ -155,59 +182,14 @@ void EntityTablePanel::show(const domain::EntityType* type)
     m_model->setContains({});
     m_model->reset(type);
     if (type != nullptr) {
+        m_export->setFileName(fromUtf8(type->plural));
         style::setText(*m_new, tr("New %1").arg(models::typeWord(*type)));
         m_new->setVisible(type->canCreate);
-        setColumns();
+        m_columns->show();
     }
     if (m_isAwake)
         wake();
     updateTitle();
-}
-
-void EntityTablePanel::setColumns()
-{
-    auto* header = m_view->horizontalHeader();
-    const QSignalBlocker quiet(header);
-    header->setSortIndicator(m_model->columnOf("changed"), Qt::DescendingOrder);
-    header->setStretchLastSection(false);
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        header->setSectionResizeMode(column, QHeaderView::Interactive);
-    m_view->setColumnWidth(0, 84);
-    m_view->setColumnWidth(m_model->columnOf("changed"), 112);
-    m_view->setColumnWidth(m_model->columnOf("v"), 44);
-    m_stretched = -1;
-    for (const auto& field : type()->fields) {
-        const int column = m_model->columnOf(field.name);
-        if (column < 0)
-            continue;
-        const bool isText = field.type == domain::FieldType::String || field.type == domain::FieldType::Reference
-            || field.type == domain::FieldType::Array;
-        m_view->setColumnWidth(column, isText ? 170 : 100);
-        if (isText && m_stretched < 0)
-            m_stretched = column;
-    }
-    fitStretched();
-}
-
-/// The column that takes what is left keeps enough to read a name; below that the table scrolls.
-void EntityTablePanel::fitStretched()
-{
-    auto* header = m_view->horizontalHeader();
-    if (m_stretched < 0 || m_stretched >= header->count())
-        return;
-    const auto others = header->length() - header->sectionSize(m_stretched);
-    if (width() - others < leastStretched) {
-        header->setSectionResizeMode(m_stretched, QHeaderView::Interactive);
-        header->resizeSection(m_stretched, std::max(leastStretched, header->sectionSize(m_stretched)));
-    } else {
-        header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
-    }
-}
-
-void EntityTablePanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitStretched();
 }
 
 void EntityTablePanel::setCount(qint64 count)
@@ -308,6 +290,22 @@ void EntityTablePanel::setFilter(const QString& text)
     m_filter->setText(text);
     m_filterPause->stop();
     reload();
+}
+
+QString EntityTablePanel::filter() const
+{
+    return m_filter->text().trimmed();
+}
+
+void EntityTablePanel::applyView(const QString& filter, const QJsonObject& columns)
+{
+    if (columns.isEmpty())
+        m_columns->reset();
+    else
+        m_columns->apply(columns);
+    if (filter != this->filter())
+        setFilter(filter);
+    updateTitle();
 }
 
 void EntityTablePanel::showMenu(const QPoint& at)

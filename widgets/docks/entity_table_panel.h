@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/entity_table_model.h"
+#include "models/notice_board.h"
 
 #include <QWidget>
 
@@ -24,7 +25,10 @@ class StatePage;
 
 namespace docks {
 
+class EntityColumns;
 class EntityDirectory;
+class EntityExport;
+class ExportBar;
 
 /// The table of one type: newest first, live, older pages on demand, a text filter. GUI thread.
 class EntityTablePanel final : public QWidget
@@ -45,6 +49,10 @@ public:
     [[nodiscard]] const models::EntityRow* row(const QString& id) const { return m_model->find(id); }
     [[nodiscard]] QTableView* view() const { return m_view; }
     void setOffline(bool offline, const QString& why);
+    [[nodiscard]] QString filter() const;
+    [[nodiscard]] EntityColumns& columns() { return *m_columns; }
+    /// A saved view; no columns: as usual.
+    void applyView(const QString& filter, const QJsonObject& columns);
 
 signals:
     void opened(const QString& type, const QString& id); ///< a row became current
@@ -52,9 +60,7 @@ signals:
     void deleteWanted(const QString& type, const QString& id);
     void eventsWanted(const QString& type, const QString& id);
     void connectWanted();
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void told(const models::Notice& notice); ///< what became of an export
 
 private:
     void buildToolLine();
@@ -67,8 +73,6 @@ private:
     void updateTitle();
     void showMenu(const QPoint& at);
     void setFilter(const QString& text);
-    void setColumns();
-    void fitStretched();
 
     hub::HubClient& m_hub;
     EntityDirectory& m_directory;
@@ -76,6 +80,9 @@ private:
     views::DockTitle* m_title;
     QPushButton* m_new = nullptr;
     QLineEdit* m_filter = nullptr;
+    EntityColumns* m_columns = nullptr;
+    ExportBar* m_export = nullptr;
+    EntityExport* m_reader = nullptr; ///< while an export runs
     QStackedWidget* m_stack;
     QTableView* m_view;
     views::StatePage* m_state;
@@ -87,13 +94,11 @@ private:
     quint64 m_next = 0; ///< for the next older page; 0: no more
     int m_generation = 0; ///< answers of an older one are ignored
     qint64 m_count = -1;
-    int m_stretched = -1; ///< the column that takes what is left
     bool m_isLoading = false;
     bool m_isAwake = false;
     bool m_isOffline = false;
     bool m_isSelecting = false;
     QString m_why;
-    QSet<QString> m_askedTimes;
 };
 
 } // namespace docks

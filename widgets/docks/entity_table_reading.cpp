@@ -1,4 +1,5 @@
 // How the table reads: the live subscription, pages of the list, titles and times of what is on screen.
+#include "docks/entity_columns.h"
 #include "docks/entity_directory.h"
 #include "docks/entity_table_panel.h"
 #include "hub/hub_client.h"
@@ -67,7 +68,7 @@ void EntityTablePanel::reload()
     const auto contains = m_filter->text().trimmed();
     m_isLoading = true;
     updateState();
-    base::json::object arguments {{"type", shown->plural}, {"limit", pageSize}, {"order", "desc"}};
+    base::json::object arguments {{"type", shown->plural}, {"limit", pageSize}, {"order", "desc"}, {"rows", "full"}};
     if (!contains.isEmpty())
         arguments["contains"] = toUtf8(contains);
     m_hub.request(u"entities.list"_s, std::move(arguments), this,
@@ -81,7 +82,7 @@ void EntityTablePanel::reload()
                           m_model->setContains(contains);
                           m_model->reset(shown);
                           m_pending.clear();
-                          setColumns();
+                          m_columns->show();
                           if (const auto* items = memberOf(*body, "items").if_array())
                               m_model->appendOlder(*items);
                           const auto& next = memberOf(*body, "next");
@@ -105,7 +106,8 @@ void EntityTablePanel::loadOlder()
         || m_model->rowCount() >= static_cast<int>(EntityTableModel::capacity))
         return;
     m_isLoading = true;
-    base::json::object arguments {{"type", type()->plural}, {"limit", pageSize}, {"order", "desc"}, {"after", m_next}};
+    base::json::object arguments {
+        {"type", type()->plural}, {"limit", pageSize}, {"order", "desc"}, {"rows", "full"}, {"after", m_next}};
     if (!m_model->contains().isEmpty())
         arguments["contains"] = toUtf8(m_model->contains());
     m_hub.request(u"entities.list"_s, std::move(arguments), this,
@@ -190,20 +192,6 @@ void EntityTablePanel::resolveVisible()
             else if (!m_model->hasTitle(target, id))
                 m_model->setTitle(target, id, title);
         }
-        // A list says at which event an entity changed; the event knows when.
-        if (entity.changedMicros != 0 || m_askedTimes.contains(entity.id))
-            continue;
-        m_askedTimes.insert(entity.id);
-        m_hub.request(u"events.get"_s, {{"position", entity.position}}, this,
-                      [this, id = entity.id, position = entity.position](const hub::Reply& reply) {
-                          const auto* body = reply.body.if_object();
-                          const auto* event = body != nullptr ? memberOf(*body, "event").if_object() : nullptr;
-                          if (reply.ok && event != nullptr)
-                              m_model->setChangedTime(
-                                  id, position, models::microsOfIso(fromUtf8(base::json::textAt(*event, "time"))));
-                          else
-                              m_askedTimes.remove(id);
-                      });
     }
 }
 

@@ -1,86 +1,35 @@
 #include "docks/entity_type_panel.h"
 
 #include "docks/entity_directory.h"
+#include "docks/saved_views_panel.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
-#include "style/fonts.h"
-#include "style/icons.h"
+#include "style/tokens.h"
+#include "views/count_delegate.h"
 #include "views/dock_title.h"
-#include "views/table_delegate.h"
 #include "views/tables.h"
 
-#include <QPainter>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using models::fromUtf8;
-using style::Token;
 
 namespace docks {
 
 namespace {
 
+constexpr auto IconRole = views::CountDelegate::IconRole;
+constexpr auto CountRole = views::CountDelegate::CountRole;
+constexpr auto DomainRole = views::CountDelegate::HeadingRole;
 enum Role
 {
-    IconRole = Qt::UserRole + 1,
-    PluralRole,
+    PluralRole = views::CountDelegate::FirstFreeRole,
     IdRole,
-    CountRole,
-    DomainRole
 };
 
 constexpr qsizetype mostRecent = 12;
-
-/// A tree row: icon, name, the count in text3 at the right end.
-class CountDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const bool active =
-            option.state.testFlag(QStyle::State_Active) && option.state.testFlag(QStyle::State_HasFocus);
-        painter->save();
-        // The whole row, indentation included: types have no chevron that this could cover.
-        const QRect row(0, option.rect.top(), option.rect.right() + 1, option.rect.height());
-        if (selected)
-            painter->fillRect(row, style::color(active ? Token::Sel : Token::SelIdle));
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(index.data(DomainRole).toBool() ? option.rect : row, style::color(Token::Hover));
-        auto area = option.rect.adjusted(4, 0, -12, 0);
-        const auto text = style::color(selected && active ? Token::SelText : Token::Text);
-        if (const auto icon = index.data(IconRole).toString(); !icon.isEmpty()) {
-            style::paintIcon(*painter, QRect(area.left(), area.top(), 16, area.height()), icon,
-                             selected && active ? Token::SelText : Token::Text2, 16);
-            area.setLeft(area.left() + 24);
-        }
-        const auto count = index.data(CountRole).toString();
-        painter->setFont(style::uiFont());
-        const auto countWidth = count.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(count) + 8;
-        painter->setPen(style::color(selected && active ? Token::SelText : Token::Text3));
-        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, count);
-        painter->setFont(
-            style::uiFont(style::textPixels, index.data(DomainRole).toBool() ? QFont::DemiBold : QFont::Normal));
-        painter->setPen(text);
-        painter->drawText(
-            area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - countWidth));
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(QPen(style::color(Token::Focus), 2));
-            painter->drawRect(row.adjusted(1, 1, -1, -1));
-        }
-        painter->restore();
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return {100, style::measure::small};
-    }
-};
 
 } // namespace
 
@@ -89,6 +38,7 @@ EntityTypePanel::EntityTypePanel(EntityDirectory& directory, QWidget* parent)
     , m_directory(directory)
     , m_title(new views::DockTitle(tr("Types"), this))
     , m_tree(views::makeTree(u"entityTypes"_s, tr("Types of entities"), this))
+    , m_saved(new SavedViewsPanel(this))
     , m_types(new QStandardItemModel(this))
     , m_recent(new QStandardItemModel(this))
     , m_recentView(views::makeTree(u"recentEntities"_s, tr("Entities opened lately"), this))
@@ -99,20 +49,23 @@ EntityTypePanel::EntityTypePanel(EntityDirectory& directory, QWidget* parent)
     m_title->setActive(true);
     column->addWidget(m_title);
     m_tree->setModel(m_types);
-    m_tree->setItemDelegate(new CountDelegate(m_tree));
+    m_tree->setProperty("ownBranches", true);
+    m_tree->setItemDelegate(new views::CountDelegate(m_tree));
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_tree, 3);
+    column->addWidget(m_saved);
     auto* recentTitle = new views::DockTitle(tr("Recent"), this);
     column->addWidget(recentTitle);
     m_recentView->setModel(m_recent);
     m_recentView->setRootIsDecorated(false);
     m_recentView->setIndentation(0);
-    m_recentView->setItemDelegate(new CountDelegate(m_recentView));
+    m_recentView->setItemDelegate(new views::CountDelegate(m_recentView));
     column->addWidget(m_recentView, 2);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         const auto plural = index.data(PluralRole).toString();
         if (!plural.isEmpty() && plural != m_selected) {
             m_selected = plural;
+            m_saved->showType(plural);
             emit typeChosen(plural);
         }
     });
@@ -151,6 +104,10 @@ void EntityTypePanel::rebuild()
             m_types->appendRow(domain);
         }
         m_tree->expandAll();
+        int rows = m_types->rowCount();
+        for (int row = 0; row < m_types->rowCount(); ++row)
+            rows += m_types->item(row)->rowCount();
+        m_tree->setMaximumHeight(rows * style::measure::small + 8);
     }
     setCounts(m_counts);
     select(selected);
@@ -159,6 +116,7 @@ void EntityTypePanel::rebuild()
 void EntityTypePanel::select(const QString& plural)
 {
     m_selected = plural;
+    m_saved->showType(plural);
     const auto* item = m_items.value(plural);
     if (item != nullptr)
         m_tree->setCurrentIndex(item->index());

@@ -14,8 +14,9 @@ class DockTitle;
 namespace docks {
 
 class EntityDirectory;
+class SavedViewsPanel;
 
-/// The tree of domains and types with their counts, and below it what was opened lately. GUI thread.
+/// The tree of domains and types with their counts, below it the saved views and what was opened lately. GUI thread.
 class EntityTypePanel final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     void addRecent(const QString& type, const QString& id, const QString& title);
     void removeRecent(const QString& type, const QString& id);
 
+    [[nodiscard]] SavedViewsPanel& savedViews() { return *m_saved; }
+
 signals:
     void typeChosen(const QString& plural);
     void recentChosen(const QString& type, const QString& id);
@@ -40,6 +43,7 @@ private:
     EntityDirectory& m_directory;
     views::DockTitle* m_title;
     QTreeView* m_tree;
+    SavedViewsPanel* m_saved;
     QStandardItemModel* m_types;
     QStandardItemModel* m_recent;
     QTreeView* m_recentView;

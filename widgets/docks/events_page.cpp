@@ -8,6 +8,7 @@
 #include "models/stats_feed.h"
 #include "style/controls.h"
 #include "views/live_table.h"
+#include "views/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -116,6 +117,9 @@ public:
         m_table->restoreColumns(columns);
     }
 
+    [[nodiscard]] QByteArray saveKeepsakes() const override { return m_bar->saveKeepsakes(); }
+    void restoreKeepsakes(const QByteArray& kept) override { m_bar->restoreKeepsakes(kept); }
+
 private:
     void addChips()
     {
@@ -184,6 +188,8 @@ private:
     void connectParts()
     {
         connect(&m_context.hub, &hub::HubClient::stateChanged, this, [this] { showConnection(); });
+        connect(m_bar, &StreamBar::told, this, [this](const models::Notice& notice) { m_context.toasts.show(notice); });
+        connect(m_bar, &StreamBar::keepsakesChanged, this, &Page::keepsakesChanged);
         connect(m_bar, &StreamBar::connectRequested, this, [this] { m_context.hub.connectNow(); });
         connect(m_bar, &StreamBar::heldBackChanged, this,
                 [this](std::optional<quint64> rows) { m_context.shell.setHeldBack(rows); });

@@ -5,6 +5,7 @@
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
+#include "models/rule_text.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
 #include "style/icons.h"
@@ -419,9 +420,9 @@ private:
                                          : tr("no command in the last 10 s"));
         if (const auto* fullest = facts.fullest(); fullest != nullptr) {
             m_queue->setValue(QString::number(std::llround(fullest->fill() * 100)), tr("%"));
-            m_queue->setFact(
-                tr("%1, %2 of %3")
-                    .arg(fullest->name, models::countText(fullest->depth), models::countText(fullest->capacity)));
+            m_queue->setFact(tr("%1, %2 of %3")
+                                 .arg(models::queueText(fullest->name), models::countText(fullest->depth),
+                                      models::countText(fullest->capacity)));
         }
         m_entities->setValue(models::countText(facts.entities), {});
         m_entities->setFact(tr("%n type(s) in use", nullptr, static_cast<int>(facts.types)));

@@ -1,5 +1,7 @@
 #include "docks/stream_bar.h"
 
+#include "docks/export_bar.h"
+#include "docks/filter_shelf.h"
 #include "models/format.h"
 #include "models/stream_model.h"
 #include "style/controls.h"
@@ -12,6 +14,7 @@
 #include "views/live_table.h"
 #include "views/state_page.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -27,7 +30,6 @@ namespace {
 namespace format = models::format;
 constexpr int settleMs = 120;
 constexpr int refreshMs = 100;
-constexpr int mostRecent = 20;
 } // namespace
 
 StreamBar::StreamBar(models::StreamModel& stream, views::LiveTable& table, const Words& words, QWidget* parent)
@@ -69,7 +71,12 @@ void StreamBar::build(const Words& words)
     m_title->setFacts(words.facts);
     m_pause = m_title->addButton(u"player-pause"_s, m_name + u"Pause"_s, tr("Pause %1").arg(words.title), true);
     m_columns = m_title->addButton(u"columns-3"_s, m_name + u"Columns"_s, tr("Columns of %1").arg(words.title));
+    auto* const save = m_title->addButton(u"download"_s, m_name + u"Export"_s, tr("Export %1").arg(words.title));
     layout->addWidget(m_title);
+    m_export = new ExportBar(m_name, *save, this);
+    m_export->setSource([this] { return m_stream.exportTable(); });
+    connect(m_export, &ExportBar::told, this, &StreamBar::told);
+    layout->addWidget(m_export);
 
     m_pausedBanner = new views::Banner(this);
     m_pausedBanner->setSeverity(models::Severity::Warning, u"player-pause"_s);
@@ -110,9 +117,8 @@ void StreamBar::build(const Words& words)
     m_matched = style::label({}, style::Role::Label, this);
     m_matched->setObjectName(m_name + u"Matched"_s);
     line->addWidget(m_matched);
-    m_history = style::iconButton(u"history"_s,
-                                  {m_name + u"RecentFilters"_s, tr("Recent filters of %1").arg(words.title)}, this);
-    line->addWidget(m_history);
+    m_shelf = new FilterShelf(m_name, words.title, this);
+    line->addWidget(m_shelf);
     layout->addWidget(chips);
 
     m_invalidStrip = new QFrame(this);
@@ -149,9 +155,10 @@ void StreamBar::build(const Words& words)
     connect(m_filter, &views::FilterLine::submitted, this, [this] {
         m_edited.stop();
         applyFilter();
-        rememberFilter(m_filter->text().trimmed());
+        m_shelf->remember(m_filter->text().trimmed());
     });
-    connect(m_history, &QToolButton::clicked, this, &StreamBar::showRecent);
+    connect(m_shelf, &FilterShelf::chosen, this, &StreamBar::setFilterText);
+    connect(m_shelf, &FilterShelf::changed, this, &StreamBar::keepsakesChanged);
     connect(m_columns, &QToolButton::clicked, this, &StreamBar::showColumns);
 }
 
@@ -204,7 +211,7 @@ void StreamBar::setFilterText(const QString& text)
     m_filter->setText(text);
     m_edited.stop();
     applyFilter();
-    rememberFilter(text.trimmed());
+    m_shelf->remember(text.trimmed());
 }
 
 void StreamBar::addTerm(const QString& term)
@@ -247,33 +254,9 @@ void StreamBar::applyFilter()
     else
         m_filter->setVerdict(true, {});
     m_stream.setFilter(filter->isEmpty() ? nullptr : filter);
+    m_shelf->setCurrent(text);
     refresh();
     emit filterApplied();
-}
-
-void StreamBar::rememberFilter(const QString& text)
-{
-    if (text.isEmpty())
-        return;
-    m_recent.removeAll(text);
-    m_recent.prepend(text);
-    while (m_recent.size() > mostRecent)
-        m_recent.removeLast();
-}
-
-void StreamBar::showRecent()
-{
-    auto* const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_recent.isEmpty())
-        menu->addAction(tr("No filter was used yet"))->setEnabled(false);
-    for (const auto& text : std::as_const(m_recent))
-        menu->addAction(style::withoutMnemonic(text), this, [this, text] { setFilterText(text); });
-    if (!m_recent.isEmpty()) {
-        menu->addSeparator();
-        menu->addAction(tr("Clear the filter"), this, [this] { setFilterText({}); });
-    }
-    menu->popup(m_history->mapToGlobal(QPoint(0, m_history->height())));
 }
 
 void StreamBar::showColumns()
@@ -290,6 +273,16 @@ void StreamBar::showColumns()
     menu->addSeparator();
     menu->addAction(tr("Reset columns"), this, [this] { m_table.resetColumns(); });
     menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+}
+
+QByteArray StreamBar::saveKeepsakes() const
+{
+    return QJsonDocument(m_shelf->save()).toJson(QJsonDocument::Compact);
+}
+
+void StreamBar::restoreKeepsakes(const QByteArray& kept)
+{
+    m_shelf->load(QJsonDocument::fromJson(kept).object());
 }
 
 void StreamBar::setConnection(hub::HubClient::State state)

@@ -3,6 +3,7 @@
 #include "docks/filter_language.h"
 #include "hub/hub_client.h"
 #include "models/filter.h"
+#include "models/notice_board.h"
 #include "style/tokens.h"
 
 #include <QElapsedTimer>
@@ -32,6 +33,9 @@ class StatePage;
 } // namespace views
 
 namespace docks {
+
+class ExportBar;
+class FilterShelf;
 
 /// A live table with all that is around it: title with the rows kept and dropped, pause with its banner, filter line
 /// with verdict and proposals, chips with rates, and the empty, busy and offline states. GUI thread.
@@ -64,8 +68,8 @@ public:
     void setFilterText(const QString& text);
     void addTerm(const QString& term); ///< "and term"
     void focusFilter();
-    [[nodiscard]] QStringList recentFilters() const { return m_recent; }
-    void setRecentFilters(const QStringList& filters) { m_recent = filters; }
+    [[nodiscard]] QByteArray saveKeepsakes() const; ///< recent and saved filters
+    void restoreKeepsakes(const QByteArray& kept);
 
     void setConnection(hub::HubClient::State state);
     void setActive(bool active); ///< a hidden page changes no labels
@@ -78,6 +82,8 @@ signals:
     void connectRequested();
     void heldBackChanged(std::optional<quint64> rows);
     void filterApplied();
+    void keepsakesChanged();
+    void told(const models::Notice& notice); ///< what became of an export
 
 private:
     struct ChipEntry
@@ -91,8 +97,6 @@ private:
     void build(const Words& words);
     void filterEdited();
     void applyFilter();
-    void rememberFilter(const QString& text);
-    void showRecent();
     void showColumns();
     void refresh(); ///< numbers, banner, state; at most ten times a second
     void showState();
@@ -108,7 +112,8 @@ private:
     views::Banner* m_offlineBanner = nullptr;
     views::FilterLine* m_filter = nullptr;
     QLabel* m_matched = nullptr;
-    QToolButton* m_history = nullptr;
+    FilterShelf* m_shelf = nullptr;
+    ExportBar* m_export = nullptr;
     QWidget* m_invalidStrip = nullptr;
     QLabel* m_invalidNote = nullptr;
     QHBoxLayout* m_chipLayout = nullptr;
@@ -117,7 +122,6 @@ private:
     std::vector<ChipEntry> m_chips;
     std::function<models::FilterVocabulary()> m_vocabulary;
     QString m_emptyIcon, m_emptyHeading, m_emptyText;
-    QStringList m_recent; ///< newest first
     QTimer m_edited; ///< typing settles before rows are filtered
     QTimer m_refresh;
     QElapsedTimer m_sinceRates;

@@ -104,6 +104,7 @@ public:
 
     [[nodiscard]] std::vector<ColumnSpec> columns() const override;
     [[nodiscard]] Cell cell(std::int64_t row, int column) const override;
+    [[nodiscard]] ExportTable exportTable() override;
     [[nodiscard]] std::uint64_t begin() const override { return m_ring.begin(); }
     [[nodiscard]] std::uint64_t end() const override { return m_ring.end(); }
 

@@ -3,6 +3,11 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <chrono>
+
 namespace models::format {
 
 QString fromUtf8(std::string_view text)
@@ -66,6 +71,14 @@ QString clock(std::int64_t timeMicros)
         current = QDate::currentDate().toJulianDay();
     }
     return today == current ? time : date + time;
+}
+
+std::string isoUtc(std::int64_t timeMicros)
+{
+    const std::chrono::sys_time<std::chrono::microseconds> time {std::chrono::microseconds(timeMicros)};
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:06}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)),
+                       (time - seconds).count());
 }
 
 QString uuid(const std::array<std::uint8_t, 16>& id)

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 /// How numbers, times and ids look in tables. GUI thread.
@@ -15,6 +16,7 @@ namespace models::format {
 [[nodiscard]] QString millis(double micros); ///< 6.4
 /// Local time with milliseconds; with the date when it is not today.
 [[nodiscard]] QString clock(std::int64_t timeMicros);
+[[nodiscard]] std::string isoUtc(std::int64_t timeMicros); ///< 2026-11-24T16:42:45.123456Z; any thread
 [[nodiscard]] QString uuid(const std::array<std::uint8_t, 16>& id);
 [[nodiscard]] QString shortId(std::string_view id); ///< the last eight characters of a generated id
 /// Text of the log as a screen may show it: without control, direction and invisible characters (CVE-2021-42574).

@@ -169,6 +169,25 @@ std::int64_t StreamModel::rowCount() const
     return static_cast<std::int64_t>(indexEnd() - m_front);
 }
 
+std::uint64_t StreamModel::Shown::keyAt(std::uint64_t row) const
+{
+    const auto place = isDescending ? count - 1 - row : row;
+    return keys.empty() ? first + place : keys[static_cast<std::size_t>(place)];
+}
+
+StreamModel::Shown StreamModel::shown() const
+{
+    Shown made;
+    made.isDescending = m_view.order == Qt::DescendingOrder;
+    made.count = static_cast<std::uint64_t>(rowCount());
+    made.first = begin();
+    if (m_index) {
+        const auto from = m_index->begin() + static_cast<std::ptrdiff_t>(m_front);
+        made.keys.assign(from, from + static_cast<std::ptrdiff_t>(made.count));
+    }
+    return made;
+}
+
 std::uint64_t StreamModel::keyAt(std::int64_t row) const
 {
     const bool descending = m_view.order == Qt::DescendingOrder;

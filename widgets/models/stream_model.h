@@ -2,6 +2,7 @@
 
 #include "base/bounded_queue.h"
 #include "base/worker.h"
+#include "models/export_job.h"
 #include "models/filter.h"
 #include "models/row_ring.h"
 #include "models/row_source.h"
@@ -98,6 +99,19 @@ public:
     [[nodiscard]] std::int64_t rowCount() const override;
     [[nodiscard]] std::uint64_t keyAt(std::int64_t row) const override;
     [[nodiscard]] std::int64_t rowOf(std::uint64_t key) const override;
+
+    /// The keys in sight, in their order; a copy that workers may read.
+    struct Shown
+    {
+        std::uint64_t first = 0; ///< of all keys, when `keys` is empty
+        std::uint64_t count = 0;
+        std::vector<std::uint64_t> keys;
+        bool isDescending = true;
+        [[nodiscard]] std::uint64_t keyAt(std::uint64_t row) const;
+    };
+    [[nodiscard]] Shown shown() const;
+    /// The rows in sight with all they hold, for a file; reads a snapshot, so the stream goes on meanwhile.
+    [[nodiscard]] virtual ExportTable exportTable() = 0;
 
     [[nodiscard]] std::uint64_t kept() const { return end() - begin(); }
     [[nodiscard]] std::uint64_t dropped() const { return begin(); } ///< pushed out by newer rows

@@ -147,7 +147,7 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         drawRadio(option, painter, widget);
         return;
     case PE_IndicatorBranch:
-        if (has(option, State_Children)) {
+        if (has(option, State_Children) && (widget == nullptr || !widget->property("ownBranches").toBool())) {
             const auto name = has(option, State_Open) ? u"chevron-down"_s : u"chevron-right"_s;
             paintIcon(*painter, option->rect, name, Token::Text2, measure::rowIcon);
         }

@@ -193,8 +193,7 @@ private slots:
         QCOMPARE(button->text(), u"Debug"_s);
         m_log.clear();
         choose(u"layoutOperate"_s);
-        QCOMPARE(
-            m_log, QStringList({u"one operates"_s, u"layout of one"_s, u"two operates"_s, u"layout of two"_s}));
+        QCOMPARE(m_log, QStringList({u"one operates"_s, u"layout of one"_s, u"two operates"_s, u"layout of two"_s}));
         choose(u"layoutDebug"_s);
         m_window->close();
         m_window.reset();
