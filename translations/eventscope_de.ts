@@ -221,6 +221,154 @@
         <source>from and to can&apos;t be same for transfer</source>
         <translation>from und to müssen bei einer Überweisung verschieden sein</translation>
     </message>
+    <message>
+        <source>is required</source>
+        <translation>wird benötigt</translation>
+    </message>
+    <message>
+        <source>is required and cannot be removed</source>
+        <translation>wird benötigt und kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>is set by the rules only, not by a command</source>
+        <translation>wird nur von den Regeln gesetzt, nicht von einem Command</translation>
+    </message>
+    <message>
+        <source>is not a field of %1</source>
+        <translation>ist kein Feld von %1</translation>
+    </message>
+    <message>
+        <source>is not of the format %1</source>
+        <translation>hat nicht das Format %1</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters, not %2</source>
+        <translation>muss mindestens %1 Zeichen haben, nicht %2</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters, not %2</source>
+        <translation>darf höchstens %1 Zeichen haben, nicht %2</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines davon sein: %1</translation>
+    </message>
+    <message>
+        <source>must match the pattern %1</source>
+        <translation>muss dem Muster %1 entsprechen</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>muss mindestens %1 sein</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>darf höchstens %1 sein</translation>
+    </message>
+    <message>
+        <source>must be a number of usual size</source>
+        <translation>muss eine Zahl üblicher Größe sein</translation>
+    </message>
+    <message>
+        <source>must be an id of 1 to %1 bytes</source>
+        <translation>muss eine Id von 1 bis %1 Bytes sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>muss ja oder nein sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be the id of one of the %1</source>
+        <translation>muss die Id von einem der Einträge in %1 sein</translation>
+    </message>
+    <message>
+        <source>%1 with the id %2 exists already</source>
+        <translation>%1 mit der Id %2 gibt es schon</translation>
+    </message>
+    <message>
+        <source>it is not deleted</source>
+        <translation>es ist nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <comment>queue</comment>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>notifier</source>
+        <comment>queue</comment>
+        <translation>Notifier</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <comment>queue</comment>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>hub orders</source>
+        <comment>queue</comment>
+        <translation>Aufträge an den Hub</translation>
+    </message>
+    <message>
+        <source>hub answers</source>
+        <comment>queue</comment>
+        <translation>Antworten des Hubs</translation>
+    </message>
+    <message>
+        <source>hub frames</source>
+        <comment>queue</comment>
+        <translation>Frames des Hubs</translation>
+    </message>
+    <message>
+        <source>hub states</source>
+        <comment>queue</comment>
+        <translation>Zustände des Hubs</translation>
+    </message>
+    <message>
+        <source>view jobs</source>
+        <comment>queue</comment>
+        <translation>Aufträge für Ansichten</translation>
+    </message>
+    <message>
+        <source>view results</source>
+        <comment>queue</comment>
+        <translation>fertige Ansichten</translation>
+    </message>
+    <message>
+        <source>payload texts</source>
+        <comment>queue</comment>
+        <translation>Texte von Payloads</translation>
+    </message>
+    <message>
+        <source>payloads read</source>
+        <comment>queue</comment>
+        <translation>gelesene Payloads</translation>
+    </message>
+    <message>
+        <source>entity export</source>
+        <comment>queue</comment>
+        <translation>Export von Entitäten</translation>
+    </message>
+    <message>
+        <source>there is no entity with the id %1 among the %2</source>
+        <translation>unter %2 gibt es keine Entität mit der Id %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandPanel</name>
@@ -395,10 +543,6 @@
         <translation>Stufen</translation>
     </message>
     <message>
-        <source>Select a command to see where its time went</source>
-        <translation>Einen Command auswählen, um zu sehen, wo die Zeit blieb</translation>
-    </message>
-    <message>
         <source>whisker: p99 of the last 10 s</source>
         <translation>Strich: p99 der letzten 10 s</translation>
     </message>
@@ -554,6 +698,18 @@
         <source>Follow entity in the live tail</source>
         <translation>Entität im Live-Strom folgen</translation>
     </message>
+    <message>
+        <source>No times to show</source>
+        <translation>Keine Zeiten zu zeigen</translation>
+    </message>
+    <message>
+        <source>Select a command above to see where its time went.</source>
+        <translation>Oben ein Command wählen, um zu sehen, wo seine Zeit blieb.</translation>
+    </message>
+    <message>
+        <source>The stages of a command are timed in memory, for this run only.</source>
+        <translation>Die Stufen eines Command werden im Speicher gemessen, nur für diesen Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>
@@ -571,6 +727,33 @@
     <message>
         <source>The engine does not answer.</source>
         <translation>Die Engine antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No room for another saved view</source>
+        <translation>Kein Platz für eine weitere Ansicht</translation>
+    </message>
+    <message>
+        <source>Delete one that is not needed any more.</source>
+        <translation>Löschen Sie eine, die nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>View %1 deleted</source>
+        <translation>Ansicht %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Entities are not touched.</source>
+        <translation>Entitäten bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -701,6 +884,13 @@
     <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityExport</name>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Die Engine antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1185,14 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Choose the columns of this table</source>
+        <translation>Spalten dieser Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Export the entities that are shown</source>
+        <translation>Gezeigte Entitäten exportieren</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1499,116 @@
     <message>
         <source>Open command</source>
         <translation>Command öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ExportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>Export von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV</source>
+        <translation>Gezeigtes als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Export what is shown as JSON</source>
+        <translation>Gezeigtes als JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1 läuft</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>%1 rows exported</source>
+        <translation>%1 Zeilen exportiert</translation>
+    </message>
+    <message>
+        <source>%1; %2 long payloads only by their beginning</source>
+        <translation>%1; %2 lange Payloads nur mit ihrem Anfang</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Export abgebrochen</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export did not work</source>
+        <translation>Der Export ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::FilterShelf</name>
+    <message>
+        <source>Recent filters of %1</source>
+        <translation>Letzte Filter von %1</translation>
+    </message>
+    <message>
+        <source>Saved filters of %1</source>
+        <translation>Gespeicherte Filter von %1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>Noch kein Filter wurde benutzt</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No filter was saved yet</source>
+        <translation>Noch kein Filter wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>No room for another filter: delete one first</source>
+        <translation>Kein Platz für einen weiteren Filter: erst einen löschen</translation>
+    </message>
+    <message>
+        <source>Type a valid filter to save it here</source>
+        <translation>Einen gültigen Filter eingeben, um ihn hier zu speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Name for this filter, then Enter</source>
+        <translation>Name für diesen Filter, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Name for this filter</source>
+        <translation>Name für diesen Filter</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2000,37 @@
     </message>
 </context>
 <context>
+    <name>docks::SavedViewsPanel</name>
+    <message>
+        <source>Saved views of this type</source>
+        <translation>Gespeicherte Ansichten dieses Typs</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save filter, columns and order as a view</source>
+        <translation>Filter, Spalten und Reihenfolge als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Ansicht %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>docks::StreamBar</name>
     <message>
         <source>Nothing here yet</source>
@@ -1746,10 +2085,6 @@
         <translation>Filter für %1</translation>
     </message>
     <message>
-        <source>Recent filters of %1</source>
-        <translation>Letzte Filter für %1</translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
     </message>
@@ -1760,14 +2095,6 @@
     <message>
         <source>Rows follow the last valid filter: %1</source>
         <translation>Die Zeilen folgen dem letzten gültigen Filter: %1</translation>
-    </message>
-    <message>
-        <source>No filter was used yet</source>
-        <translation>Noch kein Filter verwendet</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -1840,6 +2167,10 @@
     <message>
         <source>Clear filter and chips</source>
         <translation>Filter und Chips leeren</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>window::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Text of the user guide</source>
+        <translation>Text der Anleitung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the user guide</source>
+        <translation>Anleitung schließen</translation>
+    </message>
+</context>
+<context>
     <name>window::MainWindow</name>
     <message>
         <source>Connection to the hub lost</source>
@@ -2736,6 +3086,10 @@
     <message>
         <source>Reduce motion</source>
         <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Anleitung</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3180,10 @@
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Anleitung</translation>
     </message>
 </context>
 <context>

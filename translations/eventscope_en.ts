@@ -221,6 +221,154 @@
         <source>from and to can&apos;t be same for transfer</source>
         <translation>from and to can&apos;t be same for transfer</translation>
     </message>
+    <message>
+        <source>is required</source>
+        <translation>is required</translation>
+    </message>
+    <message>
+        <source>is required and cannot be removed</source>
+        <translation>is required and cannot be removed</translation>
+    </message>
+    <message>
+        <source>is set by the rules only, not by a command</source>
+        <translation>is set by the rules only, not by a command</translation>
+    </message>
+    <message>
+        <source>is not a field of %1</source>
+        <translation>is not a field of %1</translation>
+    </message>
+    <message>
+        <source>is not of the format %1</source>
+        <translation>is not of the format %1</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters, not %2</source>
+        <translation>must have at least %1 characters, not %2</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters, not %2</source>
+        <translation>must have at most %1 characters, not %2</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>must be one of: %1</translation>
+    </message>
+    <message>
+        <source>must match the pattern %1</source>
+        <translation>must match the pattern %1</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>must be at least %1</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>must be at most %1</translation>
+    </message>
+    <message>
+        <source>must be a number of usual size</source>
+        <translation>must be a number of usual size</translation>
+    </message>
+    <message>
+        <source>must be an id of 1 to %1 bytes</source>
+        <translation>must be an id of 1 to %1 bytes</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>must be a text</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>must be a number</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>must be a whole number</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>must be yes or no</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>must be a list</translation>
+    </message>
+    <message>
+        <source>must be the id of one of the %1</source>
+        <translation>must be the id of one of the %1</translation>
+    </message>
+    <message>
+        <source>%1 with the id %2 exists already</source>
+        <translation>%1 with the id %2 exists already</translation>
+    </message>
+    <message>
+        <source>it is not deleted</source>
+        <translation>it is not deleted</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <comment>queue</comment>
+        <translation>gateway</translation>
+    </message>
+    <message>
+        <source>notifier</source>
+        <comment>queue</comment>
+        <translation>notifier</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <comment>queue</comment>
+        <translation>hub</translation>
+    </message>
+    <message>
+        <source>hub orders</source>
+        <comment>queue</comment>
+        <translation>hub orders</translation>
+    </message>
+    <message>
+        <source>hub answers</source>
+        <comment>queue</comment>
+        <translation>hub answers</translation>
+    </message>
+    <message>
+        <source>hub frames</source>
+        <comment>queue</comment>
+        <translation>hub frames</translation>
+    </message>
+    <message>
+        <source>hub states</source>
+        <comment>queue</comment>
+        <translation>hub states</translation>
+    </message>
+    <message>
+        <source>view jobs</source>
+        <comment>queue</comment>
+        <translation>view jobs</translation>
+    </message>
+    <message>
+        <source>view results</source>
+        <comment>queue</comment>
+        <translation>view results</translation>
+    </message>
+    <message>
+        <source>payload texts</source>
+        <comment>queue</comment>
+        <translation>payload texts</translation>
+    </message>
+    <message>
+        <source>payloads read</source>
+        <comment>queue</comment>
+        <translation>payloads read</translation>
+    </message>
+    <message>
+        <source>entity export</source>
+        <comment>queue</comment>
+        <translation>entity export</translation>
+    </message>
+    <message>
+        <source>there is no entity with the id %1 among the %2</source>
+        <translation>there is no entity with the id %1 among the %2</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandPanel</name>
@@ -395,10 +543,6 @@
         <translation>Stages</translation>
     </message>
     <message>
-        <source>Select a command to see where its time went</source>
-        <translation>Select a command to see where its time went</translation>
-    </message>
-    <message>
         <source>whisker: p99 of the last 10 s</source>
         <translation>whisker: p99 of the last 10 s</translation>
     </message>
@@ -554,6 +698,18 @@
         <source>Follow entity in the live tail</source>
         <translation>Follow entity in the live tail</translation>
     </message>
+    <message>
+        <source>No times to show</source>
+        <translation>No times to show</translation>
+    </message>
+    <message>
+        <source>Select a command above to see where its time went.</source>
+        <translation>Select a command above to see where its time went.</translation>
+    </message>
+    <message>
+        <source>The stages of a command are timed in memory, for this run only.</source>
+        <translation>The stages of a command are timed in memory, for this run only.</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>
@@ -571,6 +727,33 @@
     <message>
         <source>The engine does not answer.</source>
         <translation>The engine does not answer.</translation>
+    </message>
+    <message>
+        <source>No room for another saved view</source>
+        <translation>No room for another saved view</translation>
+    </message>
+    <message>
+        <source>Delete one that is not needed any more.</source>
+        <translation>Delete one that is not needed any more.</translation>
+    </message>
+    <message>
+        <source>View %1 deleted</source>
+        <translation>View %1 deleted</translation>
+    </message>
+    <message>
+        <source>Entities are not touched.</source>
+        <translation>Entities are not touched.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Reset columns</translation>
     </message>
 </context>
 <context>
@@ -701,6 +884,13 @@
     <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityExport</name>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>The engine does not answer.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1185,14 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Choose the columns of this table</source>
+        <translation>Choose the columns of this table</translation>
+    </message>
+    <message>
+        <source>Export the entities that are shown</source>
+        <translation>Export the entities that are shown</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1499,116 @@
     <message>
         <source>Open command</source>
         <translation>Open command</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ExportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>Cancel the export of %1</translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV</source>
+        <translation>Export what is shown as CSV</translation>
+    </message>
+    <message>
+        <source>Export what is shown as JSON</source>
+        <translation>Export what is shown as JSON</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Export to a file</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Exporting to %1</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 rows in %2</translation>
+    </message>
+    <message>
+        <source>%1 rows exported</source>
+        <translation>%1 rows exported</translation>
+    </message>
+    <message>
+        <source>%1; %2 long payloads only by their beginning</source>
+        <translation>%1; %2 long payloads only by their beginning</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Export cancelled</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>No file was written.</translation>
+    </message>
+    <message>
+        <source>The export did not work</source>
+        <translation>The export did not work</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::FilterShelf</name>
+    <message>
+        <source>Recent filters of %1</source>
+        <translation>Recent filters of %1</translation>
+    </message>
+    <message>
+        <source>Saved filters of %1</source>
+        <translation>Saved filters of %1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>No filter was used yet</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>No filter was saved yet</source>
+        <translation>No filter was saved yet</translation>
+    </message>
+    <message>
+        <source>No room for another filter: delete one first</source>
+        <translation>No room for another filter: delete one first</translation>
+    </message>
+    <message>
+        <source>Type a valid filter to save it here</source>
+        <translation>Type a valid filter to save it here</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Name for this filter, then Enter</source>
+        <translation>Name for this filter, then Enter</translation>
+    </message>
+    <message>
+        <source>Name for this filter</source>
+        <translation>Name for this filter</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2000,37 @@
     </message>
 </context>
 <context>
+    <name>docks::SavedViewsPanel</name>
+    <message>
+        <source>Saved views of this type</source>
+        <translation>Saved views of this type</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Save filter, columns and order as a view</source>
+        <translation>Save filter, columns and order as a view</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>View %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>docks::StreamBar</name>
     <message>
         <source>Nothing here yet</source>
@@ -1746,10 +2085,6 @@
         <translation>Filter of %1</translation>
     </message>
     <message>
-        <source>Recent filters of %1</source>
-        <translation>Recent filters of %1</translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <translation>Show %1</translation>
     </message>
@@ -1760,14 +2095,6 @@
     <message>
         <source>Rows follow the last valid filter: %1</source>
         <translation>Rows follow the last valid filter: %1</translation>
-    </message>
-    <message>
-        <source>No filter was used yet</source>
-        <translation>No filter was used yet</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Clear the filter</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -1840,6 +2167,10 @@
     <message>
         <source>Clear filter and chips</source>
         <translation>Clear filter and chips</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>window::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>Text of the user guide</source>
+        <translation>Text of the user guide</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the user guide</source>
+        <translation>Close the user guide</translation>
+    </message>
+</context>
+<context>
     <name>window::MainWindow</name>
     <message>
         <source>Connection to the hub lost</source>
@@ -2736,6 +3086,10 @@
     <message>
         <source>Reduce motion</source>
         <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>User guide</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3180,10 @@
     <message>
         <source>off</source>
         <translation>off</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>User guide</translation>
     </message>
 </context>
 <context>

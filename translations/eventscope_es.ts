@@ -221,6 +221,154 @@
         <source>from and to can&apos;t be same for transfer</source>
         <translation>from y to no pueden ser iguales en una transferencia</translation>
     </message>
+    <message>
+        <source>is required</source>
+        <translation>es obligatorio</translation>
+    </message>
+    <message>
+        <source>is required and cannot be removed</source>
+        <translation>es obligatorio y no se puede quitar</translation>
+    </message>
+    <message>
+        <source>is set by the rules only, not by a command</source>
+        <translation>solo lo fijan las reglas, no un comando</translation>
+    </message>
+    <message>
+        <source>is not a field of %1</source>
+        <translation>no es un campo de %1</translation>
+    </message>
+    <message>
+        <source>is not of the format %1</source>
+        <translation>no tiene el formato %1</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters, not %2</source>
+        <translation>debe tener al menos %1 caracteres, no %2</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters, not %2</source>
+        <translation>debe tener como máximo %1 caracteres, no %2</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>debe ser uno de: %1</translation>
+    </message>
+    <message>
+        <source>must match the pattern %1</source>
+        <translation>debe seguir el patrón %1</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>debe ser al menos %1</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>debe ser como máximo %1</translation>
+    </message>
+    <message>
+        <source>must be a number of usual size</source>
+        <translation>debe ser un número de tamaño usual</translation>
+    </message>
+    <message>
+        <source>must be an id of 1 to %1 bytes</source>
+        <translation>debe ser un id de 1 a %1 bytes</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>debe ser un número</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>debe ser sí o no</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>debe ser una lista</translation>
+    </message>
+    <message>
+        <source>must be the id of one of the %1</source>
+        <translation>debe ser el id de uno de los elementos de %1</translation>
+    </message>
+    <message>
+        <source>%1 with the id %2 exists already</source>
+        <translation>%1 con el id %2 ya existe</translation>
+    </message>
+    <message>
+        <source>it is not deleted</source>
+        <translation>no está eliminado</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <comment>queue</comment>
+        <translation>gateway</translation>
+    </message>
+    <message>
+        <source>notifier</source>
+        <comment>queue</comment>
+        <translation>notifier</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <comment>queue</comment>
+        <translation>hub</translation>
+    </message>
+    <message>
+        <source>hub orders</source>
+        <comment>queue</comment>
+        <translation>pedidos al hub</translation>
+    </message>
+    <message>
+        <source>hub answers</source>
+        <comment>queue</comment>
+        <translation>respuestas del hub</translation>
+    </message>
+    <message>
+        <source>hub frames</source>
+        <comment>queue</comment>
+        <translation>tramas del hub</translation>
+    </message>
+    <message>
+        <source>hub states</source>
+        <comment>queue</comment>
+        <translation>estados del hub</translation>
+    </message>
+    <message>
+        <source>view jobs</source>
+        <comment>queue</comment>
+        <translation>tareas de vistas</translation>
+    </message>
+    <message>
+        <source>view results</source>
+        <comment>queue</comment>
+        <translation>vistas listas</translation>
+    </message>
+    <message>
+        <source>payload texts</source>
+        <comment>queue</comment>
+        <translation>textos de payloads</translation>
+    </message>
+    <message>
+        <source>payloads read</source>
+        <comment>queue</comment>
+        <translation>payloads leídos</translation>
+    </message>
+    <message>
+        <source>entity export</source>
+        <comment>queue</comment>
+        <translation>exportación de entidades</translation>
+    </message>
+    <message>
+        <source>there is no entity with the id %1 among the %2</source>
+        <translation>no hay ninguna entidad con el id %1 entre %2</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandPanel</name>
@@ -395,10 +543,6 @@
         <translation>Etapas</translation>
     </message>
     <message>
-        <source>Select a command to see where its time went</source>
-        <translation>Seleccionar un comando para ver en qué se fue el tiempo</translation>
-    </message>
-    <message>
         <source>whisker: p99 of the last 10 s</source>
         <translation>bigote: p99 de los últimos 10 s</translation>
     </message>
@@ -554,6 +698,18 @@
         <source>Follow entity in the live tail</source>
         <translation>Seguir entidad en el flujo en vivo</translation>
     </message>
+    <message>
+        <source>No times to show</source>
+        <translation>No hay tiempos que mostrar</translation>
+    </message>
+    <message>
+        <source>Select a command above to see where its time went.</source>
+        <translation>Seleccione un comando arriba para ver en qué se fue su tiempo.</translation>
+    </message>
+    <message>
+        <source>The stages of a command are timed in memory, for this run only.</source>
+        <translation>Las etapas de un comando se miden en memoria, solo para esta ejecución.</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>
@@ -571,6 +727,33 @@
     <message>
         <source>The engine does not answer.</source>
         <translation>El motor no responde.</translation>
+    </message>
+    <message>
+        <source>No room for another saved view</source>
+        <translation>No hay sitio para otra vista</translation>
+    </message>
+    <message>
+        <source>Delete one that is not needed any more.</source>
+        <translation>Elimine una que ya no haga falta.</translation>
+    </message>
+    <message>
+        <source>View %1 deleted</source>
+        <translation>Vista %1 eliminada</translation>
+    </message>
+    <message>
+        <source>Entities are not touched.</source>
+        <translation>Las entidades no se tocan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Restablecer las columnas</translation>
     </message>
 </context>
 <context>
@@ -701,6 +884,13 @@
     <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityExport</name>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>El motor no responde.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1185,14 @@
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Choose the columns of this table</source>
+        <translation>Elegir las columnas de esta tabla</translation>
+    </message>
+    <message>
+        <source>Export the entities that are shown</source>
+        <translation>Exportar las entidades mostradas</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1499,116 @@
     <message>
         <source>Open command</source>
         <translation>Abrir comando</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ExportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>Cancelar la exportación de %1</translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV</source>
+        <translation>Exportar lo mostrado como CSV</translation>
+    </message>
+    <message>
+        <source>Export what is shown as JSON</source>
+        <translation>Exportar lo mostrado como JSON</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exportar a un archivo</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Exportando a %1</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 filas en %2</translation>
+    </message>
+    <message>
+        <source>%1 rows exported</source>
+        <translation>%1 filas exportadas</translation>
+    </message>
+    <message>
+        <source>%1; %2 long payloads only by their beginning</source>
+        <translation>%1; %2 payloads largos solo con su comienzo</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Exportación cancelada</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>No se ha escrito ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The export did not work</source>
+        <translation>La exportación no ha funcionado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::FilterShelf</name>
+    <message>
+        <source>Recent filters of %1</source>
+        <translation>Filtros recientes de %1</translation>
+    </message>
+    <message>
+        <source>Saved filters of %1</source>
+        <translation>Filtros guardados de %1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>Todavía no se ha usado ningún filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>No filter was saved yet</source>
+        <translation>Todavía no se ha guardado ningún filtro</translation>
+    </message>
+    <message>
+        <source>No room for another filter: delete one first</source>
+        <translation>No hay sitio para otro filtro: elimine uno antes</translation>
+    </message>
+    <message>
+        <source>Type a valid filter to save it here</source>
+        <translation>Escriba un filtro válido para guardarlo aquí</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Name for this filter, then Enter</source>
+        <translation>Nombre para este filtro y luego Intro</translation>
+    </message>
+    <message>
+        <source>Name for this filter</source>
+        <translation>Nombre para este filtro</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2000,37 @@
     </message>
 </context>
 <context>
+    <name>docks::SavedViewsPanel</name>
+    <message>
+        <source>Saved views of this type</source>
+        <translation>Vistas guardadas de este tipo</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Save filter, columns and order as a view</source>
+        <translation>Guardar filtro, columnas y orden como vista</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Todo: %1</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vista %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
     <name>docks::StreamBar</name>
     <message>
         <source>Nothing here yet</source>
@@ -1746,10 +2085,6 @@
         <translation>Filtro de %1</translation>
     </message>
     <message>
-        <source>Recent filters of %1</source>
-        <translation>Filtros recientes de %1</translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <translation>Mostrar %1</translation>
     </message>
@@ -1760,14 +2095,6 @@
     <message>
         <source>Rows follow the last valid filter: %1</source>
         <translation>Las filas siguen el último filtro válido: %1</translation>
-    </message>
-    <message>
-        <source>No filter was used yet</source>
-        <translation>Aún no se ha usado ningún filtro</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Borrar el filtro</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -1840,6 +2167,10 @@
     <message>
         <source>Clear filter and chips</source>
         <translation>Borrar filtro y etiquetas</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>window::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+    <message>
+        <source>Text of the user guide</source>
+        <translation>Texto de la guía de uso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the user guide</source>
+        <translation>Cerrar la guía de uso</translation>
+    </message>
+</context>
+<context>
     <name>window::MainWindow</name>
     <message>
         <source>Connection to the hub lost</source>
@@ -2736,6 +3086,10 @@
     <message>
         <source>Reduce motion</source>
         <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3180,10 @@
     <message>
         <source>off</source>
         <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
     </message>
 </context>
 <context>
