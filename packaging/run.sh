@@ -59,11 +59,14 @@ if has -h --help --help-all -v --version; then
     QT_QPA_PLATFORM=offscreen exec "$bin/eventscope" "${arguments[@]}"
 fi
 
-data=$(mktemp -d)
-trap 'rm -rf "$log" "$data"' EXIT
+# Everything of this start lies in a folder that goes afterwards; the user's own settings and packs are neither read nor written.
+work=$(mktemp -d)
+trap 'rm -rf "$log" "$work"' EXIT
+mkdir -m 700 "$work/config" "$work/share" "$work/data"
+export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/share
 picture=$(mktemp -u "${TMPDIR:-/tmp}/eventscope-XXXXXX.png")
 has --demo || has --attach || arguments+=(--demo)
-has --data || has --attach || arguments+=(--data "$data")
+has --data || has --attach || arguments+=(--data "$work/data")
 say "No display here: starting on one of our own, for a picture."
 "$ROOT/tests/with-display.sh" "$ROOT/packaging/picture.sh" "$picture" "$bin/eventscope" ${arguments[@]+"${arguments[@]}"}
 say "$picture"

@@ -91,10 +91,17 @@ display_tests() { run_tests on_display "$@"; }
 
 has_sources() { compgen -G "tests/$1/*.cpp" >/dev/null || compgen -G "tests/$1/*/*.cpp" >/dev/null || compgen -G "tests/$1/*.py" >/dev/null; }
 
-# The picture that a first user gets; a blank window has a handful of colours.
+# The picture that a first user gets; a blank window has a handful of colours. It must not look at the user's own settings and packs.
 first_start() {
-    local picture colours
-    picture=$(isolated packaging/run.sh | tee >(cat >&2) | tail -n 1) || return 1
+    local picture colours own=$work/own before
+    mkdir -p "$own/eventscope/domains"
+    printf 'no settings\n' >"$own/eventscope/window.ini"
+    printf 'no pack\n' >"$own/eventscope/domains/mine.json"
+    before=$(cd "$own" && find . -type f -exec sha256sum {} + | sort)
+    picture=$(isolated env XDG_CONFIG_HOME="$own" packaging/run.sh 2>"$work/first-start.log" | tee >(cat >&2) | tail -n 1)
+    cat "$work/first-start.log" >&2
+    [ "$before" = "$(cd "$own" && find . -type f -exec sha256sum {} + | sort)" ] || { say "it wrote into the user's configuration"; return 1; }
+    ! grep -q -e mine.json -e "$own" "$work/first-start.log" || { say "it read the user's configuration"; return 1; }
     colours=$(identify -format '%k' "$picture") || return 1
     rm -f "$picture"
     say "a picture with $colours colours"
