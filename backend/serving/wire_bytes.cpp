@@ -19,17 +19,6 @@ void putBytes(std::string& out, const std::array<std::uint8_t, 16>& bytes)
         out.push_back(static_cast<char>(byte));
 }
 
-std::string_view ByteReader::take(std::size_t count)
-{
-    if (m_failed || count > m_rest.size()) {
-        m_failed = true;
-        return {};
-    }
-    const auto taken = m_rest.substr(0, count);
-    m_rest.remove_prefix(count);
-    return taken;
-}
-
 bool ByteReader::flag()
 {
     const auto byte = number<std::uint8_t>();

@@ -34,8 +34,10 @@ public:
     [[nodiscard]] Unsigned number()
     {
         const auto bytes = take(sizeof(Unsigned));
+        if (bytes.empty())
+            return 0;
         std::uint64_t value = 0;
-        for (std::size_t i = 0; i < bytes.size(); ++i)
+        for (std::size_t i = 0; i < sizeof(Unsigned); ++i) // of a constant length: one load
             value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
         return static_cast<Unsigned>(value);
     }
@@ -44,7 +46,16 @@ public:
     [[nodiscard]] std::string_view text();
     [[nodiscard]] std::array<std::uint8_t, 16> bytes16();
     /// Exactly `count` bytes, or a failure.
-    [[nodiscard]] std::string_view take(std::size_t count);
+    [[nodiscard]] std::string_view take(std::size_t count)
+    {
+        if (m_failed || count > m_rest.size()) {
+            m_failed = true;
+            return {};
+        }
+        const auto taken = m_rest.substr(0, count);
+        m_rest.remove_prefix(count);
+        return taken;
+    }
 
     [[nodiscard]] std::size_t left() const { return m_rest.size(); }
     [[nodiscard]] bool failed() const { return m_failed; }

@@ -13,7 +13,7 @@ namespace {
 using Row = EventStream::Row;
 using Block = RowBlock<Row>;
 
-constexpr std::size_t samplesPerBatch = 64; // enough for shares of rows, and a batch costs the same at any rate
+constexpr std::size_t samplesPerDelivery = 64; // enough for shares of rows, and a frame costs the same at any rate
 constexpr std::size_t mostPayloadCharacters = 220; // what a wide screen can show of a row
 
 std::string_view entityOf(const Block& block, const Row& row)
@@ -200,23 +200,23 @@ EventStream::Category EventStream::categoryOf(std::string_view type, std::uint32
 
 void EventStream::append(const std::vector<hub::Batch>& batches)
 {
-    bool any = false;
+    std::size_t arrived = 0;
     for (const auto& batch : batches) {
         const auto frame = serving::wire::readFrame(batch.bytes);
         if (!frame || frame->kind != serving::wire::Kind::Events)
             continue;
-        const auto samplesEvery = std::max<std::size_t>(1, frame->items.size() / samplesPerBatch);
-        for (std::size_t i = 0; i < frame->items.size(); ++i) {
-            const auto item = serving::wire::readEventItem(frame->items[i]);
+        // Odd, so that it does not fall into step with a pattern of the rows.
+        const auto samplesEvery = frame->items.size() * batches.size() / samplesPerDelivery | 1U;
+        for (const auto bytes : frame->items) {
+            const auto item = serving::wire::readEventItem(bytes);
             if (!item)
                 continue;
             append(*item);
-            if (i % samplesEvery == 0)
+            if (arrived++ % samplesEvery == 0)
                 m_fields.sample(item->preview);
-            any = true;
         }
     }
-    if (any)
+    if (arrived > 0)
         rowsChanged();
 }
 

@@ -47,9 +47,10 @@ public:
     void append(Row row, Texts... texts)
     {
         if (!m_open) {
-            m_open = std::make_shared<Block>();
+            m_open = m_spare ? std::move(m_spare) : std::make_shared<Block>();
             m_open->first = m_end;
             m_open->rows.reserve(blockRows);
+            m_open->text.reserve(m_usualText); // else the texts of a block are moved a dozen times while it grows
             m_blocks.push_back(m_open);
         }
         row.textOffset = static_cast<std::uint32_t>(m_open->text.size());
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] Snapshot snapshot()
     {
         seal();
+        m_private = m_end;
         return {m_blocks.begin(), m_blocks.end()};
     }
 
@@ -111,7 +113,12 @@ private:
     {
         if (!m_open)
             return;
-        m_open->text.shrink_to_fit();
+        const auto size = m_open->text.size();
+        // A little air is cheaper than the copy that lets it out.
+        if (m_open->text.capacity() - size > size / 16)
+            m_open->text.shrink_to_fit();
+        if (m_open->rows.size() == blockRows && (m_usualText < size || m_usualText - size > size / 16))
+            m_usualText = size + size / 32;
         m_open->rows.shrink_to_fit();
         m_open.reset();
     }
@@ -124,21 +131,35 @@ private:
             const auto next = index + 1 < oldest.rows.size() ? oldest.rows[index + 1].textOffset : oldest.text.size();
             m_bytes -= sizeof(Row) + next - oldest.rows[index].textOffset;
             ++m_begin;
-            if (index + 1 == oldest.rows.size()) {
-                if (m_open == m_blocks.front())
-                    m_open.reset();
-                m_blocks.pop_front();
-            }
+            if (index + 1 == oldest.rows.size())
+                leave();
         }
+    }
+
+    /// The oldest block goes. A full ring uses its memory again: new pages cost more than what is written to them.
+    void leave()
+    {
+        auto& oldest = m_blocks.front();
+        if (m_open == oldest)
+            m_open.reset();
+        if (oldest->first >= m_private && oldest.use_count() == 1) {
+            m_spare = std::move(oldest);
+            m_spare->rows.clear();
+            m_spare->text.clear();
+        }
+        m_blocks.pop_front();
     }
 
     std::size_t m_capacity;
     std::size_t m_budget;
     std::deque<std::shared_ptr<Block>> m_blocks;
     std::shared_ptr<Block> m_open; ///< the last block while it still grows
+    std::shared_ptr<Block> m_spare; ///< empty, with the memory of one that left
+    std::uint64_t m_private = 0; ///< blocks from here on were never given to a worker
     std::uint64_t m_begin = 0;
     std::uint64_t m_end = 0;
     std::size_t m_bytes = 0;
+    std::size_t m_usualText = 0; ///< what a full block needed last
 };
 
 } // namespace models

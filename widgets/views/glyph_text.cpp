@@ -8,30 +8,36 @@
 namespace views {
 
 namespace {
-constexpr char16_t ellipsis = u'\x2026';
-}
+constexpr std::size_t latin = 256;
+constexpr std::size_t dots = latin;
+constexpr std::array<char16_t, 3> others {u'\x2026', u'\x2013', u'\x202F'};
+} // namespace
 
 GlyphText::GlyphText(const QFont& font)
     : m_font(font)
     , m_raw(QRawFont::fromFont(font))
     , m_metrics(font)
 {
-    for (std::size_t code = 0x20; code < known; ++code) {
-        const QString letter(QChar(static_cast<char16_t>(code)));
+    for (std::size_t i = 0x20; i < known; ++i) {
+        const QString letter(QChar(i < latin ? static_cast<char16_t>(i) : others[i - latin]));
         const auto glyphs = m_raw.glyphIndexesForString(letter);
-        m_glyphs[code] = glyphs.isEmpty() ? 0 : glyphs.front();
-        m_advances[code] = m_metrics.horizontalAdvance(letter);
+        m_glyphs[i] = glyphs.isEmpty() ? 0 : glyphs.front();
+        m_advances[i] = m_metrics.horizontalAdvance(letter);
     }
-    const auto dots = m_raw.glyphIndexesForString(QString(QChar(ellipsis)));
-    m_ellipsisGlyph = dots.isEmpty() ? 0 : dots.front();
-    m_ellipsis = m_metrics.horizontalAdvance(QChar(ellipsis));
+}
+
+std::size_t GlyphText::slot(QChar letter)
+{
+    const auto code = letter.unicode();
+    if (code < latin)
+        return code;
+    const auto found = std::find(others.begin(), others.end(), code);
+    return found == others.end() ? 0 : latin + static_cast<std::size_t>(found - others.begin());
 }
 
 bool GlyphText::isPlain(QStringView text) const
 {
-    return std::all_of(text.begin(), text.end(), [this](QChar c) {
-        return (c.unicode() < known && m_glyphs[c.unicode()] != 0) || (c.unicode() == ellipsis && m_ellipsisGlyph != 0);
-    });
+    return std::all_of(text.begin(), text.end(), [this](QChar c) { return m_glyphs[slot(c)] != 0; });
 }
 
 qreal GlyphText::width(QStringView text) const
@@ -40,7 +46,7 @@ qreal GlyphText::width(QStringView text) const
         return m_metrics.horizontalAdvance(text.toString());
     qreal sum = 0;
     for (const auto c : text)
-        sum += c.unicode() == ellipsis ? m_ellipsis : m_advances[c.unicode()];
+        sum += m_advances[slot(c)];
     return sum;
 }
 
@@ -60,20 +66,20 @@ qreal GlyphText::draw(QPainter& painter, qreal x, qreal baseline, const QString&
     qreal fits = 0; // where the dots would go
     qsizetype fitting = 0;
     for (const auto c : text) {
-        const bool dots = c.unicode() == ellipsis;
-        const auto advance = dots ? m_ellipsis : m_advances[c.unicode()];
+        const auto letter = slot(c);
+        const auto advance = m_advances[letter];
         if (at + advance > room) {
             m_run.resize(fitting);
             m_places.resize(fitting);
-            m_run.push_back(m_ellipsisGlyph);
+            m_run.push_back(m_glyphs[dots]);
             m_places.push_back(QPointF(fits, 0));
-            at = fits + m_ellipsis;
+            at = fits + m_advances[dots];
             break;
         }
-        m_run.push_back(dots ? m_ellipsisGlyph : m_glyphs[c.unicode()]);
+        m_run.push_back(m_glyphs[letter]);
         m_places.push_back(QPointF(at, 0));
         at += advance;
-        if (at + m_ellipsis <= room) {
+        if (at + m_advances[dots] <= room) {
             fits = at;
             fitting = m_run.size();
         }

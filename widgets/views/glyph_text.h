@@ -27,7 +27,9 @@ public:
     qreal draw(QPainter& painter, qreal x, qreal baseline, const QString& text, qreal room);
 
 private:
-    static constexpr std::size_t known = 256;
+    /// Latin-1 by its code; then the dots, the dash of an empty cell and the space between groups of digits.
+    static constexpr std::size_t known = 256 + 3;
+    [[nodiscard]] static std::size_t slot(QChar letter); ///< in the tables; 0 for what is not in them
     [[nodiscard]] bool isPlain(QStringView text) const;
 
     QFont m_font;
@@ -35,8 +37,6 @@ private:
     QFontMetricsF m_metrics;
     std::array<quint32, known> m_glyphs {};
     std::array<qreal, known> m_advances {};
-    quint32 m_ellipsisGlyph = 0;
-    qreal m_ellipsis = 0;
     QVector<quint32> m_run; ///< reused: no allocation a cell
     QVector<QPointF> m_places;
 };

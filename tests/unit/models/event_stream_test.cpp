@@ -115,6 +115,41 @@ private slots:
                  qPrintable(QStringLiteral("%1 of %2").arg(stream.bytes()).arg(json)));
     }
 
+    void aSnapshotKeepsItsRowsWhileTheRingUsesMemoryAgain()
+    {
+        struct Row
+        {
+            std::uint64_t number;
+            std::uint32_t textOffset;
+        };
+        using Ring = models::RowRing<Row>;
+        constexpr std::uint64_t blocks = 3;
+        Ring ring(blocks * Ring::blockRows, SIZE_MAX);
+        std::uint64_t next = 0;
+        const auto append = [&](std::uint64_t count) {
+            for (const auto end = next + count; next < end; ++next)
+                ring.append(Row {next, 0}, std::string_view(std::to_string(next)));
+        };
+        const auto holds = [](const auto& rows, std::uint64_t number) {
+            const auto place = Ring::findIn(rows, number);
+            const auto text = std::to_string(number);
+            return place && place.row().number == number
+                && place.block->textAt(place.row().textOffset, text.size()) == text;
+        };
+        for (int round = 0; round < 8; ++round) {
+            append(Ring::blockRows * blocks + 777);
+            const auto from = ring.begin();
+            const auto to = ring.end();
+            const auto kept = ring.snapshot();
+            append(Ring::blockRows * blocks * 2 + 99);
+            for (auto number = from; number < to; ++number)
+                QVERIFY(holds(kept, number));
+            const auto now = ring.snapshot();
+            for (auto number = ring.begin(); number < ring.end(); ++number)
+                QVERIFY(holds(now, number));
+        }
+    }
+
     void filtersAsANaiveLoopWouldWhileRowsArriveAndLeave()
     {
         EventStream stream(nullptr, 12'000);
