@@ -54,17 +54,17 @@ struct EventRecord
     std::string value; ///< JSON
 };
 
-/// An event as a scan shows it; the texts live until the visitor returns.
+/// An event as a scan shows it: what a fold needs and no more, because a rebuild reads all of them. The texts live
+/// until the visitor returns.
 struct EventView
 {
     base::Position position;
     std::string_view domain;
-    base::PartitionSequence sequence;
-    base::CommandPosition commandPosition;
     std::string_view type;
     std::string_view entityType;
     std::string_view entity;
     base::Version version;
+    base::Position previous; ///< of the entity's event before; 0: its first
     std::string_view value;
 };
 

@@ -59,7 +59,7 @@ public:
                  std::pair {&m_eventsAfter, EVENT_COLUMNS "WHERE e.pos > ?1 ORDER BY e.pos LIMIT ?2"},
                  std::pair {&m_event, EVENT_COLUMNS "WHERE e.pos = ?1"},
                  std::pair {&m_scan,
-                            "SELECT pos, domain, seq, cmd, type, etype, entity, version, value FROM events "
+                            "SELECT pos, domain, type, etype, entity, version, previous, value FROM events "
                             "WHERE pos > ?1 ORDER BY pos"},
                  std::pair {&m_previous, "SELECT previous, version FROM events WHERE pos = ?1"},
              }) {
@@ -222,20 +222,19 @@ public:
             if (!*more)
                 break;
             const auto domain = m_database->nameView(m_scan->integer(1));
-            const auto type = m_database->nameView(m_scan->integer(4));
-            const auto entityType = m_database->nameView(m_scan->integer(5));
+            const auto type = m_database->nameView(m_scan->integer(2));
+            const auto entityType = m_database->nameView(m_scan->integer(3));
             for (const auto* name : {&domain, &type, &entityType})
                 if (!*name)
                     return base::Failure(name->error());
             const EventView view {{m_scan->unsignedInteger(0)},
                                   *domain,
-                                  {m_scan->unsignedInteger(2)},
-                                  {m_scan->unsignedInteger(3)},
                                   *type,
                                   *entityType,
-                                  m_scan->text(6),
-                                  {m_scan->unsignedInteger(7)},
-                                  m_scan->text(8)};
+                                  m_scan->text(4),
+                                  {m_scan->unsignedInteger(5)},
+                                  {m_scan->unsignedInteger(6)},
+                                  m_scan->text(7)};
             if (!visitor(view))
                 break;
         }

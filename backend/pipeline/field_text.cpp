@@ -54,11 +54,7 @@ std::size_t afterValue(std::string_view text, std::size_t at)
     return std::string_view::npos;
 }
 
-struct Member
-{
-    std::string_view key; ///< with its quotes, as it stands there
-    std::string_view value;
-};
+using Member = MergeRoom::Member;
 
 /// Steps through the members of a compact object.
 class Members final
@@ -117,20 +113,27 @@ std::optional<std::string_view> memberText(std::string_view object, std::string_
 
 bool mergeFields(std::string& target, std::string_view patch)
 {
+    MergeRoom room;
+    return mergeFields(target, patch, room);
+}
+
+bool mergeFields(std::string& target, std::string_view patch, MergeRoom& room)
+{
     if (patch == "{}") {
         if (target.empty())
             target.append(patch);
         return true;
     }
-    std::vector<Member> changes;
+    auto& changes = room.changes;
+    changes.clear();
     Members patched(patch);
     for (Member member; patched.next(member);)
         changes.push_back(member);
     if (!patched.isSound())
         return false;
 
-    std::string merged;
-    merged.reserve(target.size() + patch.size());
+    auto& merged = room.merged;
+    merged.clear();
     merged.push_back('{');
     if (!target.empty()) {
         Members present(target);
@@ -153,7 +156,7 @@ bool mergeFields(std::string& target, std::string_view patch)
             append(merged, change);
     }
     merged.push_back('}');
-    target = std::move(merged);
+    target.assign(merged);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pipeline {
 
@@ -14,5 +15,18 @@ namespace pipeline {
 /// JSON merge of the top level: members of `patch` replace, null removes, new ones are appended. False: not compact
 /// objects; `target` is unchanged then. An empty `target` counts as {}.
 [[nodiscard]] bool mergeFields(std::string& target, std::string_view patch);
+
+/// Memory that many merges share.
+struct MergeRoom
+{
+    struct Member
+    {
+        std::string_view key; ///< with its quotes, as it stands there
+        std::string_view value;
+    };
+    std::vector<Member> changes;
+    std::string merged;
+};
+[[nodiscard]] bool mergeFields(std::string& target, std::string_view patch, MergeRoom& room);
 
 } // namespace pipeline

@@ -1,13 +1,15 @@
 #include "pipeline/rebuild.h"
 
+#include "base/bounded_queue.h"
 #include "base/json.h"
 #include "base/limits.h"
+#include "base/worker.h"
 #include "eventlog/database.h"
-#include "pipeline/field_text.h"
 #include "pipeline/references.h"
-#include "pipeline/state_cache.h"
+#include "pipeline/text_fold.h"
 
-#include <map>
+#include <atomic>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -16,7 +18,135 @@ namespace pipeline {
 
 namespace {
 
-using persistence::SnapshotText;
+/// Some events and the bytes their views point into; small enough to stay in the cache between the two threads.
+class EventBatch final
+{
+public:
+    EventBatch() { m_text.reserve(usualBytes); }
+
+    [[nodiscard]] bool isFull(const eventlog::EventView& next) const
+    {
+        return !m_events.empty() && m_text.size() + sizeOf(next) > m_text.capacity();
+    }
+    void add(const eventlog::EventView& event)
+    {
+        if (m_events.empty())
+            m_text.reserve(sizeOf(event)); // one event may be larger than a batch
+        auto& copy = m_events.emplace_back(event);
+        for (auto* text : {&copy.domain, &copy.type, &copy.entityType, &copy.entity, &copy.value}) {
+            const auto at = m_text.size();
+            m_text.append(*text); // never moves what is there: isFull
+            *text = std::string_view(m_text).substr(at);
+        }
+    }
+    void clear()
+    {
+        m_events.clear();
+        m_text.clear();
+    }
+    [[nodiscard]] const std::vector<eventlog::EventView>& events() const { return m_events; }
+
+private:
+    static constexpr std::size_t usualBytes = 192 * 1024;
+    [[nodiscard]] static std::size_t sizeOf(const eventlog::EventView& event)
+    {
+        return event.domain.size() + event.type.size() + event.entityType.size() + event.entity.size()
+            + event.value.size();
+    }
+
+    std::string m_text;
+    std::vector<eventlog::EventView> m_events;
+};
+
+/// Folds on a thread of its own what the other one reads.
+class FoldingThread final
+{
+public:
+    FoldingThread()
+    {
+        for (std::size_t i = 0; i < batches; ++i)
+            (void)m_empty.push(std::make_unique<EventBatch>());
+        m_current = take(m_empty);
+        m_worker = std::make_unique<base::Worker>(
+            "rebuild", [this](const std::stop_token&) { work(); },
+            [this](const std::string& reason) {
+                fail({base::Error::Code::Internal, reason});
+            });
+    }
+    ~FoldingThread() { m_full.close(); } // the worker, the last member, joins first
+    FoldingThread(const FoldingThread&) = delete;
+    FoldingThread& operator=(const FoldingThread&) = delete;
+
+    /// False: the fold has failed; finish() says why.
+    [[nodiscard]] bool add(const eventlog::EventView& event)
+    {
+        if (m_current != nullptr && m_current->isFull(event)) {
+            (void)m_full.push(std::move(m_current));
+            m_current = take(m_empty);
+        }
+        if (m_current == nullptr)
+            return false;
+        m_current->add(event);
+        return true;
+    }
+
+    /// Waits until everything is folded.
+    [[nodiscard]] base::Result<void> finish()
+    {
+        if (m_current != nullptr)
+            (void)m_full.push(std::move(m_current));
+        m_full.close();
+        m_worker.reset();
+        return std::move(m_outcome);
+    }
+
+    [[nodiscard]] TextFold& fold() { return m_fold; } ///< after finish()
+
+private:
+    using Batches = base::BoundedQueue<std::unique_ptr<EventBatch>>;
+    static constexpr std::size_t batches = 4;
+    static constexpr std::size_t ahead = 4; ///< events: longer than the memory needs, shorter than the cache forgets
+
+    /// Null: closed.
+    [[nodiscard]] static std::unique_ptr<EventBatch> take(Batches& queue)
+    {
+        auto taken = queue.takeAll({}, 1);
+        return taken.empty() ? nullptr : std::move(taken.front());
+    }
+
+    void work()
+    {
+        while (auto batch = take(m_full)) {
+            const auto& events = batch->events();
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                if (i + 2 * ahead < events.size())
+                    m_fold.fetchState(events[i + 2 * ahead]);
+                if (i + ahead < events.size())
+                    m_fold.fetchTexts(events[i + ahead]);
+                if (auto done = m_fold.add(events[i]); !done) {
+                    fail(std::move(done.error()));
+                    return;
+                }
+            }
+            batch->clear();
+            (void)m_empty.push(std::move(batch));
+        }
+    }
+
+    void fail(base::Error error)
+    {
+        m_outcome = base::Failure(std::move(error));
+        m_full.close();
+        m_empty.close();
+    }
+
+    Batches m_full {"rebuild", batches, base::Overflow::Block};
+    Batches m_empty {"rebuild, empty", batches, base::Overflow::Block};
+    std::unique_ptr<EventBatch> m_current;
+    TextFold m_fold; ///< of the worker until finish()
+    base::Result<void> m_outcome; ///< likewise
+    std::unique_ptr<base::Worker> m_worker;
+};
 
 class Rebuild final
 {
@@ -29,21 +159,18 @@ public:
 
     [[nodiscard]] base::Result<std::uint64_t> run()
     {
-        auto& snapshots = *m_store.stores.snapshots;
-        if (auto done = snapshots.clear(); !done)
+        if (auto done = m_store.stores.snapshots->clear(); !done)
             return base::Failure(std::move(done.error()));
-        base::Result<void> trouble;
-        auto read = m_store.log->scan({0}, [this, &trouble](const eventlog::EventView& event) {
-            trouble = fold(event);
-            return trouble.has_value();
-        });
-        if (read && !trouble)
-            read = std::move(trouble);
+        FoldingThread folding;
+        auto read = m_store.log->scan({0}, [&](const eventlog::EventView& event) { return folding.add(event); });
+        auto folded = folding.finish();
         if (read)
-            read = write();
+            read = std::move(folded);
+        if (read)
+            read = write(folding.fold());
         if (!read)
             return base::Failure(std::move(read.error()));
-        return m_events;
+        return folding.fold().events();
     }
 
 private:
@@ -61,50 +188,9 @@ private:
         return m_mayRefer[type] = refers;
     }
 
-    [[nodiscard]] base::Result<void> fold(const eventlog::EventView& event)
+    [[nodiscard]] base::Result<void> write(TextFold& fold)
     {
-        ++m_events;
-        auto& mark = m_marks[std::string(event.domain)];
-        mark.sequence = event.sequence;
-        mark.position = event.position;
-        mark.command = event.commandPosition;
-        m_key.assign(event.entityType).append(1, '/').append(event.entity);
-        if (event.version.value == 0) {
-            if (event.value.find(R"("rule":"UNREADABLE")") != std::string_view::npos && m_places.contains(m_key))
-                ++m_failures[{std::string(event.entityType), std::string(event.entity)}];
-            return {};
-        }
-        const auto [place, isNew] = m_places.try_emplace(m_key, m_states.size());
-        if (isNew) {
-            auto& state = m_states.emplace_back();
-            state.type = event.entityType;
-            state.entity = event.entity;
-            state.created = event.position;
-        }
-        auto& state = m_states[place->second];
-        const auto fields = memberText(event.value, "fields");
-        if (state.version.value + 1 != event.version.value || (fields && !mergeFields(state.fields, *fields)))
-            return base::fail(base::Error::Code::Storage,
-                              "The event at position " + std::to_string(event.position.value)
-                                  + " does not continue its entity; the log is damaged. Check it with 'verify'.");
-        if (!fields && state.fields.empty())
-            state.fields = "{}";
-        state.version = event.version;
-        state.head = event.position;
-        if (event.type.ends_with("Unparked"))
-            m_failures.erase({std::string(event.entityType), std::string(event.entity)});
-        // As in domain::evolve.
-        if (event.type.ends_with("Deleted"))
-            state.deleted = true;
-        else if (event.type.ends_with("Restored"))
-            state.deleted = false;
-        return {};
-    }
-
-    [[nodiscard]] base::Result<void> write()
-    {
-        m_places.clear();
-        for (auto& state : m_states) {
+        for (auto& state : fold.states()) {
             if (state.deleted || !mayRefer(state.type))
                 continue;
             auto fields = base::json::parse(state.fields, base::limits::maxJsonDepth);
@@ -116,31 +202,25 @@ private:
             tree->fields = std::move(fields->get_object());
             state.references = referencesOf(m_catalog, tree);
         }
-        std::vector<persistence::Mark> marks;
-        for (auto& [domain, mark] : m_marks) {
+        auto marks = fold.marks();
+        for (auto& mark : marks) {
             const auto last = m_store.log->event(mark.position);
             if (!last)
                 return base::Failure(last.error());
-            mark.domain = domain;
+            mark.sequence = last->sequence;
+            mark.command = last->commandPosition;
             mark.commandId = last->command;
-            marks.push_back(mark);
         }
         auto& snapshots = *m_store.stores.snapshots;
-        for (const auto& [entity, failures] : m_failures) {
-            if (auto done = snapshots.setPark({entity.first, entity.second, failures}); !done)
+        for (const auto& park : fold.parks()) {
+            if (auto done = snapshots.setPark(park); !done)
                 return done;
         }
-        return snapshots.insert(m_states, marks);
+        return snapshots.insert(fold.states(), marks);
     }
 
     OpenStore& m_store;
     const domain::Catalog& m_catalog;
-    std::uint64_t m_events = 0;
-    std::string m_key; ///< reused
-    std::unordered_map<std::string, std::size_t> m_places; ///< entity key → place in m_states
-    std::vector<SnapshotText> m_states; ///< in the order of creation
-    std::map<std::string, persistence::Mark> m_marks;
-    std::map<std::pair<std::string, std::string>, std::uint32_t> m_failures;
     std::unordered_map<std::string, bool> m_mayRefer;
 };
 

@@ -1,12 +1,14 @@
 #include "domain/decide.h"
 #include "pipeline/field_text.h"
 #include "pipeline/rebuild.h"
+#include "pipeline/text_fold.h"
 #include "pipeline/verify.h"
 #include "support/engine_fixture.h"
 #include "support/test_registry.h"
 
 #include <QTest>
 
+#include <cstring>
 #include <rapidcheck.h>
 
 /// A rebuilt read model is the one that the engine wrote.
@@ -18,6 +20,9 @@ private slots:
     void mergedTextIsWhatEvolveMakes();
     void brokenTextIsRefusedAndChangesNothing();
     void rebuiltReadModelHoldsEveryInvariant();
+    void manyEventsAreFoldedInOrderAcrossBatches();
+    void onlyWhatContinuesAnEntityIsFolded();
+    void unreadableRecordsAreCountedForEntitiesThatExist();
 };
 
 namespace {
@@ -120,6 +125,129 @@ void RebuildTest::rebuiltReadModelHoldsEveryInvariant()
     const auto report = pipeline::verify(options);
     QVERIFY(report);
     QVERIFY2(!report->violation, report->violation.value_or("").c_str());
+}
+
+void RebuildTest::manyEventsAreFoldedInOrderAcrossBatches()
+{
+    const test::TemporaryFolder folder;
+    const auto store = pipeline::openStore(folder.path() / pipeline::databaseName, base::sqlite::Mode::Writer);
+    QVERIFY(store);
+    constexpr std::uint64_t entities = 40;
+    constexpr std::uint64_t events = 4'000; // some batches, one of them with an event that is larger than a batch
+    std::vector<eventlog::EventRecord> last(entities);
+    QVERIFY((*store)->stores.work->begin());
+    for (std::uint64_t i = 0; i < events; ++i) {
+        auto& event = last[i % entities];
+        eventlog::CommandRecord command;
+        std::memcpy(command.id.bytes.data(), &i, sizeof i);
+        command.domain = "shop";
+        command.value = "{}";
+        const auto position = (*store)->log->append(command);
+        QVERIFY(position);
+        event.domain = "shop";
+        event.sequence = {i + 1};
+        event.command = command.id;
+        event.commandPosition = *position;
+        event.type = i < entities ? "ProductCreated" : "ProductUpdated";
+        event.entityType = "products";
+        event.entity = "p" + std::to_string(i % entities);
+        ++event.version.value;
+        event.value = R"({"fields":{"name":")" + std::string(i == 2'222 ? 1'000'000 : 200, 'x') + R"(","price":)"
+            + std::to_string(i) + "}}";
+        const auto appended = (*store)->log->append(event);
+        QVERIFY(appended);
+        event.position = event.previous = *appended;
+    }
+    QVERIFY((*store)->stores.work->commit());
+    const auto read = pipeline::rebuildReadModel(**store, *test::shippedCatalog());
+    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QCOMPARE(*read, events);
+    for (std::uint64_t i = 0; i < entities; ++i) {
+        const auto state = (*store)->stores.snapshots->find("products", "p" + std::to_string(i));
+        QVERIFY(state && *state);
+        QCOMPARE((*state)->version.value, events / entities);
+        QCOMPARE((*state)->head.value, last[i].position.value);
+        QCOMPARE((*state)->fields.at("price").to_number<std::uint64_t>(), events - entities + i);
+    }
+
+    // An event that does not continue its entity: refused, and the read model from before is still there.
+    auto stray = last[0];
+    stray.previous = last[1].position;
+    ++stray.version.value;
+    QVERIFY((*store)->stores.work->begin());
+    QVERIFY((*store)->log->append(stray));
+    QVERIFY((*store)->stores.work->commit());
+    const auto refused = pipeline::rebuildReadModel(**store, *test::shippedCatalog());
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.find("position 4001") != std::string::npos);
+    QVERIFY(*(*store)->stores.snapshots->find("products", "p7"));
+}
+
+void RebuildTest::onlyWhatContinuesAnEntityIsFolded()
+{
+    const auto event = [](std::uint64_t position, std::string_view entity, std::uint64_t version,
+                          std::uint64_t previous) {
+        eventlog::EventView view;
+        view.position = {position};
+        view.domain = "shop";
+        view.type = "ProductUpdated";
+        view.entityType = "products";
+        view.entity = entity;
+        view.version = {version};
+        view.previous = {previous};
+        view.value = R"({"fields":{"a":1}})";
+        return view;
+    };
+    const auto folds = [&](const eventlog::EventView& third) {
+        pipeline::TextFold fold;
+        return fold.add(event(1, "a", 1, 0)) && fold.add(event(2, "b", 1, 0)) && fold.add(third);
+    };
+    QVERIFY(folds(event(3, "a", 2, 1)));
+    QVERIFY(folds(event(3, "c", 1, 0)));
+    QVERIFY(!folds(event(3, "a", 3, 1))); // a version is missing
+    QVERIFY(!folds(event(3, "a", 2, 2))); // the event of another entity
+    QVERIFY(!folds(event(3, "a", 2, 0)));
+    QVERIFY(!folds(event(3, "a", 2, 3))); // itself
+    QVERIFY(!folds(event(3, "a", 2, 1'000'000'000'000)));
+    QVERIFY(!folds(event(4, "a", 2, 1))); // an event is missing
+}
+
+void RebuildTest::unreadableRecordsAreCountedForEntitiesThatExist()
+{
+    pipeline::TextFold fold;
+    const auto add = [&](std::uint64_t position, std::string_view entity, std::uint64_t version) {
+        eventlog::EventView view;
+        view.position = {position};
+        view.domain = "shop";
+        view.entityType = "products";
+        view.entity = entity;
+        view.version = {version};
+        view.value = version == 0 ? R"({"data":{"rule":"UNREADABLE"}})" : R"({"fields":{}})";
+        QVERIFY(fold.add(view));
+    };
+    add(1, "b", 0); // before there is a "b"
+    add(2, "a", 1);
+    add(3, "b", 1);
+    add(4, "a", 0);
+    add(5, "a", 0);
+    add(6, "never", 0);
+    const auto parks = fold.parks();
+    QCOMPARE(parks.size(), 1U);
+    QCOMPARE(parks[0].entity, std::string("a"));
+    QCOMPARE(parks[0].failures, 2U);
+    QCOMPARE(fold.marks().at(0).position.value, 6U);
+    // An operator unparks it: it begins anew.
+    eventlog::EventView unparked;
+    unparked.position = {7};
+    unparked.domain = "shop";
+    unparked.type = "ProductUnparked";
+    unparked.entityType = "products";
+    unparked.entity = "a";
+    unparked.version = {2};
+    unparked.previous = {2};
+    unparked.value = R"({"fields":{}})";
+    QVERIFY(fold.add(unparked));
+    QVERIFY(fold.parks().empty());
 }
 
 EVENTSCOPE_TEST(RebuildTest)
