@@ -9,12 +9,13 @@
 #include "options.h"
 #include "screenshot.h"
 #include "style/theme.h"
+#include "views/toast.h"
 #include "window/main_window.h"
+#include "window/window_settings.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTimer>
@@ -29,17 +30,6 @@ namespace {
 QString pathOf(const std::filesystem::path& path)
 {
     return QString::fromStdString(path.string());
-}
-
-/// Window geometry and layouts. A damaged file is kept beside the new one, never silently replaced; the name it was
-/// kept under.
-QString openableSettings(const QString& file)
-{
-    if (!QFile::exists(file) || QSettings(file, QSettings::IniFormat).status() == QSettings::NoError)
-        return {};
-    const QString kept = file + u".corrupt-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    QFile::rename(file, kept);
-    return kept;
 }
 
 class Languages final
@@ -63,7 +53,8 @@ QString languageOf(const app::GuiOptions& options, const QSettings& settings)
         return QString::fromStdString(options.language);
     const QString system = QLocale::system().name().left(2);
     const QString usual = system == u"de"_s || system == u"es"_s ? system : u"en"_s;
-    return settings.value(u"language"_s, usual).toString();
+    const auto kept = settings.value(u"language"_s, usual).toString();
+    return kept == u"en"_s || kept == u"de"_s || kept == u"es"_s ? kept : usual;
 }
 
 style::Theme themeOf(const app::GuiOptions& options, const QSettings& settings)
@@ -107,6 +98,18 @@ base::Result<hub::Address> attachedAddress(const app::GuiOptions& options)
     return hub::Address {url, QByteArray::fromStdString(*token).trimmed()};
 }
 
+void reportDamage(window::MainWindow& window, const window::SettingsDamage& damage, const QString& file)
+{
+    const auto title = QCoreApplication::translate("main", "The window's settings were damaged");
+    const auto fact = damage.kept.isEmpty()
+        ? QCoreApplication::translate("main", "It cannot be moved aside: nothing is saved in this run.")
+        : QCoreApplication::translate("main", "The usual layout is used. Kept: %1")
+              .arg(QFileInfo(damage.kept).fileName());
+    std::fprintf(stderr, "eventscope: %s: %s. %s\n", qUtf8Printable(file), qUtf8Printable(damage.reason()),
+                 qUtf8Printable(fact));
+    window.toasts().show({models::Severity::Warning, title, fact, {}, {}, {}});
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -130,10 +133,8 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(u"eventscope"_s);
     const QString folder = pathOf(app::configurationFolder());
     QDir().mkpath(folder);
-    const QString settingsFile = folder + u"/window.ini"_s;
-    const QString kept = openableSettings(settingsFile);
-    QSettings settings(settingsFile, QSettings::IniFormat);
-
+    window::WindowSettings opened(folder + u"/window.ini"_s);
+    auto& settings = opened.settings();
     Languages languages;
     languages.install(languageOf(options, settings));
     style::apply(application, themeOf(options, settings));
@@ -141,15 +142,6 @@ int main(int argc, char** argv)
     app::EmbeddedBackend backend({options.dataFolder, app::packFolders(), 0}, options.demo);
     hub::HubClient hub;
     window::MainWindow window(windowOptions(options), hub, settings, docks::allPages());
-    if (!kept.isEmpty())
-        window.notices().add(
-            {models::Severity::Warning,
-             QCoreApplication::translate("main", "The window's settings were damaged"),
-             QCoreApplication::translate("main", "Started with the usual layout. The old file is kept as %1").arg(kept),
-             {},
-             {},
-             {}});
-
     QObject::connect(&window, &window::MainWindow::languageWanted, &window,
                      [&languages](const QString& code) { languages.install(code); });
     QObject::connect(&backend, &app::EmbeddedBackend::started, &window, [&hub](quint16 port, const QByteArray& token) {
@@ -168,6 +160,8 @@ int main(int argc, char** argv)
     });
     QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
         app::reportFirstFrame(window);
+        if (opened.damage())
+            reportDamage(window, *opened.damage(), folder + u"/window.ini"_s);
         if (options.attach.empty())
             backend.start();
         else

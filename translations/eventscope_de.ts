@@ -2293,16 +2293,20 @@
         <translation>Die Einstellungen des Fensters waren beschädigt</translation>
     </message>
     <message>
-        <source>Started with the usual layout. The old file is kept as %1</source>
-        <translation>Mit dem üblichen Layout gestartet. Die alte Datei bleibt als %1 erhalten</translation>
-    </message>
-    <message>
         <source>The engine does not start</source>
         <translation>Die Engine startet nicht</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>It cannot be moved aside: nothing is saved in this run.</source>
+        <translation>Sie lässt sich nicht beiseitelegen: Diesmal wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The usual layout is used. Kept: %1</source>
+        <translation>Es gilt das übliche Layout. Aufgehoben: %1</translation>
     </message>
 </context>
 <context>

@@ -2293,16 +2293,20 @@
         <translation>The window&apos;s settings were damaged</translation>
     </message>
     <message>
-        <source>Started with the usual layout. The old file is kept as %1</source>
-        <translation>Started with the usual layout. The old file is kept as %1</translation>
-    </message>
-    <message>
         <source>The engine does not start</source>
         <translation>The engine does not start</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>It cannot be moved aside: nothing is saved in this run.</source>
+        <translation>It cannot be moved aside: nothing is saved in this run.</translation>
+    </message>
+    <message>
+        <source>The usual layout is used. Kept: %1</source>
+        <translation>The usual layout is used. Kept: %1</translation>
     </message>
 </context>
 <context>

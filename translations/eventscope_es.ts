@@ -2293,16 +2293,20 @@
         <translation>La configuración de la ventana estaba dañada</translation>
     </message>
     <message>
-        <source>Started with the usual layout. The old file is kept as %1</source>
-        <translation>Se inició con la disposición habitual. El archivo anterior se conserva como %1</translation>
-    </message>
-    <message>
         <source>The engine does not start</source>
         <translation>El motor no se inicia</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>It cannot be moved aside: nothing is saved in this run.</source>
+        <translation>No se puede apartar: esta vez no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>The usual layout is used. Kept: %1</source>
+        <translation>Se usa la disposición habitual. Conservado: %1</translation>
     </message>
 </context>
 <context>

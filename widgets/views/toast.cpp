@@ -2,6 +2,7 @@
 
 #include "style/controls.h"
 #include "style/motion.h"
+#include "views/elided_label.h"
 #include "views/icon_label.h"
 #include "views/link_label.h"
 #include "views/severity.h"
@@ -49,7 +50,9 @@ public:
         const auto shown = look(notice.severity);
         layout->addWidget(new IconLabel(shown.icon, shown.tint, style::measure::icon, this), 0, 0);
         layout->addWidget(style::label(notice.title, style::Role::Strong, this), 0, 1);
-        layout->addWidget(style::label(notice.fact, style::Role::Label, this), 1, 1);
+        auto* fact = new ElidedLabel(this, style::Token::Text2);
+        fact->setFullText(notice.fact);
+        layout->addWidget(fact, 1, 1);
         layout->setColumnStretch(1, 1);
         if (!notice.action.isEmpty()) {
             auto* link = new LinkLabel(notice.action, u"toastAction"_s, this);

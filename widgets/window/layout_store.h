@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> load(const QString& name) const;
     /// Forgets the blobs whose names begin so; empty: all.
     void clear(const QString& begin = {});
+    /// False when a blob is damaged or one that was saved is missing: the file was cut or edited.
+    [[nodiscard]] static bool isWhole(QSettings& settings);
 
 private:
     QSettings& m_settings;

@@ -61,7 +61,9 @@ private:
     static QString keyOf(const QSettings& settings)
     {
         const auto keys = settings.allKeys();
-        return *std::find_if(keys.begin(), keys.end(), [](const QString& key) { return !key.endsWith(u".sha256"_s); });
+        return *std::find_if(keys.begin(), keys.end(), [](const QString& key) {
+            return key.startsWith(u"layout1/"_s) && !key.endsWith(u".sha256"_s);
+        });
     }
 };
 
