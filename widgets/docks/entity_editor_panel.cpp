@@ -61,14 +61,15 @@ EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setTabsClosable(false);
     line->addWidget(m_tabs, 1);
-    auto* close = style::iconButton(u"x"_s, {u"formClose"_s, tr("Close this form")}, head);
-    line->addWidget(close);
+    line->addStretch();
+    m_close = style::iconButton(u"x"_s, {u"formClose"_s, tr("Close this form")}, head);
+    line->addWidget(m_close);
     column->addWidget(head);
     m_state->showEmpty(u"pencil"_s, tr("No form open"),
                        tr("Choose a row to see and edit it, or create a new one with Ctrl+N."));
     m_stack->addWidget(m_state);
     column->addWidget(m_stack, 1);
-    connect(close, &QToolButton::clicked, this, [this] {
+    connect(m_close, &QToolButton::clicked, this, [this] {
         if (auto* form = current(); form != nullptr)
             closeForm(m_tabs->currentIndex());
     });
@@ -80,6 +81,7 @@ EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory
         for (auto* form : m_forms)
             showTitles(form);
     });
+    updateTabs();
 }
 
 EntityEditorPanel::~EntityEditorPanel() = default;
@@ -369,6 +371,8 @@ void EntityEditorPanel::rest()
 
 void EntityEditorPanel::updateTabs()
 {
+    m_tabs->setVisible(!m_forms.empty()); // nothing to focus where there is nothing
+    m_close->setVisible(!m_forms.empty());
     for (std::size_t i = 0; i < m_forms.size(); ++i) {
         const auto* form = m_forms[i];
         const auto name = style::withoutMnemonic(form->isNew() ? tr("New %1").arg(models::typeWord(form->type()))

@@ -8,6 +8,7 @@
 
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace hub {
 struct Batch;
@@ -69,6 +70,7 @@ private:
     PageContext m_context;
     EntityDirectory& m_directory;
     QTabBar* m_tabs;
+    QToolButton* m_close = nullptr;
     QStackedWidget* m_stack;
     views::StatePage* m_state;
     std::vector<views::EntityForm*> m_forms; ///< in the order of the tabs

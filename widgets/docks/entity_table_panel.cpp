@@ -10,10 +10,12 @@
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/dock_title.h"
+#include "views/icon_label.h"
 #include "views/state_page.h"
 #include "views/table_delegate.h"
 #include "views/tables.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -132,7 +134,9 @@ void EntityTablePanel::buildToolLine()
     m_filter->setFixedHeight(style::measure::small);
     m_filter->setFixedWidth(210);
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(style::icon(u"filter"_s), QLineEdit::LeadingPosition);
+    if (auto* clear = m_filter->findChild<QAction*>(u"_q_qlineeditclearaction"_s); clear != nullptr)
+        clear->setText(tr("Clear this filter")); // the name of Qt's own button
+    views::leadIcon(*m_filter, u"filter"_s);
     row->addWidget(m_filter);
     row->addStretch();
     auto* columns =

@@ -48,6 +48,8 @@ QVariant NoticeBoard::data(const QModelIndex& index, int role) const
     switch (role) {
     case TitleRole:
         return notice.title;
+    case Qt::AccessibleTextRole:
+        return notice.fact.isEmpty() ? notice.title : tr("%1: %2").arg(notice.title, notice.fact);
     case FactRole:
         return notice.fact;
     case SeverityRole:

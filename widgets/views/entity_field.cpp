@@ -171,6 +171,7 @@ QWidget* EntityField::makeLine(bool multiple)
     connect(m_line, &QLineEdit::textEdited, this, &EntityField::retouch);
     auto* mark = m_line->addAction(style::icon(u"exclamation-circle"_s, Token::Error), QLineEdit::TrailingPosition);
     mark->setObjectName(u"errorMark"_s);
+    mark->setText(tr("%1 needs a correction").arg(models::fieldLabel(m_field)));
     mark->setVisible(false);
     return m_line;
 }

@@ -103,6 +103,7 @@ void FormField::setError(const QString& sentence)
             shown =
                 line->addAction(style::icon(u"exclamation-circle"_s, style::Token::Error), QLineEdit::TrailingPosition);
             shown->setObjectName(name);
+            shown->setText(tr("%1 needs a correction").arg(line->accessibleName()));
         } else if (!m_hasError) {
             delete shown;
         }

@@ -2,6 +2,7 @@
 
 #include "style/icons.h"
 
+#include <QLineEdit>
 #include <QPainter>
 
 namespace views {
@@ -26,6 +27,16 @@ void IconLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     style::paintIcon(painter, rect(), m_icon, isEnabled() ? m_tint : style::Token::Disabled,
                      std::min(width(), height()));
+}
+
+void leadIcon(QLineEdit& line, const QString& icon)
+{
+    constexpr auto size = style::measure::icon;
+    constexpr auto left = 8;
+    auto* shown = new IconLabel(icon, style::Token::Text2, size, &line);
+    shown->setAttribute(Qt::WA_TransparentForMouseEvents);
+    shown->move(left, (line.maximumHeight() - size) / 2);
+    line.setTextMargins(left + size, 0, 0, 0);
 }
 
 namespace {

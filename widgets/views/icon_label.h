@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+class QLineEdit;
+
 namespace views {
 
 /// A tinted icon as a widget; follows the theme. GUI thread.
@@ -24,6 +26,9 @@ private:
     QString m_icon;
     style::Token m_tint;
 };
+
+/// Puts an icon before the text of a line whose height is fixed. It is no button: there is nothing to press.
+void leadIcon(QLineEdit& line, const QString& icon);
 
 /// Turns once in 900 ms while it is visible. GUI thread.
 class Spinner final : public QWidget

@@ -3,7 +3,7 @@
 #include "models/field_text.h"
 #include "style/controls.h"
 #include "style/fonts.h"
-#include "style/icons.h"
+#include "views/icon_label.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -64,7 +64,7 @@ ReferencePicker::ReferencePicker(const QString& targetPlural, QWidget* parent)
 {
     setFixedHeight(style::measure::title);
     setPlaceholderText(tr("Search %1").arg(targetPlural));
-    addAction(style::icon(u"search"_s), LeadingPosition);
+    leadIcon(*this, u"search"_s);
     m_pause->setSingleShot(true);
     m_pause->setInterval(searchPauseMs);
     connect(m_pause, &QTimer::timeout, this, [this] { emit searchWanted(text().trimmed()); });

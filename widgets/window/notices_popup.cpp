@@ -39,6 +39,10 @@ public:
         const auto& rect = option.rect;
         if (option.state.testFlag(QStyle::State_MouseOver))
             painter->fillRect(rect, style::color(Token::Hover));
+        if (option.state.testFlag(QStyle::State_HasFocus)) { // the one that Enter runs
+            painter->setPen(QPen(style::color(Token::Focus), 2));
+            painter->drawRect(rect.adjusted(1, 1, -1, -2));
+        }
         painter->setPen(style::color(Token::Line));
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
         const auto shown = views::look(static_cast<models::Severity>(index.data(NoticeBoard::SeverityRole).toInt()));
@@ -86,7 +90,8 @@ NoticesPopup::NoticesPopup(NoticeBoard& board, QWidget* window)
     auto* empty = new views::StatePage(this);
     empty->showEmpty(u"bell"_s, tr("No notices"), tr("What happens while you look elsewhere appears here."));
     m_empty = empty;
-    style::identify(*m_list, {u"noticesList"_s, tr("List of notices"), tr("Click a notice to run its action")});
+    style::identify(*m_list,
+                    {u"noticesList"_s, tr("List of notices"), tr("Click a notice to run its action, or press Enter")});
     m_list->setModel(&board);
     m_list->setItemDelegate(new NoticeDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -106,12 +111,7 @@ NoticesPopup::NoticesPopup(NoticeBoard& board, QWidget* window)
     connect(&board, &QAbstractItemModel::rowsInserted, this, show);
     connect(&board, &QAbstractItemModel::modelReset, this, show);
     connect(clear, &QToolButton::clicked, this, [this] { m_board.clear(); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
-        const auto run = m_board.notice(index.row()).run;
-        hide();
-        if (run)
-            run();
-    });
+    connect(m_list, &QListView::clicked, this, &NoticesPopup::run);
     window->installEventFilter(this);
     m_list->installEventFilter(this);
     show();
@@ -129,6 +129,17 @@ void NoticesPopup::toggle()
     raise();
     m_board.markRead();
     m_list->setFocus(Qt::PopupFocusReason);
+    m_list->setCurrentIndex(m_board.index(0));
+}
+
+void NoticesPopup::run(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const auto action = m_board.notice(index.row()).run;
+    hide();
+    if (action)
+        action();
 }
 
 void NoticesPopup::place()
@@ -147,6 +158,13 @@ bool NoticesPopup::eventFilter(QObject* watched, QEvent* event)
     if (isVisible() && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         hide();
         return true;
+    }
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+            run(m_list->currentIndex());
+            return true;
+        }
     }
     return QFrame::eventFilter(watched, event);
 }

@@ -25,6 +25,7 @@ protected:
 
 private:
     void place();
+    void run(const QModelIndex& index);
 
     models::NoticeBoard& m_board;
     QListView* m_list;
