@@ -2,6 +2,7 @@
 #include "domain/pack.h"
 #include "options.h"
 #include "pipeline/verify.h"
+#include "settings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -81,14 +82,18 @@ int main(int argc, char** argv)
     program.require_subcommand(1);
 
     BackendOptions options;
-    options.dataFolder = app::defaultDataFolder();
+    const auto configured = app::readSettings(app::settingsPath());
+    options.dataFolder = configured.settings.data.value_or(app::defaultDataFolder());
     options.packFolders = app::packFolders();
+    options.port = configured.settings.port;
+    options.cachedEntities = configured.settings.cachedEntities;
+    options.clients = configured.settings.clients;
     std::vector<std::string> demo;
 
     const CLI::Validator notEmpty([](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");
     auto* serveCommand = program.add_subcommand("serve", "Run the engine and serve REST and the hub on 127.0.0.1");
     serveCommand->add_option("--data", options.dataFolder, "Data folder (made when missing)")->check(notEmpty);
-    serveCommand->add_option("--port", options.port, "Port; 0 picks a free one")->default_val(0);
+    serveCommand->add_option("--port", options.port, "Port; 0 picks a free one")->capture_default_str();
     serveCommand->add_option("--demo", demo, "Demo traffic of these domains: shop, bank, content, documents")
         ->expected(0, -1)
         ->check(CLI::Validator(app::demoProblem, ""));
@@ -101,6 +106,11 @@ int main(int argc, char** argv)
                               "File with a line TYPE ID VERSION for each acknowledged write (I7)");
 
     CLI11_PARSE(program, argc, argv);
+    if (!configured.problems.empty()) { // a server that runs otherwise than its owner wrote helps nobody
+        for (const auto& problem : configured.problems)
+            std::cerr << "eventscope-cli: " << problem << '\n';
+        return 2;
+    }
     if (*serveCommand) {
         if (serveCommand->count("--demo") > 0)
             demo = app::demoDomains(std::move(demo));

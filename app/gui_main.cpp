@@ -110,6 +110,19 @@ void reportDamage(window::MainWindow& window, const window::SettingsDamage& dama
     window.toasts().show({models::Severity::Warning, title, fact, {}, {}, {}});
 }
 
+void reportProblems(window::MainWindow& window, const std::vector<std::string>& problems)
+{
+    for (const auto& problem : problems)
+        std::fprintf(stderr, "eventscope: %s\n", problem.c_str());
+    if (problems.empty())
+        return;
+    const auto count = static_cast<int>(problems.size());
+    const auto title = QCoreApplication::translate("main", "%n mistake(s) in settings.json", nullptr, count);
+    // Where it stands, without the folder: a toast has one line.
+    const auto first = QString::fromStdString(problems.front());
+    window.toasts().show({models::Severity::Warning, title, first.mid(first.indexOf(u"settings.json:"_s)), {}, {}, {}});
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -139,7 +152,9 @@ int main(int argc, char** argv)
     languages.install(languageOf(options, settings));
     style::apply(application, themeOf(options, settings));
 
-    app::EmbeddedBackend backend({options.dataFolder, app::packFolders(), 0}, options.demo);
+    const auto& configured = options.configured.settings;
+    app::EmbeddedBackend backend(
+        {options.dataFolder, app::packFolders(), 0, configured.cachedEntities, configured.clients}, options.demo);
     hub::HubClient hub;
     window::MainWindow window(windowOptions(options), hub, settings, docks::allPages());
     QObject::connect(&window, &window::MainWindow::languageWanted, &window,
@@ -160,6 +175,7 @@ int main(int argc, char** argv)
     });
     QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
         app::reportFirstFrame(window);
+        reportProblems(window, options.configured.problems);
         if (opened.damage())
             reportDamage(window, *opened.damage(), folder + u"/window.ini"_s);
         if (options.attach.empty())

@@ -32,7 +32,8 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
 {
     CLI::App program("Eventscope: the operations console for event-sourced systems.", "eventscope");
     program.set_version_flag("--version", versionText("eventscope"));
-    options.dataFolder = defaultDataFolder();
+    options.configured = readSettings(settingsPath());
+    options.dataFolder = options.configured.settings.data.value_or(defaultDataFolder());
     auto* data =
         program.add_option("--data", options.dataFolder, "Data folder of the embedded engine (made when missing)");
     auto* demo =

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "settings.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -10,6 +12,7 @@ namespace app {
 /// The command line of the window program.
 struct GuiOptions
 {
+    SettingsFile configured; ///< settings.json
     std::filesystem::path dataFolder;
     std::vector<std::string> demo; ///< domains that get traffic at once
     std::string attach; ///< http://HOST:PORT of an engine elsewhere; empty: the embedded one

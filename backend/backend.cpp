@@ -95,10 +95,11 @@ public:
         addDemoOperations(m_table, *m_demo);
     }
 
-    [[nodiscard]] base::Result<void> serve(std::uint16_t port)
+    [[nodiscard]] base::Result<void> serve(const BackendOptions& wanted)
     {
         serving::ServerOptions options;
-        options.port = port;
+        options.port = wanted.port;
+        options.maxAuthenticated = wanted.clients;
         options.token = m_token;
         auto server = serving::startServer(options, m_table, *m_engine);
         if (!server)
@@ -133,6 +134,7 @@ base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& opti
     engineOptions.folder = options.dataFolder;
     engineOptions.catalog = std::move(catalog);
     engineOptions.clock = &base::systemClock();
+    engineOptions.entityCache = options.cachedEntities;
     auto engine = pipeline::openEmbeddedEngine(engineOptions);
     if (!engine)
         return base::Failure(engine.error());
@@ -141,7 +143,7 @@ base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& opti
     if (!token)
         return base::Failure(token.error());
     auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token));
-    if (auto served = backend->serve(options.port); !served)
+    if (auto served = backend->serve(options); !served)
         return base::Failure(served.error());
     return backend;
 }

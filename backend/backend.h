@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/limits.h"
 #include "base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,6 +17,8 @@ struct BackendOptions
     std::filesystem::path dataFolder;
     std::vector<std::filesystem::path> packFolders; ///< shipped packs, then the user's
     std::uint16_t port = 0;
+    std::size_t cachedEntities = base::limits::entityCache; ///< states that the engine keeps in memory
+    std::size_t clients = 512; ///< connections with the token at a time
 };
 
 /// The engine, its faces and its threads: the only place that chooses adapters. Any thread.

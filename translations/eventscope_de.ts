@@ -2308,6 +2308,13 @@
         <source>The usual layout is used. Kept: %1</source>
         <translation>Es gilt das übliche Layout. Aufgehoben: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mistake(s) in settings.json</source>
+        <translation>
+            <numerusform>%n Fehler in settings.json</numerusform>
+            <numerusform>%n Fehler in settings.json</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::CommandStream</name>

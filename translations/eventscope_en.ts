@@ -2308,6 +2308,13 @@
         <source>The usual layout is used. Kept: %1</source>
         <translation>The usual layout is used. Kept: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mistake(s) in settings.json</source>
+        <translation>
+            <numerusform>%n mistake in settings.json</numerusform>
+            <numerusform>%n mistakes in settings.json</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::CommandStream</name>

@@ -2308,6 +2308,13 @@
         <source>The usual layout is used. Kept: %1</source>
         <translation>Se usa la disposición habitual. Conservado: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mistake(s) in settings.json</source>
+        <translation>
+            <numerusform>%n error en settings.json</numerusform>
+            <numerusform>%n errores en settings.json</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::CommandStream</name>

@@ -53,6 +53,19 @@ def replace_by_folder(file):
     os.mkdir(file)
 
 
+def see_mistakes(home, file):
+    """Those of the settings written by hand: the window starts with the usual ones, the server does not start (settings.py)."""
+    with open(file, "w", encoding="utf-8") as opened:
+        opened.write('{\n  "clients": 0,\n  "colour": "<b>red</b>"\n}\n')
+    console = start(home)
+    console.wait("label", "2 mistakes in settings.json")
+    console.wait("filler", 'settings.json:2: "clients" wants a whole number from 1 to 10000. 512 is used.')
+    console.wait("label", "Welcome to Eventscope")
+    keep_picture("settings", console)
+    expect(f'{file}:3: "colour" is no setting' in console.stderr(), console.stderr())
+    expect(console.close() == 0)
+
+
 with tempfile.TemporaryDirectory() as home:
     file = os.path.join(home, "config", "eventscope", "window.ini")
     console = start(home)
@@ -67,4 +80,5 @@ with tempfile.TemporaryDirectory() as home:
     for name, damage, reason in (("cut", cut, "layouts are damaged or missing"), ("binary", overwrite(bytes(range(256))), "it is no text"),
                                  ("folder", replace_by_folder, "it is no file"), ("empty", overwrite(b""), "it is empty")):
         see_damage(home, file, name, damage, reason)
+    see_mistakes(home, os.path.join(home, "config", "eventscope", "settings.json"))
 print("damaged settings are kept aside and told, and the window starts")
