@@ -1194,6 +1194,10 @@
         <source>Export the entities that are shown</source>
         <translation>Gezeigte Entitäten exportieren</translation>
     </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation>Diesen Filter leeren</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityTypePanel</name>
@@ -2436,6 +2440,13 @@
     </message>
 </context>
 <context>
+    <name>models::NoticeBoard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::RejectionTableModel</name>
     <message>
         <source>Time</source>
@@ -2538,6 +2549,10 @@
     <message>
         <source>you both changed this</source>
         <translation>beidseitig geändert</translation>
+    </message>
+    <message>
+        <source>%1 needs a correction</source>
+        <translation>%1 braucht eine Korrektur</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2827,13 @@
     <message>
         <source>unnamed</source>
         <translation>unbenannt</translation>
+    </message>
+</context>
+<context>
+    <name>views::FormField</name>
+    <message>
+        <source>%1 needs a correction</source>
+        <translation>%1 braucht eine Korrektur</translation>
     </message>
 </context>
 <context>
@@ -3126,8 +3148,8 @@
         <translation>Liste der Meldungen</translation>
     </message>
     <message>
-        <source>Click a notice to run its action</source>
-        <translation>Meldung anklicken, um ihre Aktion auszuführen</translation>
+        <source>Click a notice to run its action, or press Enter</source>
+        <translation>Klick oder Eingabetaste führt die Aktion einer Meldung aus</translation>
     </message>
 </context>
 <context>

@@ -1194,6 +1194,10 @@
         <source>Export the entities that are shown</source>
         <translation>Export the entities that are shown</translation>
     </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation>Clear this filter</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityTypePanel</name>
@@ -2436,6 +2440,13 @@
     </message>
 </context>
 <context>
+    <name>models::NoticeBoard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::RejectionTableModel</name>
     <message>
         <source>Time</source>
@@ -2538,6 +2549,10 @@
     <message>
         <source>you both changed this</source>
         <translation>you both changed this</translation>
+    </message>
+    <message>
+        <source>%1 needs a correction</source>
+        <translation>%1 needs a correction</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2827,13 @@
     <message>
         <source>unnamed</source>
         <translation>unnamed</translation>
+    </message>
+</context>
+<context>
+    <name>views::FormField</name>
+    <message>
+        <source>%1 needs a correction</source>
+        <translation>%1 needs a correction</translation>
     </message>
 </context>
 <context>
@@ -3126,8 +3148,8 @@
         <translation>List of notices</translation>
     </message>
     <message>
-        <source>Click a notice to run its action</source>
-        <translation>Click a notice to run its action</translation>
+        <source>Click a notice to run its action, or press Enter</source>
+        <translation>Click a notice to run its action, or press Enter</translation>
     </message>
 </context>
 <context>

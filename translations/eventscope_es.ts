@@ -1194,6 +1194,10 @@
         <source>Export the entities that are shown</source>
         <translation>Exportar las entidades mostradas</translation>
     </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation>Vaciar este filtro</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityTypePanel</name>
@@ -2436,6 +2440,13 @@
     </message>
 </context>
 <context>
+    <name>models::NoticeBoard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::RejectionTableModel</name>
     <message>
         <source>Time</source>
@@ -2538,6 +2549,10 @@
     <message>
         <source>you both changed this</source>
         <translation>cambiado por ambas partes</translation>
+    </message>
+    <message>
+        <source>%1 needs a correction</source>
+        <translation>%1 necesita una corrección</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2827,13 @@
     <message>
         <source>unnamed</source>
         <translation>sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>views::FormField</name>
+    <message>
+        <source>%1 needs a correction</source>
+        <translation>%1 necesita una corrección</translation>
     </message>
 </context>
 <context>
@@ -3126,8 +3148,8 @@
         <translation>Lista de avisos</translation>
     </message>
     <message>
-        <source>Click a notice to run its action</source>
-        <translation>Hacer clic en un aviso para ejecutar su acción</translation>
+        <source>Click a notice to run its action, or press Enter</source>
+        <translation>Un clic o Intro ejecuta la acción de un aviso</translation>
     </message>
 </context>
 <context>
