@@ -1,6 +1,7 @@
 #include "page_fixture.h"
 
 #include "style/theme.h"
+#include "views/elided_label.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -135,6 +136,10 @@ QString PageFixture::screen() const
     for (const auto* label : m_window.findChildren<QLabel*>()) {
         if (label->isVisible())
             words += label->text();
+    }
+    for (const auto* label : m_window.findChildren<views::ElidedLabel*>()) {
+        if (label->isVisible())
+            words += label->fullText();
     }
     for (const auto* button : m_window.findChildren<QAbstractButton*>()) {
         if (button->isVisible())
