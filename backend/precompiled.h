@@ -1,6 +1,10 @@
 // For every room.
 #pragma once
 
+#include <boost/json.hpp>
+#include <fmt/format.h>
+#include <tl/expected.hpp>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -18,6 +22,3 @@
 #include <utility>
 #include <variant>
 #include <vector>
-#include <boost/json.hpp>
-#include <fmt/format.h>
-#include <tl/expected.hpp>

@@ -150,17 +150,15 @@ else
     step "integration" "build release" display_tests release 1 -L '^integration$'
     step "first start" "build release" first_start
 
-    step "build asan" - build asan engine_tests
-    step "engine, asan" "build asan" isolated_tests asan "$cores" -L '^engine$'
+    step "build asan" - build asan checked_tests
+    step "unit and contract, asan" "build asan" isolated_tests asan "$cores" -L '^checked$' -LE '^gui$'
+    step "gui, asan" "build asan" display_tests asan 1 -L '^checked$' -L '^gui$'
 
     step "build tsan" - build tsan engine_tests
     step "engine, tsan" "build tsan" isolated_tests tsan 1 -L '^engine$'
 
     if [ "$mode" = long ]; then
-        # The widgets and the programs take half an hour to compile under ASan on two cores.
         step "build all asan" - build asan
-        step "unit, asan" "build all asan" isolated_tests asan "$cores" -L '^unit$'
-        has_sources gui && step "gui, asan" "build all asan" display_tests asan 1 -L '^gui$'
         step "integration, asan" "build all asan" display_tests asan 1 -L '^integration$'
         # The corpus is replayed by the unit tests of every preset; this is libFuzzer itself.
         has_sources fuzz && step "build fuzz" - build fuzz fuzz_targets

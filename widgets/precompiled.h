@@ -59,9 +59,12 @@
 #include <QVBoxLayout>
 #include <QVariant>
 #include <QWidget>
+
+#include <boost/json.hpp>
+#include <tl/expected.hpp>
+
 #include <algorithm>
 #include <array>
-#include <boost/json.hpp>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -71,7 +74,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <unordered_map>
 #include <utility>
 #include <vector>

@@ -18,9 +18,12 @@
 #include <QTimer>
 #include <QUrl>
 #include <QVariant>
+
+#include <boost/json.hpp>
+#include <tl/expected.hpp>
+
 #include <algorithm>
 #include <array>
-#include <boost/json.hpp>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -30,7 +33,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <unordered_map>
 #include <utility>
 #include <vector>
