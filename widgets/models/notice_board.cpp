@@ -1,9 +1,13 @@
 #include "models/notice_board.h"
 
+#include "models/format.h"
+
 namespace models {
 
 void NoticeBoard::add(Notice notice)
 {
+    for (auto* text : {&notice.title, &notice.fact, &notice.action})
+        *text = format::safe(*text);
     if (!notice.time.isValid())
         notice.time = QDateTime::currentDateTimeUtc();
     if (m_notices.size() == capacity) {

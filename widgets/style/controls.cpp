@@ -64,7 +64,7 @@ QLabel* label(const QString& text, Role role, QWidget* parent)
     auto* made = new QLabel(parent);
     made->setTextFormat(Qt::PlainText);
     made->setOpenExternalLinks(false);
-    made->setText(text);
+    made->setText(visibleLines(text));
     setRole(*made, role);
     return made;
 }
@@ -77,7 +77,7 @@ void setRole(QLabel& label, Role role)
 void identify(QWidget& widget, const Identity& identity)
 {
     widget.setObjectName(identity.objectName);
-    widget.setAccessibleName(identity.accessibleName);
+    widget.setAccessibleName(visibleLines(identity.accessibleName));
     setToolTip(widget, identity.toolTip.isEmpty() ? identity.accessibleName : identity.toolTip);
 }
 
@@ -88,7 +88,7 @@ void setToolTip(QWidget& widget, const QString& text)
 
 QPushButton* button(const QString& text, ButtonKind kind, const Identity& identity, QWidget* parent)
 {
-    auto* made = new QPushButton(withoutMnemonic(text), parent);
+    auto* made = new QPushButton(withoutMnemonic(visible(text)), parent);
     made->setProperty("kind", QString::fromLatin1(kindName(kind)));
     made->setAutoDefault(false);
     identify(*made, identity);
@@ -97,7 +97,7 @@ QPushButton* button(const QString& text, ButtonKind kind, const Identity& identi
 
 void setText(QAbstractButton& button, const QString& text)
 {
-    button.setText(withoutMnemonic(text));
+    button.setText(withoutMnemonic(visible(text)));
 }
 
 QToolButton* iconButton(const QString& icon, const Identity& identity, QWidget* parent, bool checkable)

@@ -20,7 +20,7 @@ void ElidedLabel::setFullText(const QString& text)
     if (text == m_text)
         return;
     m_text = text;
-    setAccessibleName(text);
+    setAccessibleName(style::visible(text));
     style::setToolTip(*this, style::visible(text));
     updateGeometry();
     update();

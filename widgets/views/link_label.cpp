@@ -21,7 +21,7 @@ LinkLabel::LinkLabel(const QString& text, const QString& objectName, QWidget* pa
 void LinkLabel::setLinkText(const QString& text)
 {
     style::setText(*this, style::visible(text));
-    setAccessibleName(text);
+    setAccessibleName(style::visible(text));
     style::setToolTip(*this, text);
 }
 

@@ -264,8 +264,8 @@ void CommandPalette::refresh()
             m_rows->appendRow(head);
             m_shown.push_back(nullptr);
         }
-        auto* item = new QStandardItem(entry.text);
-        item->setData(entry.fact, FactRole);
+        auto* item = new QStandardItem(style::visible(entry.text));
+        item->setData(style::visible(entry.fact), FactRole);
         item->setData(entry.icon, IconRole);
         item->setData(entry.keys, KeysRole);
         item->setData(wanted, WantedRole);

@@ -67,6 +67,21 @@ private slots:
         QVERIFY(window.screen().contains(path));
     }
 
+    void moreThanOnePageOfEntitiesGoesIntoAFile()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        constexpr int many = 1'003;
+        for (int i = 0; i < many; ++i)
+            QVERIFY(!window.create(u"products"_s, {{"name", std::to_string(i)}, {"price", i}}).isEmpty());
+        window.chooseType(u"products"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.rows(u"entityTable"_s, 1).isEmpty(), patience);
+        QTemporaryDir folder;
+        const auto path = folder.filePath(u"all.json"_s);
+        exportTo(window, u"entityExport"_s, u"entitiesExport_json"_s, path);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), patience);
+        QCOMPARE(QJsonDocument::fromJson(contentOf(path)).array().size(), many);
+    }
+
     void eventsGoIntoAFileWithTheirPayload()
     {
         test::PageFixture window(docks::makeEventsPage);
