@@ -519,6 +519,10 @@
         <source>%1 was accepted.</source>
         <translation>%1 wurde angenommen.</translation>
     </message>
+    <message>
+        <source>Facts of the command</source>
+        <translation>Angaben zum Command</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandsPage</name>
@@ -1357,6 +1361,10 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>What the event changed</source>
+        <translation>Was das Event geändert hat</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ void CommandPanel::build()
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
     auto* const scroll = new QScrollArea(page);
+    scroll->setAccessibleName(tr("Facts of the command"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -196,6 +196,7 @@ void EventPanel::build()
     m_bytes = new views::PlainTextView(u"payloadHex"_s, tr("Payload bytes"), m_bodies);
     auto* const scroll = new QScrollArea(m_bodies);
     scroll->setObjectName(u"payloadDiff"_s);
+    scroll->setAccessibleName(tr("What the event changed"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_diff = new QWidget(scroll);
