@@ -56,7 +56,8 @@ public:
         layout->setColumnStretch(1, 1);
         if (!notice.action.isEmpty()) {
             auto* link = new LinkLabel(notice.action, u"toastAction"_s, this);
-            link->setAccessibleName(tr("%1: %2").arg(notice.action, notice.title)); // three toasts, three names
+            link->setAccessibleName(
+                style::visible(tr("%1: %2").arg(notice.action, notice.title))); // three toasts, three names
             connect(link, &QPushButton::clicked, this, [this, run = notice.run] {
                 leave();
                 if (run)
