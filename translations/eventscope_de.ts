@@ -151,6 +151,26 @@
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Another console</source>
+        <translation>Weitere Konsole</translation>
+    </message>
+    <message>
+        <source>Console on %1</source>
+        <translation>Konsole auf %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -306,68 +326,78 @@
         <translation>es ist nicht gelöscht</translation>
     </message>
     <message>
-        <source>gateway</source>
-        <comment>queue</comment>
-        <translation>Gateway</translation>
-    </message>
-    <message>
-        <source>notifier</source>
-        <comment>queue</comment>
-        <translation>Notifier</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <comment>queue</comment>
-        <translation>Hub</translation>
-    </message>
-    <message>
-        <source>hub orders</source>
-        <comment>queue</comment>
-        <translation>Aufträge an den Hub</translation>
-    </message>
-    <message>
-        <source>hub answers</source>
-        <comment>queue</comment>
-        <translation>Antworten des Hubs</translation>
-    </message>
-    <message>
-        <source>hub frames</source>
-        <comment>queue</comment>
-        <translation>Frames des Hubs</translation>
-    </message>
-    <message>
-        <source>hub states</source>
-        <comment>queue</comment>
-        <translation>Zustände des Hubs</translation>
-    </message>
-    <message>
-        <source>view jobs</source>
-        <comment>queue</comment>
-        <translation>Aufträge für Ansichten</translation>
-    </message>
-    <message>
-        <source>view results</source>
-        <comment>queue</comment>
-        <translation>fertige Ansichten</translation>
-    </message>
-    <message>
-        <source>payload texts</source>
-        <comment>queue</comment>
-        <translation>Texte von Payloads</translation>
-    </message>
-    <message>
-        <source>payloads read</source>
-        <comment>queue</comment>
-        <translation>gelesene Payloads</translation>
-    </message>
-    <message>
-        <source>entity export</source>
-        <comment>queue</comment>
-        <translation>Export von Entitäten</translation>
-    </message>
-    <message>
         <source>there is no entity with the id %1 among the %2</source>
         <translation>unter %2 gibt es keine Entität mit der Id %1</translation>
+    </message>
+    <message>
+        <source>commands at the gateway</source>
+        <comment>queue</comment>
+        <translation>Commands am Gateway</translation>
+    </message>
+    <message>
+        <source>batches to notify</source>
+        <comment>queue</comment>
+        <translation>Stapel zur Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>batches for the hub</source>
+        <comment>queue</comment>
+        <translation>Stapel für den Hub</translation>
+    </message>
+    <message>
+        <source>requests to the hub</source>
+        <comment>queue</comment>
+        <translation>Anfragen an den Hub</translation>
+    </message>
+    <message>
+        <source>answers from the hub</source>
+        <comment>queue</comment>
+        <translation>Antworten vom Hub</translation>
+    </message>
+    <message>
+        <source>frames from the hub</source>
+        <comment>queue</comment>
+        <translation>Frames vom Hub</translation>
+    </message>
+    <message>
+        <source>changes of the connection</source>
+        <comment>queue</comment>
+        <translation>Wechsel der Verbindung</translation>
+    </message>
+    <message>
+        <source>filter and sort jobs</source>
+        <comment>queue</comment>
+        <translation>Filter- und Sortieraufträge</translation>
+    </message>
+    <message>
+        <source>filtered and sorted rows</source>
+        <comment>queue</comment>
+        <translation>gefilterte und sortierte Zeilen</translation>
+    </message>
+    <message>
+        <source>payloads to lay out</source>
+        <comment>queue</comment>
+        <translation>Payloads zum Aufbereiten</translation>
+    </message>
+    <message>
+        <source>payloads laid out</source>
+        <comment>queue</comment>
+        <translation>aufbereitete Payloads</translation>
+    </message>
+    <message>
+        <source>reads that wait</source>
+        <comment>queue</comment>
+        <translation>wartende Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>entities in memory</source>
+        <comment>queue</comment>
+        <translation>Entitäten im Speicher</translation>
+    </message>
+    <message>
+        <source>rows to export</source>
+        <comment>queue</comment>
+        <translation>Zeilen für den Export</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3068,10 @@
     <message>
         <source>of the hub</source>
         <translation>des Hubs</translation>
+    </message>
+    <message>
+        <source>In the metrics</source>
+        <translation>In den Metriken</translation>
     </message>
 </context>
 <context>

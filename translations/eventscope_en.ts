@@ -151,6 +151,26 @@
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
+    <message>
+        <source>This window</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>Another console</source>
+        <translation>Another console</translation>
+    </message>
+    <message>
+        <source>Console on %1</source>
+        <translation>Console on %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 on %2</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -306,68 +326,78 @@
         <translation>it is not deleted</translation>
     </message>
     <message>
-        <source>gateway</source>
-        <comment>queue</comment>
-        <translation>gateway</translation>
-    </message>
-    <message>
-        <source>notifier</source>
-        <comment>queue</comment>
-        <translation>notifier</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <comment>queue</comment>
-        <translation>hub</translation>
-    </message>
-    <message>
-        <source>hub orders</source>
-        <comment>queue</comment>
-        <translation>hub orders</translation>
-    </message>
-    <message>
-        <source>hub answers</source>
-        <comment>queue</comment>
-        <translation>hub answers</translation>
-    </message>
-    <message>
-        <source>hub frames</source>
-        <comment>queue</comment>
-        <translation>hub frames</translation>
-    </message>
-    <message>
-        <source>hub states</source>
-        <comment>queue</comment>
-        <translation>hub states</translation>
-    </message>
-    <message>
-        <source>view jobs</source>
-        <comment>queue</comment>
-        <translation>view jobs</translation>
-    </message>
-    <message>
-        <source>view results</source>
-        <comment>queue</comment>
-        <translation>view results</translation>
-    </message>
-    <message>
-        <source>payload texts</source>
-        <comment>queue</comment>
-        <translation>payload texts</translation>
-    </message>
-    <message>
-        <source>payloads read</source>
-        <comment>queue</comment>
-        <translation>payloads read</translation>
-    </message>
-    <message>
-        <source>entity export</source>
-        <comment>queue</comment>
-        <translation>entity export</translation>
-    </message>
-    <message>
         <source>there is no entity with the id %1 among the %2</source>
         <translation>there is no entity with the id %1 among the %2</translation>
+    </message>
+    <message>
+        <source>commands at the gateway</source>
+        <comment>queue</comment>
+        <translation>commands at the gateway</translation>
+    </message>
+    <message>
+        <source>batches to notify</source>
+        <comment>queue</comment>
+        <translation>batches to notify</translation>
+    </message>
+    <message>
+        <source>batches for the hub</source>
+        <comment>queue</comment>
+        <translation>batches for the hub</translation>
+    </message>
+    <message>
+        <source>requests to the hub</source>
+        <comment>queue</comment>
+        <translation>requests to the hub</translation>
+    </message>
+    <message>
+        <source>answers from the hub</source>
+        <comment>queue</comment>
+        <translation>answers from the hub</translation>
+    </message>
+    <message>
+        <source>frames from the hub</source>
+        <comment>queue</comment>
+        <translation>frames from the hub</translation>
+    </message>
+    <message>
+        <source>changes of the connection</source>
+        <comment>queue</comment>
+        <translation>changes of the connection</translation>
+    </message>
+    <message>
+        <source>filter and sort jobs</source>
+        <comment>queue</comment>
+        <translation>filter and sort jobs</translation>
+    </message>
+    <message>
+        <source>filtered and sorted rows</source>
+        <comment>queue</comment>
+        <translation>filtered and sorted rows</translation>
+    </message>
+    <message>
+        <source>payloads to lay out</source>
+        <comment>queue</comment>
+        <translation>payloads to lay out</translation>
+    </message>
+    <message>
+        <source>payloads laid out</source>
+        <comment>queue</comment>
+        <translation>payloads laid out</translation>
+    </message>
+    <message>
+        <source>reads that wait</source>
+        <comment>queue</comment>
+        <translation>reads that wait</translation>
+    </message>
+    <message>
+        <source>entities in memory</source>
+        <comment>queue</comment>
+        <translation>entities in memory</translation>
+    </message>
+    <message>
+        <source>rows to export</source>
+        <comment>queue</comment>
+        <translation>rows to export</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3068,10 @@
     <message>
         <source>of the hub</source>
         <translation>of the hub</translation>
+    </message>
+    <message>
+        <source>In the metrics</source>
+        <translation>In the metrics</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,26 @@
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
+    <message>
+        <source>This window</source>
+        <translation>Esta ventana</translation>
+    </message>
+    <message>
+        <source>Another console</source>
+        <translation>Otra consola</translation>
+    </message>
+    <message>
+        <source>Console on %1</source>
+        <translation>Consola en %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -306,68 +326,78 @@
         <translation>no está eliminado</translation>
     </message>
     <message>
-        <source>gateway</source>
-        <comment>queue</comment>
-        <translation>gateway</translation>
+        <source>there is no entity with the id %1 among the %2</source>
+        <translation>no hay ninguna entidad con el id %1 entre %2</translation>
     </message>
     <message>
-        <source>notifier</source>
+        <source>commands at the gateway</source>
         <comment>queue</comment>
-        <translation>notifier</translation>
+        <translation>comandos en el gateway</translation>
     </message>
     <message>
-        <source>hub</source>
+        <source>batches to notify</source>
         <comment>queue</comment>
-        <translation>hub</translation>
+        <translation>lotes por notificar</translation>
     </message>
     <message>
-        <source>hub orders</source>
+        <source>batches for the hub</source>
         <comment>queue</comment>
-        <translation>pedidos al hub</translation>
+        <translation>lotes para el hub</translation>
     </message>
     <message>
-        <source>hub answers</source>
+        <source>requests to the hub</source>
+        <comment>queue</comment>
+        <translation>peticiones al hub</translation>
+    </message>
+    <message>
+        <source>answers from the hub</source>
         <comment>queue</comment>
         <translation>respuestas del hub</translation>
     </message>
     <message>
-        <source>hub frames</source>
+        <source>frames from the hub</source>
         <comment>queue</comment>
         <translation>tramas del hub</translation>
     </message>
     <message>
-        <source>hub states</source>
+        <source>changes of the connection</source>
         <comment>queue</comment>
-        <translation>estados del hub</translation>
+        <translation>cambios de la conexión</translation>
     </message>
     <message>
-        <source>view jobs</source>
+        <source>filter and sort jobs</source>
         <comment>queue</comment>
-        <translation>tareas de vistas</translation>
+        <translation>tareas de filtro y orden</translation>
     </message>
     <message>
-        <source>view results</source>
+        <source>filtered and sorted rows</source>
         <comment>queue</comment>
-        <translation>vistas listas</translation>
+        <translation>filas filtradas y ordenadas</translation>
     </message>
     <message>
-        <source>payload texts</source>
+        <source>payloads to lay out</source>
         <comment>queue</comment>
-        <translation>textos de payloads</translation>
+        <translation>payloads por preparar</translation>
     </message>
     <message>
-        <source>payloads read</source>
+        <source>payloads laid out</source>
         <comment>queue</comment>
-        <translation>payloads leídos</translation>
+        <translation>payloads preparados</translation>
     </message>
     <message>
-        <source>entity export</source>
+        <source>reads that wait</source>
         <comment>queue</comment>
-        <translation>exportación de entidades</translation>
+        <translation>lecturas en espera</translation>
     </message>
     <message>
-        <source>there is no entity with the id %1 among the %2</source>
-        <translation>no hay ninguna entidad con el id %1 entre %2</translation>
+        <source>entities in memory</source>
+        <comment>queue</comment>
+        <translation>entidades en memoria</translation>
+    </message>
+    <message>
+        <source>rows to export</source>
+        <comment>queue</comment>
+        <translation>filas por exportar</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3068,10 @@
     <message>
         <source>of the hub</source>
         <translation>del hub</translation>
+    </message>
+    <message>
+        <source>In the metrics</source>
+        <translation>En las métricas</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ class HubServer;
 class Session final : public HubPort, public std::enable_shared_from_this<Session>
 {
 public:
-    Session(HubServer& hub, tcp::socket socket, std::string name);
+    Session(HubServer& hub, tcp::socket socket, std::uint64_t id);
 
     asio::awaitable<void> run(std::string head);
     void sendText(std::string text);
@@ -51,7 +51,7 @@ public:
     void send(HubFrame frame) override;
     [[nodiscard]] std::size_t backlogBytes() const override { return m_frameBytes; }
     [[nodiscard]] std::map<std::uint32_t, std::uint64_t> dropFrames() override;
-    [[nodiscard]] std::string name() const override { return m_name; }
+    [[nodiscard]] const HubPeer& peer() const override { return m_peer; }
 
 private:
     struct Message
@@ -67,7 +67,7 @@ private:
     void answer(std::uint64_t id, const AnswerOrProblem& answer);
 
     HubServer& m_hub;
-    std::string m_name;
+    HubPeer m_peer;
     websocket::stream<tcp::socket> m_stream;
     asio::steady_timer m_toWrite; ///< cancelled when there is something to write
     asio::steady_timer m_room; ///< cancelled when requests may be read again
@@ -115,7 +115,7 @@ private:
     steady_clock::time_point m_lastSample {};
     bool m_isSampling = false;
     std::set<Session*> m_sessions;
-    std::uint64_t m_nextName = 1;
+    std::uint64_t m_nextId = 1;
     asio::steady_timer m_pace;
     bool m_isPaced = false;
     steady_clock::time_point m_lastFlush {};
@@ -125,9 +125,9 @@ private:
     std::shared_ptr<void> m_subscription; ///< the last member: ends before what its calls touch
 };
 
-Session::Session(HubServer& hub, tcp::socket socket, std::string name)
+Session::Session(HubServer& hub, tcp::socket socket, std::uint64_t id)
     : m_hub(hub)
-    , m_name(std::move(name))
+    , m_peer {id, {}, {}}
     , m_stream(std::move(socket))
     , m_toWrite(hub.context(), steady_clock::time_point::max())
     , m_room(hub.context(), steady_clock::time_point::max())
@@ -142,6 +142,7 @@ asio::awaitable<bool> Session::accept(const std::string& head)
     parser.put(asio::buffer(head), error);
     if (error || !parser.is_header_done())
         co_return false;
+    m_peer.name = peerNameOf(std::string_view(parser.get()[http::field::user_agent]));
     beast::error_code ignored;
     m_stream.next_layer().set_option(asio::socket_base::send_buffer_size(socketBytes), ignored);
     websocket::stream_base::timeout timeout {std::chrono::seconds(5), silence, true};
@@ -277,6 +278,13 @@ void Session::handle(std::string_view text)
         return;
     }
     const auto id = call->id;
+    if (call->operation == "hello") {
+        auto refused = readHello(call->args, m_peer);
+        answer(id,
+               refused ? AnswerOrProblem(tl::unexpected(std::move(*refused)))
+                       : AnswerOrProblem(Answer {200, base::json::object {{"client", m_peer.id}}, {}, {}}));
+        return;
+    }
     if (call->operation == "subscribe") {
         auto request = readHubRequest(call->args);
         const auto number = request ? m_hub.fanout().subscribe(*this, std::move(*request))
@@ -369,7 +377,7 @@ HubServer::~HubServer()
 
 asio::awaitable<void> HubServer::serve(tcp::socket socket, std::string head)
 {
-    auto session = std::make_shared<Session>(*this, std::move(socket), "client " + std::to_string(m_nextName++));
+    auto session = std::make_shared<Session>(*this, std::move(socket), m_nextId++);
     co_await session->run(std::move(head));
 }
 

@@ -427,7 +427,10 @@ base::json::array HubFanout::clients(double secondsSinceLast)
     for (auto& [port, client] : m_clients) {
         const auto isOwn = [port = port](const auto& entry) { return &entry.second->port == port; };
         const auto rate = secondsSinceLast > 0 ? static_cast<double>(client->items) / secondsSinceLast : 0.0;
-        made.push_back({{"name", port->name()},
+        const auto& peer = port->peer();
+        made.push_back({{"id", peer.id},
+                        {"name", peer.name},
+                        {"host", peer.host},
                         {"subscriptions", std::ranges::count_if(m_subscriptions, isOwn)},
                         {"rate", rate},
                         {"backlogBytes", port->backlogBytes()},

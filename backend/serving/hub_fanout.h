@@ -2,6 +2,7 @@
 
 #include "pipeline/engine.h"
 #include "serving/hub_filter.h"
+#include "serving/hub_peer.h"
 #include "serving/wire_frame.h"
 
 #include <cstdint>
@@ -37,7 +38,7 @@ public:
     /// Frees the frames whose writing has not begun; says for each subscription where it stood before the first of
     /// them.
     [[nodiscard]] virtual std::map<std::uint32_t, std::uint64_t> dropFrames() = 0;
-    [[nodiscard]] virtual std::string name() const = 0;
+    [[nodiscard]] virtual const HubPeer& peer() const = 0;
 };
 
 /// Subscriptions of all clients: filter, one encoding for all that see everything, sampling to `maxRate`, reading the

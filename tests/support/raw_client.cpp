@@ -161,10 +161,10 @@ int HubDialogue::Message::closeCode() const
     return static_cast<unsigned char>(bytes[0]) * 256 + static_cast<unsigned char>(bytes[1]);
 }
 
-HubDialogue::HubDialogue(std::uint16_t port, const std::string& token)
+HubDialogue::HubDialogue(std::uint16_t port, const std::string& token, const std::string& extraHead)
     : m_client(port)
 {
-    m_client.send(hubUpgrade(port, "eventscope.v1, bearer." + token));
+    m_client.send(hubUpgrade(port, "eventscope.v1, bearer." + token, extraHead));
     m_handshake = m_client.reply();
 }
 

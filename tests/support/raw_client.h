@@ -58,7 +58,7 @@ public:
         [[nodiscard]] int closeCode() const; ///< of a close frame
     };
 
-    HubDialogue(std::uint16_t port, const std::string& token);
+    HubDialogue(std::uint16_t port, const std::string& token, const std::string& extraHead = {});
     [[nodiscard]] int status() const { return m_handshake.status; }
     [[nodiscard]] const HttpReply& handshake() const { return m_handshake; }
     void send(std::string_view text, int opcode = 1);

@@ -325,7 +325,7 @@ private:
             m_stack->setCurrentWidget(m_state);
             return;
         }
-        const auto facts = models::flowFacts(m_context.stats.last());
+        const auto facts = models::flowFacts(m_context.stats.last(), m_context.hub.clientId());
         const bool firstRun = facts.position == 0 && facts.rejected == 0 && !m_isWelcomed;
         if (m_showWelcome || firstRun) {
             m_welcome->load();

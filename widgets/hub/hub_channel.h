@@ -65,6 +65,7 @@ struct Channel
     std::atomic<bool> arrivalsPosted {false};
     std::atomic<bool> starved {false}; ///< a frame found the queue full: tell the socket when there is room again
 
+    std::atomic<std::uint64_t> client {0}; ///< what the server calls this connection; 0: it has not said
     std::atomic<std::uint64_t> resyncs {0};
     std::atomic<std::uint64_t> reconnects {0};
     std::atomic<std::uint64_t> damagedFrames {0};

@@ -179,6 +179,11 @@ HubClient::State HubClient::state() const
     return d->state;
 }
 
+std::uint64_t HubClient::clientId() const
+{
+    return d->channel->client;
+}
+
 void HubClient::setHidden(bool hidden)
 {
     d->feed.setHidden(hidden);

@@ -72,6 +72,8 @@ public:
     void open(const Address& address);
     void connectNow(); ///< skips the wait before the next attempt
     [[nodiscard]] State state() const;
+    /// This window's `id` among the `clients` of the stream "stats"; 0 until the server has said it.
+    [[nodiscard]] std::uint64_t clientId() const;
 
     /// A window that is minimised or covered says so: batches then come four times a second instead of 30 times.
     void setHidden(bool hidden);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QSysInfo>
 #include <QTcpSocket>
 #include <QWebSocketHandshakeOptions>
 
@@ -20,6 +21,7 @@ constexpr qint64 pingEveryMs = 5'000;
 constexpr qint64 silenceMs = 15'000; // three pings without a sign of life: the other side is gone
 constexpr quint64 largestMessage = 16ULL * 1024 * 1024; // a page of 1,000 entities of 16 KB
 constexpr std::size_t mostStrays = 64;
+constexpr qsizetype mostHostBytes = 63; // RFC 1035: a label; ASCII, so that a cut cannot split a letter
 
 std::uint64_t lastPositionOf(const serving::wire::Frame& frame)
 {
@@ -156,6 +158,7 @@ void HubSocket::connected()
     if (auto* const tcp = m_socket->findChild<QTcpSocket*>())
         tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     setState(HubClient::State::Connected, {});
+    sendHello();
     for (auto& [key, wanted] : m_wanted) {
         wanted.remote = 0;
         sendSubscribe(key);
@@ -210,7 +213,9 @@ void HubSocket::received(const QString& text)
     } else {
         reply = problemReply("malformed", "The answer was not understood", "Result and problem are both missing.");
     }
-    if (pending.subscription != 0)
+    if (pending.isHello)
+        greeted(reply);
+    else if (pending.subscription != 0)
         subscribed(pending.subscription, reply);
     else if (pending.id != 0)
         answer(pending.id, std::move(reply));
@@ -290,6 +295,24 @@ void HubSocket::sendSubscribe(std::uint64_t key)
     send("subscribe", std::move(arguments), {0, key, m_clock.elapsed() + requestPatienceMs});
 }
 
+/// So that other windows can tell this one from the rest.
+void HubSocket::sendHello()
+{
+    m_channel.client = 0;
+    auto host = QSysInfo::machineHostName().toUtf8();
+    host.truncate(mostHostBytes);
+    send("hello",
+         {{"name", "eventscope"}, {"host", std::string_view(host.constData(), static_cast<std::size_t>(host.size()))}},
+         {0, 0, m_clock.elapsed() + requestPatienceMs, true});
+}
+
+void HubSocket::greeted(const Reply& reply)
+{
+    const auto* const body = reply.ok ? reply.body.if_object() : nullptr;
+    const auto* const client = body == nullptr ? nullptr : body->if_contains("client");
+    m_channel.client = client != nullptr && client->is_number() ? client->to_number<std::uint64_t>() : 0;
+}
+
 void HubSocket::subscribed(std::uint64_t key, const Reply& reply)
 {
     const auto found = m_wanted.find(key);
@@ -331,7 +354,7 @@ void HubSocket::subscribed(std::uint64_t key, const Reply& reply)
 void HubSocket::send(const std::string& operation, base::json::object arguments, const Pending& pending)
 {
     const auto id = m_nextId++;
-    if (pending.id != 0 || pending.subscription != 0)
+    if (pending.deadline != 0)
         m_pending[id] = pending;
     const auto text =
         base::json::serialize(base::json::object {{"id", id}, {"op", operation}, {"args", std::move(arguments)}});

@@ -49,6 +49,7 @@ private:
         std::uint64_t id = 0; ///< of the GUI's request; 0: one of our own
         std::uint64_t subscription = 0; ///< key, for answers to `subscribe`
         qint64 deadline = 0;
+        bool isHello = false;
     };
 
     void open(const Address& address);
@@ -61,6 +62,8 @@ private:
     void deliverFrame(std::uint64_t key, Wanted& wanted, const serving::wire::Frame& frame, std::string bytes);
     void subscribed(std::uint64_t key, const Reply& reply);
     void sendSubscribe(std::uint64_t key);
+    void sendHello();
+    void greeted(const Reply& reply);
     void renew(std::uint64_t key);
     void send(const std::string& operation, base::json::object arguments, const Pending& pending);
     void answer(std::uint64_t id, Reply reply);

@@ -50,15 +50,15 @@ void readQueues(FlowFacts& facts, const object& stats)
     }
 }
 
-void readSubscribers(FlowFacts& facts, const object& stats)
+void readSubscribers(FlowFacts& facts, const object& stats, std::uint64_t ownClient)
 {
     const auto* clients = memberOf(stats, "clients").if_array();
     if (clients == nullptr)
         return;
     for (const auto& value : *clients) {
         if (const auto* client = value.if_object())
-            facts.subscribers.push_back({oneLine(fromUtf8(base::json::textAt(*client, "name")), 40),
-                                         numberAt(client, "rate"), wholeAt(client, "backlogBytes")});
+            facts.subscribers.push_back(
+                {clientText(*client, ownClient), numberAt(client, "rate"), wholeAt(client, "backlogBytes")});
     }
     std::stable_sort(facts.subscribers.begin(), facts.subscribers.end(),
                      [](const auto& a, const auto& b) { return a.rate > b.rate; });
@@ -136,12 +136,12 @@ bool FlowFacts::isFlowing() const
     return std::any_of(arrows.begin(), arrows.end(), [](const Arrow& arrow) { return arrow.rate > 0; });
 }
 
-FlowFacts flowFacts(const object& stats)
+FlowFacts flowFacts(const object& stats, std::uint64_t ownClient)
 {
     FlowFacts facts;
     facts.isKnown = true;
     readQueues(facts, stats);
-    readSubscribers(facts, stats);
+    readSubscribers(facts, stats, ownClient);
     readArrows(facts, stats);
     facts.position = wholeAt(&stats, "position");
     if (const auto* counts = objectAt(&stats, "counts")) {
@@ -163,6 +163,22 @@ FlowFacts flowFacts(const object& stats)
             facts.reason = fromUtf8(status);
     }
     return facts;
+}
+
+QString clientText(const object& client, std::uint64_t ownClient)
+{
+    constexpr qsizetype longest = 40;
+    const auto id = static_cast<std::uint64_t>(wholeAt(&client, "id"));
+    if (id != 0 && id == ownClient)
+        return FlowText::tr("This window");
+    const auto name = base::json::textAt(client, "name");
+    const auto host = oneLine(fromUtf8(base::json::textAt(client, "host")).trimmed(), longest);
+    if (name == "eventscope")
+        return host.isEmpty() ? FlowText::tr("Another console") : FlowText::tr("Console on %1").arg(host);
+    const auto said = oneLine(fromUtf8(name).trimmed(), longest);
+    if (said.isEmpty())
+        return FlowText::tr("Client %1").arg(id);
+    return host.isEmpty() ? said : FlowText::tr("%1 on %2").arg(said, host);
 }
 
 QString rateText(double perSecond)

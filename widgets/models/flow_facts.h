@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 /// What the Overview shows of one item of the stream "stats": only what the item says. Pure; any thread.
@@ -45,7 +46,7 @@ struct FlowFacts
     };
     struct Subscriber
     {
-        QString name;
+        QString name; ///< for the screen: "This window", "Console on lab-3", "curl"
         double rate = 0;
         qint64 backlog = 0; ///< bytes
     };
@@ -71,7 +72,11 @@ struct FlowFacts
     [[nodiscard]] bool isFlowing() const;
 };
 
-[[nodiscard]] FlowFacts flowFacts(const base::json::object& stats);
+/// `ownClient`: the id of this window among the clients; 0: not known.
+[[nodiscard]] FlowFacts flowFacts(const base::json::object& stats, std::uint64_t ownClient = 0);
+
+/// What a client of the hub is called on screen, from what it said of itself: one line, limited, harmless.
+[[nodiscard]] QString clientText(const base::json::object& client, std::uint64_t ownClient);
 
 [[nodiscard]] QString rateText(double perSecond); ///< "527/s", "5.9/s", "0/s"
 [[nodiscard]] QString durationText(double micros); ///< "11.8 ms", "640 µs", "1.2 s"

@@ -38,7 +38,7 @@ void JsonRowsModel::setRows(const base::json::value* array)
                 continue;
             std::vector<QString> row;
             for (const auto& column : m_columns)
-                row.push_back(cell(*object, column.key));
+                row.push_back(column.words ? column.words(*object) : cell(*object, column.key));
             rows.push_back(std::move(row));
         }
     }

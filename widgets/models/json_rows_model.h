@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <vector>
 
 namespace models {
@@ -18,6 +19,8 @@ public:
         std::string key;
         QString title;
         bool isNumber = true;
+        /// What the screen says instead of the member itself.
+        std::function<QString(const base::json::object& row)> words = {};
     };
 
     JsonRowsModel(std::vector<Column> columns, QObject* parent);

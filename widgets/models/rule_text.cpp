@@ -105,18 +105,20 @@ public:
     static QString queue(const QString& name)
     {
         const QHash<QString, QString> names {
-            {u"gateway"_s, tr("gateway", "queue")},
-            {u"notify"_s, tr("notifier", "queue")},
-            {u"hub"_s, tr("hub", "queue")},
-            {u"hub orders"_s, tr("hub orders", "queue")},
-            {u"hub answers"_s, tr("hub answers", "queue")},
-            {u"hub frames"_s, tr("hub frames", "queue")},
-            {u"hub states"_s, tr("hub states", "queue")},
-            {u"view jobs"_s, tr("view jobs", "queue")},
-            {u"view results"_s, tr("view results", "queue")},
-            {u"payload texts"_s, tr("payload texts", "queue")},
-            {u"payloads read"_s, tr("payloads read", "queue")},
-            {u"entity export"_s, tr("entity export", "queue")},
+            {u"gateway"_s, tr("commands at the gateway", "queue")},
+            {u"notify"_s, tr("batches to notify", "queue")},
+            {u"hub"_s, tr("batches for the hub", "queue")},
+            {u"hub orders"_s, tr("requests to the hub", "queue")},
+            {u"hub answers"_s, tr("answers from the hub", "queue")},
+            {u"hub frames"_s, tr("frames from the hub", "queue")},
+            {u"hub states"_s, tr("changes of the connection", "queue")},
+            {u"view jobs"_s, tr("filter and sort jobs", "queue")},
+            {u"view results"_s, tr("filtered and sorted rows", "queue")},
+            {u"payload texts"_s, tr("payloads to lay out", "queue")},
+            {u"payloads read"_s, tr("payloads laid out", "queue")},
+            {u"work"_s, tr("reads that wait", "queue")},
+            {u"entity cache"_s, tr("entities in memory", "queue")},
+            {u"entity export"_s, tr("rows to export", "queue")},
         };
         return names.value(name, name);
     }

@@ -1,7 +1,10 @@
 #include "window/diagnostics_dialog.h"
 
 #include "hub/hub_client.h"
+#include "models/field_text.h"
+#include "models/flow_facts.h"
 #include "models/json_rows_model.h"
+#include "models/rule_text.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
 #include "views/dock_title.h"
@@ -31,18 +34,26 @@ public:
         setWindowTitle(tr("Diagnostics"));
         setAttribute(Qt::WA_DeleteOnClose);
         resize(720, 480);
-        m_queues = new models::JsonRowsModel({{"name", tr("Queue"), false},
+        m_queues = new models::JsonRowsModel({{"name", tr("Queue"), false,
+                                               [](const base::json::object& row) {
+                                                   const auto name = base::json::textAt(row, "name");
+                                                   return models::capitalised(models::queueText(QString::fromUtf8(
+                                                       name.data(), static_cast<qsizetype>(name.size()))));
+                                               }},
+                                              {"name", tr("In the metrics"), false},
                                               {"capacity", tr("Capacity")},
                                               {"depth", tr("Depth")},
                                               {"highWater", tr("High water")},
                                               {"drops", tr("Dropped")}},
                                              this);
-        m_clients = new models::JsonRowsModel({{"name", tr("Client"), false},
-                                               {"subscriptions", tr("Subscriptions")},
-                                               {"rate", tr("Items/s")},
-                                               {"backlogBytes", tr("Backlog, bytes")},
-                                               {"resyncs", tr("Resyncs")}},
-                                              this);
+        m_clients = new models::JsonRowsModel(
+            {{"name", tr("Client"), false,
+              [&hub](const base::json::object& row) { return models::clientText(row, hub.clientId()); }},
+             {"subscriptions", tr("Subscriptions")},
+             {"rate", tr("Items/s")},
+             {"backlogBytes", tr("Backlog, bytes")},
+             {"resyncs", tr("Resyncs")}},
+            this);
         m_problem = style::label({}, style::Role::Error, this);
         m_problem->setContentsMargins(12, 4, 12, 4);
         m_problem->hide();
@@ -73,8 +84,11 @@ private:
         layout.addWidget(title);
         auto* table = views::makeTable(objectName, name, this);
         table->setModel(&model);
-        table->setItemDelegate(new views::TableDelegate({}, table));
-        table->setColumnWidth(0, 240);
+        auto* delegate = new views::TableDelegate({}, table);
+        if (&model == m_queues)
+            delegate->setColumnTint(1, style::Token::Text3);
+        table->setItemDelegate(delegate);
+        table->setColumnWidth(0, 200);
         layout.addWidget(table, 1);
     }
 

@@ -34,6 +34,7 @@ private slots:
         QTRY_VERIFY2(created, qPrintable(problem));
         QTRY_COMPARE(types.size(), std::size_t {1});
         QCOMPARE(types.front(), std::string("ProductCreated"));
+        QTRY_COMPARE(client.clientId(), std::uint64_t {1}); // what the server calls this connection
         served.stopServer();
         QTRY_VERIFY(client.state() != hub::HubClient::State::Connected);
     }

@@ -18,8 +18,8 @@ namespace {
 class HubClient final
 {
 public:
-    explicit HubClient(const test::ServedEngine& served)
-        : m_dialogue(served.port(), served.token())
+    explicit HubClient(const test::ServedEngine& served, const std::string& extraHead = {})
+        : m_dialogue(served.port(), served.token(), extraHead)
     {
     }
 
@@ -123,6 +123,7 @@ private slots:
     void maxRateSamplesAndCounts();
     void slowClientIsResyncedAndMissesNothing();
     void statsComeOnceASecond();
+    void clientsSayWhoTheyAre();
     void pagesOfEntitiesAreOneAnswer();
     void serverSaysGoodbye();
     void anotherClientSeesTheEdit();
@@ -424,6 +425,32 @@ void HubDialogueTest::statsComeOnceASecond()
     QVERIFY(stats.at("memoryBytes").to_number<std::uint64_t>() > 1'000'000);
     for (const auto* key : {"time", "position", "rates", "queues", "clients", "stores", "health"})
         QVERIFY2(stats.contains(key), key);
+}
+
+void HubDialogueTest::clientsSayWhoTheyAre()
+{
+    test::ServedEngine served;
+    HubClient tail(served, "User-Agent: tail/1.0\r\n");
+    HubClient console(served);
+    QVERIFY(tail.subscribe(R"({"stream":"events"})") != 0);
+    QVERIFY(console.subscribe(R"({"stream":"events"})") != 0);
+    const auto greeted = console.ask("hello", R"({"name":"eventscope","host":"lab-3"})");
+    const auto own = greeted.at("result").at("client").to_number<std::uint64_t>();
+    const auto seen = [&] {
+        std::map<std::uint64_t, std::string> names;
+        const auto answer = console.ask("diagnostics");
+        for (const auto& client : answer.at("result").at("clients").as_array())
+            names[client.at("id").to_number<std::uint64_t>()] =
+                std::string(base::json::textAt(client.as_object(), "name")) + "@"
+                + std::string(base::json::textAt(client.as_object(), "host"));
+        return names;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(seen()[own], std::string("eventscope@lab-3"), 10'000);
+    const auto names = seen();
+    QCOMPARE(names.size(), std::size_t {2});
+    QVERIFY(std::any_of(names.begin(), names.end(), [](const auto& one) { return one.second == "tail@"; }));
+    QCOMPARE(console.ask("hello", R"({"name":7})").at("problem").at("status").to_number<int>(), 400);
+    QCOMPARE(seen()[own], std::string("eventscope@lab-3"));
 }
 
 void HubDialogueTest::pagesOfEntitiesAreOneAnswer()

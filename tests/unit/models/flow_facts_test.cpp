@@ -25,6 +25,22 @@ private:
     }
 
 private slots:
+    void namesSubscribersByWhatTheySayOfThemselves()
+    {
+        const auto named = [](base::json::object client) { return models::clientText(client, 7); };
+        QCOMPARE(named({{"id", 7}, {"name", "eventscope"}, {"host", "lab-3"}}), QStringLiteral("This window"));
+        QCOMPARE(named({{"id", 8}, {"name", "eventscope"}, {"host", "lab-3"}}), QStringLiteral("Console on lab-3"));
+        QCOMPARE(named({{"id", 8}, {"name", "eventscope"}, {"host", ""}}), QStringLiteral("Another console"));
+        QCOMPARE(named({{"id", 8}, {"name", "curl"}, {"host", ""}}), QStringLiteral("curl"));
+        QCOMPARE(named({{"id", 8}, {"name", "tail"}, {"host", "lab-3"}}), QStringLiteral("tail on lab-3"));
+        QCOMPARE(named({{"id", 8}, {"name", ""}, {"host", ""}}), QStringLiteral("Client 8"));
+        QCOMPARE(models::clientText({{"id", 7}, {"name", "curl"}}, 0), QStringLiteral("curl")); // not greeted yet
+        const auto hostile = named({{"id", 8}, {"name", "a\nb\u202E" + std::string(500, 'x')}, {"host", "%1"}});
+        QVERIFY2(hostile.size() < 60 && !hostile.contains(u'\n') && !hostile.contains(QChar(0x202E)),
+                 qPrintable(hostile));
+        QVERIFY(hostile.endsWith(QStringLiteral("on %1")));
+    }
+
     void readsOnlyWhatTheItemSays()
     {
         const auto facts = models::flowFacts(item());

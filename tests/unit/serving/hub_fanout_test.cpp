@@ -31,7 +31,7 @@ public:
             first.emplace(frame.subscription, frame.before);
         return first;
     }
-    [[nodiscard]] std::string name() const override { return "fake"; }
+    [[nodiscard]] const HubPeer& peer() const override { return m_peer; }
 
     /// Reads everything that waits; positions of the events, 0 for a resync.
     std::vector<std::uint64_t> read()
@@ -56,6 +56,7 @@ private:
     std::deque<HubFrame> m_waiting;
     std::uint32_t m_lastSubscription = 0;
     std::shared_ptr<const std::string> m_shared;
+    HubPeer m_peer {1, "fake", {}};
 };
 
 /// The fan-out with hands that the test moves: jobs wait until they are told to run.
