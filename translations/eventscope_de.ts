@@ -896,14 +896,6 @@
         <translation>Das Geheimnis ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>Too many forms with unsaved changes</source>
-        <translation>Zu viele Formulare mit ungespeicherten Änderungen</translation>
-    </message>
-    <message>
-        <source>Save or discard one of them first.</source>
-        <translation>Zuerst eines davon speichern oder verwerfen.</translation>
-    </message>
-    <message>
         <source>reading</source>
         <translation>liest</translation>
     </message>
@@ -918,6 +910,38 @@
     <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>Keep this form while rows are chosen</source>
+        <translation>Dieses Formular behalten, während Zeilen gewählt werden</translation>
+    </message>
+    <message>
+        <source>More for this form</source>
+        <translation>Mehr zu diesem Formular</translation>
+    </message>
+    <message>
+        <source>Too many open forms</source>
+        <translation>Zu viele offene Formulare</translation>
+    </message>
+    <message>
+        <source>Save, discard or unpin one of them first.</source>
+        <translation>Zuerst eines davon speichern, verwerfen oder lösen.</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Zugehörige Events zeigen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Close all without changes</source>
+        <translation>Alle ohne Änderungen schließen</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1072,22 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>More for this history</source>
+        <translation>Mehr zu diesem Verlauf</translation>
+    </message>
+    <message>
+        <source>Copy version %1 as JSON</source>
+        <translation>Version %1 als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Unterschied kopieren</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1225,6 @@
         <translation>Hier den ersten Eintrag erstellen oder auf der Seite Übersicht Demo-Verkehr starten. Neue erscheinen von selbst.</translation>
     </message>
     <message>
-        <source>Create a %1</source>
-        <translation>%1 erstellen</translation>
-    </message>
-    <message>
         <source>Create the first entity of this type</source>
         <translation>Erste Entität dieses Typs erstellen</translation>
     </message>
@@ -1232,6 +1268,38 @@
         <source>Clear this filter</source>
         <translation>Diesen Filter leeren</translation>
     </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Go to the first row</source>
+        <translation>Zur ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Save filter, columns and order as a view</source>
+        <translation>Filter, Spalten und Reihenfolge als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show events of this type</source>
+        <translation>Events dieses Typs zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the rows that are loaded</source>
+        <translation>Geladene Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>More for this table</source>
+        <translation>Mehr zu dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>Create the first %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityTypePanel</name>
@@ -1250,6 +1318,26 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Search the types</source>
+        <translation>Typen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Name of a type</source>
+        <translation>Name eines Typs</translation>
+    </message>
+    <message>
+        <source>Show only types with this in their name</source>
+        <translation>Nur Typen zeigen, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Clear this search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No type has this in its name.</source>
+        <translation>Kein Typ enthält dies im Namen.</translation>
     </message>
 </context>
 <context>

@@ -896,14 +896,6 @@
         <translation>The secret is on the clipboard.</translation>
     </message>
     <message>
-        <source>Too many forms with unsaved changes</source>
-        <translation>Too many forms with unsaved changes</translation>
-    </message>
-    <message>
-        <source>Save or discard one of them first.</source>
-        <translation>Save or discard one of them first.</translation>
-    </message>
-    <message>
         <source>reading</source>
         <translation>reading</translation>
     </message>
@@ -918,6 +910,38 @@
     <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>Keep this form while rows are chosen</source>
+        <translation>Keep this form while rows are chosen</translation>
+    </message>
+    <message>
+        <source>More for this form</source>
+        <translation>More for this form</translation>
+    </message>
+    <message>
+        <source>Too many open forms</source>
+        <translation>Too many open forms</translation>
+    </message>
+    <message>
+        <source>Save, discard or unpin one of them first.</source>
+        <translation>Save, discard or unpin one of them first.</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Show its events</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Copy id</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copy as JSON</translation>
+    </message>
+    <message>
+        <source>Close all without changes</source>
+        <translation>Close all without changes</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1072,22 @@
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>More for this history</source>
+        <translation>More for this history</translation>
+    </message>
+    <message>
+        <source>Copy version %1 as JSON</source>
+        <translation>Copy version %1 as JSON</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Copy the difference</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1225,6 @@
         <translation>Create the first one here, or start demo traffic on the page Overview. New ones appear by themselves.</translation>
     </message>
     <message>
-        <source>Create a %1</source>
-        <translation>Create a %1</translation>
-    </message>
-    <message>
         <source>Create the first entity of this type</source>
         <translation>Create the first entity of this type</translation>
     </message>
@@ -1232,6 +1268,38 @@
         <source>Clear this filter</source>
         <translation>Clear this filter</translation>
     </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copy as JSON</translation>
+    </message>
+    <message>
+        <source>Go to the first row</source>
+        <translation>Go to the first row</translation>
+    </message>
+    <message>
+        <source>Save filter, columns and order as a view</source>
+        <translation>Save filter, columns and order as a view</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Reset columns</translation>
+    </message>
+    <message>
+        <source>Show events of this type</source>
+        <translation>Show events of this type</translation>
+    </message>
+    <message>
+        <source>Copy the rows that are loaded</source>
+        <translation>Copy the rows that are loaded</translation>
+    </message>
+    <message>
+        <source>More for this table</source>
+        <translation>More for this table</translation>
+    </message>
+    <message>
+        <source>Create the first %1</source>
+        <translation>Create the first %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityTypePanel</name>
@@ -1250,6 +1318,26 @@
     <message>
         <source>Recent</source>
         <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Search the types</source>
+        <translation>Search the types</translation>
+    </message>
+    <message>
+        <source>Name of a type</source>
+        <translation>Name of a type</translation>
+    </message>
+    <message>
+        <source>Show only types with this in their name</source>
+        <translation>Show only types with this in their name</translation>
+    </message>
+    <message>
+        <source>Clear this search</source>
+        <translation>Clear this search</translation>
+    </message>
+    <message>
+        <source>No type has this in its name.</source>
+        <translation>No type has this in its name.</translation>
     </message>
 </context>
 <context>

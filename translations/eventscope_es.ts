@@ -896,14 +896,6 @@
         <translation>El secreto está en el portapapeles.</translation>
     </message>
     <message>
-        <source>Too many forms with unsaved changes</source>
-        <translation>Demasiados formularios con cambios sin guardar</translation>
-    </message>
-    <message>
-        <source>Save or discard one of them first.</source>
-        <translation>Guardar o descartar primero uno de ellos.</translation>
-    </message>
-    <message>
         <source>reading</source>
         <translation>leyendo</translation>
     </message>
@@ -918,6 +910,38 @@
     <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>Keep this form while rows are chosen</source>
+        <translation>Conservar este formulario al elegir filas</translation>
+    </message>
+    <message>
+        <source>More for this form</source>
+        <translation>Más para este formulario</translation>
+    </message>
+    <message>
+        <source>Too many open forms</source>
+        <translation>Demasiados formularios abiertos</translation>
+    </message>
+    <message>
+        <source>Save, discard or unpin one of them first.</source>
+        <translation>Primero guarda, descarta o suelta uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Mostrar sus eventos</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Copiar ID</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Close all without changes</source>
+        <translation>Cerrar todos los que no tienen cambios</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1072,22 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>More for this history</source>
+        <translation>Más para este historial</translation>
+    </message>
+    <message>
+        <source>Copy version %1 as JSON</source>
+        <translation>Copiar la versión %1 como JSON</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Copiar la diferencia</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1225,6 @@
         <translation>Crear aquí la primera o iniciar el tráfico demo en la página Resumen. Las nuevas aparecen solas.</translation>
     </message>
     <message>
-        <source>Create a %1</source>
-        <translation>Crear %1</translation>
-    </message>
-    <message>
         <source>Create the first entity of this type</source>
         <translation>Crear la primera entidad de este tipo</translation>
     </message>
@@ -1232,6 +1268,38 @@
         <source>Clear this filter</source>
         <translation>Vaciar este filtro</translation>
     </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Go to the first row</source>
+        <translation>Ir a la primera fila</translation>
+    </message>
+    <message>
+        <source>Save filter, columns and order as a view</source>
+        <translation>Guardar filtro, columnas y orden como vista</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Restablecer columnas</translation>
+    </message>
+    <message>
+        <source>Show events of this type</source>
+        <translation>Mostrar los eventos de este tipo</translation>
+    </message>
+    <message>
+        <source>Copy the rows that are loaded</source>
+        <translation>Copiar las filas cargadas</translation>
+    </message>
+    <message>
+        <source>More for this table</source>
+        <translation>Más para esta tabla</translation>
+    </message>
+    <message>
+        <source>Create the first %1</source>
+        <translation>Crear %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityTypePanel</name>
@@ -1250,6 +1318,26 @@
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Search the types</source>
+        <translation>Buscar en los tipos</translation>
+    </message>
+    <message>
+        <source>Name of a type</source>
+        <translation>Nombre de un tipo</translation>
+    </message>
+    <message>
+        <source>Show only types with this in their name</source>
+        <translation>Mostrar solo los tipos cuyo nombre contiene esto</translation>
+    </message>
+    <message>
+        <source>Clear this search</source>
+        <translation>Borrar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>No type has this in its name.</source>
+        <translation>Ningún tipo contiene esto en su nombre.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "docks/entity_history_panel.h"
 #include "docks/entity_table_panel.h"
 #include "docks/entity_type_panel.h"
+#include "docks/filter_language.h"
 #include "docks/saved_views_panel.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
@@ -148,15 +149,8 @@ private:
                 [this](const QString& why) { m_table->setOffline(true, why); });
         connect(m_types, &EntityTypePanel::typeChosen, this, &EntitiesPage::showType);
         auto& saved = m_types->savedViews();
-        connect(&saved, &SavedViewsPanel::saveWanted, this, [this] {
-            if (!m_types->savedViews().add(m_table->filter(), m_table->columns().describe()))
-                m_context.toasts.show({models::Severity::Warning,
-                                       tr("No room for another saved view"),
-                                       tr("Delete one that is not needed any more."),
-                                       {},
-                                       {},
-                                       {}});
-        });
+        connect(&saved, &SavedViewsPanel::saveWanted, this, &EntitiesPage::saveView);
+        connect(m_table, &EntityTablePanel::saveViewWanted, this, &EntitiesPage::saveView);
         connect(&saved, &SavedViewsPanel::chosen, this, [this](const SavedView& view) {
             showType(view.type);
             m_table->applyView(view.filter, view.columns);
@@ -175,12 +169,19 @@ private:
         connect(&saved, &SavedViewsPanel::changed, this, &Page::keepsakesChanged);
         connect(&m_table->columns(), &EntityColumns::changed, this, &Page::keepsakesChanged);
         connect(m_types, &EntityTypePanel::recentChosen, this, &EntitiesPage::openEntity);
+        connect(m_table, &EntityTablePanel::chosen, this, [this](const QString& type, const QString& id) {
+            if (!m_editor->isPinned())
+                openEntity(type, id);
+        });
         connect(m_table, &EntityTablePanel::opened, this, &EntitiesPage::openEntity);
         connect(m_table, &EntityTablePanel::newWanted, m_editor, &EntityEditorPanel::openNew);
         connect(m_table, &EntityTablePanel::deleteWanted, m_editor,
                 qOverload<const QString&, const QString&>(&EntityEditorPanel::remove));
         connect(m_table, &EntityTablePanel::eventsWanted, this, [this](const QString& type, const QString& id) {
-            m_context.shell.open(u"events"_s, {{u"type"_s, type}, {u"id"_s, id}});
+            if (id.isEmpty())
+                m_context.shell.open(u"events"_s, {{u"filter"_s, u"entityType = "_s + filterLiteral(type)}});
+            else
+                m_context.shell.open(u"events"_s, {{u"type"_s, type}, {u"id"_s, id}});
         });
         connect(m_table, &EntityTablePanel::connectWanted, this, [this] { m_context.hub.connectNow(); });
         connect(m_table, &EntityTablePanel::told, this,
@@ -209,6 +210,17 @@ private:
                 m_editor->wake();
             }
         });
+    }
+
+    void saveView()
+    {
+        if (!m_types->savedViews().add(m_table->filter(), m_table->columns().describe()))
+            m_context.toasts.show({models::Severity::Warning,
+                                   tr("No room for another saved view"),
+                                   tr("Delete one that is not needed any more."),
+                                   {},
+                                   {},
+                                   {}});
     }
 
     void addActions()

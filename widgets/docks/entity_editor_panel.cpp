@@ -8,6 +8,7 @@
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/entity_field.h"
+#include "views/menu_button.h"
 #include "views/reference_picker.h"
 #include "views/state_page.h"
 #include "views/toast.h"
@@ -18,6 +19,7 @@
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,17 +64,19 @@ EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory
     m_tabs->setTabsClosable(false);
     line->addWidget(m_tabs, 1);
     line->addStretch();
+    m_pin = style::iconButton(u"pin"_s, {u"formPin"_s, tr("Keep this form while rows are chosen")}, head, true);
+    m_menu =
+        views::menuButton({u"formMenu"_s, tr("More for this form")}, head, [this](QMenu& menu) { fillMenu(menu); });
     m_close = style::iconButton(u"x"_s, {u"formClose"_s, tr("Close this form")}, head);
-    line->addWidget(m_close);
+    for (auto* button : {m_pin, m_menu, m_close})
+        line->addWidget(button);
     column->addWidget(head);
     m_state->showEmpty(u"pencil"_s, tr("No form open"),
                        tr("Choose a row to see and edit it, or create a new one with Ctrl+N."));
     m_stack->addWidget(m_state);
     column->addWidget(m_stack, 1);
-    connect(m_close, &QToolButton::clicked, this, [this] {
-        if (auto* form = current(); form != nullptr)
-            closeForm(m_tabs->currentIndex());
-    });
+    connect(m_close, &QToolButton::clicked, this, &EntityEditorPanel::closeCurrent);
+    connect(m_pin, &QToolButton::clicked, this, &EntityEditorPanel::pin);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_forms.size()))
             showForm(m_forms[static_cast<std::size_t>(index)]);
@@ -103,8 +107,8 @@ EntityForm* EntityEditorPanel::formOf(const QString& type, const QString& id) co
 EntityForm* EntityEditorPanel::makeForm(const domain::EntityType& type)
 {
     // A clean form makes room: the tabs hold what is being worked on, not what was looked at.
-    const auto clean =
-        std::find_if(m_forms.begin(), m_forms.end(), [](const EntityForm* form) { return !form->isDirty(); });
+    const auto clean = std::find_if(m_forms.begin(), m_forms.end(),
+                                    [this](const EntityForm* form) { return !form->isDirty() && !isPinned(form); });
     if (clean != m_forms.end())
         closeForm(static_cast<int>(clean - m_forms.begin()));
     else if (m_forms.size() >= mostForms)
@@ -134,39 +138,6 @@ EntityForm* EntityEditorPanel::makeForm(const domain::EntityType& type)
     return form;
 }
 
-void EntityEditorPanel::showForm(EntityForm* form)
-{
-    const auto index = static_cast<int>(std::find(m_forms.begin(), m_forms.end(), form) - m_forms.begin());
-    {
-        const QSignalBlocker quiet(m_tabs);
-        m_tabs->setCurrentIndex(index);
-    }
-    m_stack->setCurrentWidget(form);
-    updateTabs();
-    subscribe();
-    emit currentChanged(fromUtf8(form->type().plural), form->saved().id);
-}
-
-void EntityEditorPanel::closeForm(int index)
-{
-    auto* form = m_forms[static_cast<std::size_t>(index)];
-    m_forms.erase(m_forms.begin() + index);
-    {
-        const QSignalBlocker quiet(m_tabs);
-        m_tabs->removeTab(index);
-    }
-    m_stack->removeWidget(form);
-    form->hide();
-    form->deleteLater();
-    if (auto* next = current(); next != nullptr) {
-        m_stack->setCurrentWidget(next);
-    } else {
-        m_stack->setCurrentWidget(m_state);
-        emit currentChanged({}, {});
-    }
-    updateTabs();
-}
-
 void EntityEditorPanel::openNew(const QString& type)
 {
     const auto* described = m_directory.type(type);
@@ -178,8 +149,8 @@ void EntityEditorPanel::openNew(const QString& type)
     auto* form = open != m_forms.end() ? *open : makeForm(*described);
     if (form == nullptr) {
         m_context.toasts.show({Severity::Warning,
-                               tr("Too many forms with unsaved changes"),
-                               tr("Save or discard one of them first."),
+                               tr("Too many open forms"),
+                               tr("Save, discard or unpin one of them first."),
                                {},
                                {},
                                {}});
@@ -199,8 +170,8 @@ void EntityEditorPanel::open(const QString& type, const QString& id, const model
         form = makeForm(*described);
         if (form == nullptr) {
             m_context.toasts.show({Severity::Warning,
-                                   tr("Too many forms with unsaved changes"),
-                                   tr("Save or discard one of them first."),
+                                   tr("Too many open forms"),
+                                   tr("Save, discard or unpin one of them first."),
                                    {},
                                    {},
                                    {}});
@@ -367,23 +338,6 @@ void EntityEditorPanel::rest()
 {
     m_isAwake = false;
     subscribe();
-}
-
-void EntityEditorPanel::updateTabs()
-{
-    m_tabs->setVisible(!m_forms.empty()); // nothing to focus where there is nothing
-    m_close->setVisible(!m_forms.empty());
-    for (std::size_t i = 0; i < m_forms.size(); ++i) {
-        const auto* form = m_forms[i];
-        const auto name = style::withoutMnemonic(form->isNew() ? tr("New %1").arg(models::typeWord(form->type()))
-                                                               : fromUtf8(form->type().name));
-        const auto index = static_cast<int>(i);
-        m_tabs->setTabText(index, form->isDirty() && !form->isNew() ? tr("%1 \u2022").arg(name) : name);
-        m_tabs->setTabToolTip(
-            index,
-            style::plainToolTip(
-                form->isNew() ? name : models::entityTitle(form->type(), form->saved().id, form->saved().fields)));
-    }
 }
 
 } // namespace docks

@@ -4,8 +4,11 @@
 #include "models/entity_table_model.h"
 #include "views/entity_form.h"
 
+#include <QSet>
+
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -24,7 +27,7 @@ namespace docks {
 class EntityDirectory;
 
 /// The forms of the entities that are open, a tab each: a clean one makes room for the next, one with unsaved changes
-/// stays. Saves, asks the rules, deletes and undoes through the hub. GUI thread.
+/// or a pin stays. Saves, asks the rules, deletes and undoes through the hub. GUI thread.
 class EntityEditorPanel final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +41,8 @@ public:
     void open(const QString& type, const QString& id, const models::EntityRow* row);
     /// Deletes without asking, with Undo in the toast.
     void remove(const QString& type, const QString& id);
+    /// The form that is shown stays when rows are chosen in the table.
+    [[nodiscard]] bool isPinned() const;
     void wake();
     void rest();
 
@@ -53,6 +58,11 @@ private:
     views::EntityForm* makeForm(const domain::EntityType& type);
     void showForm(views::EntityForm* form);
     void closeForm(int index);
+    void closeCurrent();
+    void closeUnchanged();
+    [[nodiscard]] bool isPinned(const views::EntityForm* form) const;
+    void pin(bool on);
+    void fillMenu(QMenu& menu);
     void fetch(views::EntityForm* form, const QString& id, bool merge);
     void accept(views::EntityForm* form, const views::EntityForm::Saved& saved);
     void save(views::EntityForm* form);
@@ -70,10 +80,13 @@ private:
     PageContext m_context;
     EntityDirectory& m_directory;
     QTabBar* m_tabs;
+    QToolButton* m_pin = nullptr;
+    QToolButton* m_menu = nullptr;
     QToolButton* m_close = nullptr;
     QStackedWidget* m_stack;
     views::StatePage* m_state;
     std::vector<views::EntityForm*> m_forms; ///< in the order of the tabs
+    QSet<const views::EntityForm*> m_pinned; ///< keep their tab
     std::unique_ptr<hub::Subscription> m_subscription;
     std::vector<std::string> m_types; ///< that the subscription covers
     QString m_createKey; ///< of the form that is being created, so that a repeated attempt meets the same entity

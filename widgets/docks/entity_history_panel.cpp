@@ -6,7 +6,7 @@
 #include "models/field_text.h"
 #include "models/money_text.h"
 #include "style/controls.h"
-#include "style/icons.h"
+#include "views/menu_button.h"
 #include "views/state_page.h"
 #include "views/table_delegate.h"
 #include "views/tables.h"
@@ -23,6 +23,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -101,7 +102,7 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     head->setProperty("surface", u"chrome"_s);
     head->setFixedHeight(style::measure::title);
     auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 12, 0);
+    line->setContentsMargins(0, 0, 8, 0);
     m_tabs->setObjectName(u"historyTabs"_s);
     m_tabs->setAccessibleName(tr("History or relations"));
     m_tabs->addTab(tr("History"));
@@ -110,6 +111,9 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     line->addWidget(m_tabs);
     line->addStretch();
     line->addWidget(m_name);
+    m_menu = views::menuButton({u"historyMenu"_s, tr("More for this history")}, head,
+                               [this](QMenu& menu) { fillMenu(menu); });
+    line->addWidget(m_menu);
     column->addWidget(head);
     buildHistory();
     m_relations = new QStandardItemModel(this);
@@ -358,6 +362,7 @@ void EntityHistoryPanel::fillRelations(const base::json::object& body)
 void EntityHistoryPanel::updateTabs()
 {
     const auto versions = static_cast<int>(m_history.size());
+    m_menu->setVisible(!m_id.isEmpty());
     m_tabs->setTabText(0, versions == 0 ? tr("History") : tr("History  %n version(s)", nullptr, versions));
     m_tabs->setTabText(1, m_relationCount == 0 ? tr("Relations") : tr("Relations  %1").arg(m_relationCount));
     if (m_id.isEmpty()) {
@@ -385,14 +390,52 @@ void EntityHistoryPanel::showMenu(const QPoint& at)
     const auto index = m_versionView->indexAt(at);
     if (!index.isValid())
         return;
-    const auto position = index.siblingAtColumn(0).data(PositionRole).toULongLong();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(style::icon(u"bolt"_s), tr("Show the event")), &QAction::triggered, this,
-            [this, position] { emit eventWanted(position); });
-    connect(menu->addAction(style::icon(u"copy"_s), tr("Copy")), &QAction::triggered, this,
+    fillVersionMenu(*menu, index.siblingAtColumn(0).data(PositionRole).toULongLong());
+    connect(views::addEntry(*menu, u"copy"_s, tr("Copy"), u"historyCopyCell"_s), &QAction::triggered, this,
             [text = index.data().toString()] { QApplication::clipboard()->setText(text); });
     menu->popup(m_versionView->viewport()->mapToGlobal(at));
+}
+
+void EntityHistoryPanel::fillVersionMenu(QMenu& menu, quint64 position)
+{
+    connect(views::addEntry(menu, u"bolt"_s, tr("Show the event"), u"historyShowEvent"_s), &QAction::triggered, this,
+            [this, position] { emit eventWanted(position); });
+}
+
+void EntityHistoryPanel::fillMenu(QMenu& menu)
+{
+    const auto selected = m_versionView->selectionModel()->selectedRows();
+    if (m_tabs->currentIndex() == 0 && !selected.isEmpty()) {
+        fillVersionMenu(menu, selected.front().data(PositionRole).toULongLong());
+        const auto row = static_cast<std::size_t>(selected.front().row());
+        if (row < m_history.size()) {
+            const auto& entry = m_history[m_history.size() - 1 - row];
+            connect(views::addEntry(menu, u"braces"_s, tr("Copy version %1 as JSON").arg(entry.version),
+                                    u"historyCopyJson"_s),
+                    &QAction::triggered, this, [text = base::json::serialize(entry.state)] {
+                        QApplication::clipboard()->setText(fromUtf8(text));
+                    });
+        }
+        connect(views::addEntry(menu, u"copy"_s, tr("Copy the difference"), u"historyCopyDiff"_s), &QAction::triggered,
+                this, [this] { QApplication::clipboard()->setText(diffText()); });
+        menu.addSeparator();
+    }
+    connect(views::addEntry(menu, u"refresh"_s, tr("Read again"), u"historyReadAgain"_s), &QAction::triggered, this,
+            &EntityHistoryPanel::load);
+}
+
+/// The changed fields of the version that is shown, a line each: field, before, after.
+QString EntityHistoryPanel::diffText() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_diff->rowCount(); ++row) {
+        if (m_diff->item(row, 0)->data(StrongRole).toBool())
+            lines += m_diff->item(row, 0)->text() + u'\t' + m_diff->item(row, 1)->text() + u'\t'
+                + m_diff->item(row, 2)->text();
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace docks

@@ -6,11 +6,13 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QStandardItemModel;
 class QTabBar;
 class QTableView;
 class QTimer;
+class QToolButton;
 class QTreeView;
 
 namespace hub {
@@ -53,6 +55,9 @@ private:
     void fillDiff();
     void updateTabs();
     void showMenu(const QPoint& at);
+    void fillMenu(QMenu& menu);
+    void fillVersionMenu(QMenu& menu, quint64 position);
+    [[nodiscard]] QString diffText() const;
 
     hub::HubClient& m_hub;
     EntityDirectory& m_directory;
@@ -64,6 +69,7 @@ private:
     std::vector<models::HistoryEntry> m_incoming;
     QTabBar* m_tabs;
     QLabel* m_name;
+    QToolButton* m_menu = nullptr;
     QStackedWidget* m_stack;
     QWidget* m_historyPage = nullptr;
     QStandardItemModel* m_versions = nullptr;

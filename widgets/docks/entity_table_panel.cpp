@@ -11,13 +11,12 @@
 #include "style/icons.h"
 #include "views/dock_title.h"
 #include "views/icon_label.h"
+#include "views/menu_button.h"
 #include "views/state_page.h"
 #include "views/table_delegate.h"
 #include "views/tables.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -101,8 +100,11 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now, const QModelIndex&) {
                 if (now.isValid() && !m_isSelecting)
-                    emit opened(fromUtf8(m_model->type()->plural), now.data(EntityTableModel::IdRole).toString());
+                    emit chosen(fromUtf8(m_model->type()->plural), now.data(EntityTableModel::IdRole).toString());
             });
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& row) {
+        emit opened(fromUtf8(m_model->type()->plural), row.data(EntityTableModel::IdRole).toString());
+    });
     connect(&directory, &EntityDirectory::titleKnown, m_model, &EntityTableModel::setTitle);
     auto* remove = new QShortcut(QKeySequence::Delete, m_view);
     remove->setContext(Qt::WidgetShortcut);
@@ -151,6 +153,8 @@ void EntityTablePanel::buildToolLine()
     });
     auto* save = style::iconButton(u"download"_s, {u"entityExport"_s, tr("Export the entities that are shown")}, line);
     row->addWidget(save);
+    row->addWidget(views::menuButton({u"entityTableMenu"_s, tr("More for this table")}, line,
+                                     [this](QMenu& menu) { fillMenu(menu); }));
     qobject_cast<QVBoxLayout*>(layout())->addWidget(line);
     m_export = new ExportBar(u"entities"_s, *save, this);
     qobject_cast<QVBoxLayout*>(layout())->addWidget(m_export);
@@ -270,8 +274,9 @@ void EntityTablePanel::updateState()
                            tr("Create the first one here, or start demo traffic on the page Overview. New ones appear "
                               "by themselves."));
         if (type()->canCreate) {
-            auto* make = m_state->addButton(tr("Create a %1").arg(models::typeWord(*type())), style::ButtonKind::Normal,
-                                            {u"createFirstEntity"_s, tr("Create the first entity of this type")});
+            auto* make =
+                m_state->addButton(tr("Create the first %1").arg(models::typeWord(*type())), style::ButtonKind::Normal,
+                                   {u"createFirstEntity"_s, tr("Create the first entity of this type")});
             connect(make, &QPushButton::clicked, m_new, &QPushButton::click);
         }
     }
@@ -310,46 +315,6 @@ void EntityTablePanel::applyView(const QString& filter, const QJsonObject& colum
     if (filter != this->filter())
         setFilter(filter);
     updateTitle();
-}
-
-void EntityTablePanel::showMenu(const QPoint& at)
-{
-    const auto index = m_view->indexAt(at);
-    if (!index.isValid() || type() == nullptr)
-        return;
-    const auto plural = fromUtf8(type()->plural);
-    const auto id = index.data(EntityTableModel::IdRole).toString();
-    const auto raw = index.data(EntityTableModel::RawRole).toString();
-    const auto target = index.data(EntityTableModel::TargetTypeRole).toString();
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"entityMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [menu](const QString& icon, const QString& text, const QString& name) {
-        auto* action = menu->addAction(style::icon(icon), text);
-        action->setObjectName(name);
-        return action;
-    };
-    connect(add(u"external-link"_s, tr("Open"), u"menuOpen"_s), &QAction::triggered, this,
-            [this, plural, id] { emit opened(plural, id); });
-    if (!target.isEmpty() && !raw.isEmpty())
-        connect(add(u"link"_s, tr("Open what it refers to"), u"menuOpenTarget"_s), &QAction::triggered, this,
-                [this, target, raw] { emit opened(target, raw); });
-    connect(add(u"bolt"_s, tr("Show its events"), u"menuEvents"_s), &QAction::triggered, this,
-            [this, plural, id] { emit eventsWanted(plural, id); });
-    menu->addSeparator();
-    connect(add(u"copy"_s, tr("Copy"), u"menuCopy"_s), &QAction::triggered, this,
-            [text = index.data().toString()] { QApplication::clipboard()->setText(text); });
-    connect(add(u"copy"_s, tr("Copy id"), u"menuCopyId"_s), &QAction::triggered, this,
-            [id] { QApplication::clipboard()->setText(id); });
-    auto* filter = add(u"filter"_s, tr("Filter by this"), u"menuFilter"_s);
-    filter->setEnabled(!raw.isEmpty());
-    connect(filter, &QAction::triggered, this, [this, raw] { setFilter(raw); });
-    if (type()->canDelete) {
-        menu->addSeparator();
-        connect(add(u"trash"_s, tr("Delete"), u"menuDelete"_s), &QAction::triggered, this,
-                [this, plural, id] { emit deleteWanted(plural, id); });
-    }
-    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 } // namespace docks

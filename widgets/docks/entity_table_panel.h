@@ -8,6 +8,7 @@
 #include <memory>
 
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -55,10 +56,12 @@ public:
     void applyView(const QString& filter, const QJsonObject& columns);
 
 signals:
-    void opened(const QString& type, const QString& id); ///< a row became current
+    void chosen(const QString& type, const QString& id); ///< a row became current
+    void opened(const QString& type, const QString& id); ///< by Enter, a double click or the menu
     void newWanted(const QString& type);
     void deleteWanted(const QString& type, const QString& id);
-    void eventsWanted(const QString& type, const QString& id);
+    void eventsWanted(const QString& type, const QString& id); ///< id empty: of the whole type
+    void saveViewWanted();
     void connectWanted();
     void told(const models::Notice& notice); ///< what became of an export
 
@@ -72,6 +75,9 @@ private:
     void updateState();
     void updateTitle();
     void showMenu(const QPoint& at);
+    void fillRowMenu(QMenu& menu, const QModelIndex& index);
+    void fillMenu(QMenu& menu);
+    [[nodiscard]] QString rowsText() const;
     void setFilter(const QString& text);
 
     hub::HubClient& m_hub;

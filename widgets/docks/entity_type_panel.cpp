@@ -4,12 +4,20 @@
 #include "docks/saved_views_panel.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
-#include "style/tokens.h"
+#include "style/controls.h"
 #include "views/count_delegate.h"
 #include "views/dock_title.h"
+#include "views/icon_label.h"
 #include "views/tables.h"
 
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -48,6 +56,7 @@ EntityTypePanel::EntityTypePanel(EntityDirectory& directory, QWidget* parent)
     column->setSpacing(0);
     m_title->setActive(true);
     column->addWidget(m_title);
+    addSearch();
     m_tree->setModel(m_types);
     m_tree->setProperty("ownBranches", true);
     m_tree->setItemDelegate(new views::CountDelegate(m_tree));
@@ -109,8 +118,114 @@ void EntityTypePanel::rebuild()
             rows += m_types->item(row)->rowCount();
         m_tree->setMaximumHeight(rows * style::measure::small + 8);
     }
+    search();
     setCounts(m_counts);
     select(selected);
+}
+
+void EntityTypePanel::addSearch()
+{
+    m_searchButton = m_title->addButton(u"search"_s, u"typeSearchToggle"_s, tr("Search the types"), true);
+    m_search =
+        style::lineEdit(tr("Name of a type"), {u"typeSearch"_s, tr("Show only types with this in their name")}, this);
+    m_search->setFixedHeight(style::measure::small);
+    m_search->setClearButtonEnabled(true);
+    if (auto* clear = m_search->findChild<QAction*>(u"_q_qlineeditclearaction"_s); clear != nullptr)
+        clear->setText(tr("Clear this search")); // the name of Qt's own button
+    views::leadIcon(*m_search, u"search"_s);
+    m_search->installEventFilter(this);
+    m_nothing = style::label(tr("No type has this in its name."), style::Role::Help, this);
+    m_nothing->setObjectName(u"typeSearchNothing"_s);
+    m_nothing->setContentsMargins(12, 4, 12, 8);
+    m_nothing->setWordWrap(true);
+    auto* column = qobject_cast<QVBoxLayout*>(layout());
+    m_searchRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_searchRow);
+    row->setContentsMargins(8, 8, 8, 4);
+    row->addWidget(m_search);
+    column->addWidget(m_searchRow);
+    column->addWidget(m_nothing);
+    m_searchRow->hide();
+    m_nothing->hide();
+    connect(m_searchButton, &QToolButton::clicked, this, &EntityTypePanel::showSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &EntityTypePanel::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (const auto first = firstShown(); first.isValid()) {
+            m_tree->setCurrentIndex(first);
+            m_tree->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] { showSearch(true); });
+}
+
+void EntityTypePanel::showSearch(bool on)
+{
+    m_searchButton->setChecked(on);
+    m_searchRow->setVisible(on);
+    if (on) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    } else {
+        m_search->clear();
+        m_tree->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// A domain whose own name fits shows all its types.
+void EntityTypePanel::search()
+{
+    const auto wanted = m_search->text().trimmed();
+    const auto fits = [&wanted](const QStandardItem* item) {
+        return wanted.isEmpty() || item->text().contains(wanted, Qt::CaseInsensitive)
+            || item->data(PluralRole).toString().contains(wanted, Qt::CaseInsensitive);
+    };
+    bool any = m_types->rowCount() == 0;
+    for (int row = 0; row < m_types->rowCount(); ++row) {
+        const auto* domain = m_types->item(row);
+        const bool whole = fits(domain);
+        bool some = whole;
+        for (int child = 0; child < domain->rowCount(); ++child) {
+            const bool shown = whole || fits(domain->child(child));
+            m_tree->setRowHidden(child, domain->index(), !shown);
+            some = some || shown;
+        }
+        m_tree->setRowHidden(row, {}, !some);
+        any = any || some;
+    }
+    m_nothing->setVisible(!any);
+    if (!wanted.isEmpty())
+        m_tree->expandAll();
+}
+
+QModelIndex EntityTypePanel::firstShown() const
+{
+    for (int row = 0; row < m_types->rowCount(); ++row) {
+        const auto* domain = m_types->item(row);
+        for (int child = 0; child < domain->rowCount(); ++child) {
+            if (!m_tree->isRowHidden(child, domain->index()))
+                return domain->child(child)->index();
+        }
+    }
+    return {};
+}
+
+bool EntityTypePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) {
+            showSearch(false);
+            return true;
+        }
+        if (key == Qt::Key_Down && firstShown().isValid()) {
+            m_tree->setCurrentIndex(firstShown());
+            m_tree->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EntityTypePanel::select(const QString& plural)
@@ -125,6 +240,8 @@ void EntityTypePanel::select(const QString& plural)
 void EntityTypePanel::setCounts(const QHash<QString, qint64>& counts)
 {
     m_counts = counts;
+    if (counts.isEmpty())
+        return; // not told yet is not 0
     qint64 total = 0;
     for (int row = 0; row < m_types->rowCount(); ++row) {
         auto* domain = m_types->item(row);

@@ -3,8 +3,11 @@
 #include <QHash>
 #include <QWidget>
 
+class QLabel;
+class QLineEdit;
 class QStandardItem;
 class QStandardItemModel;
+class QToolButton;
 class QTreeView;
 
 namespace views {
@@ -16,7 +19,8 @@ namespace docks {
 class EntityDirectory;
 class SavedViewsPanel;
 
-/// The tree of domains and types with their counts, below it the saved views and what was opened lately. GUI thread.
+/// The tree of domains and types with their counts and a search over it, below it the saved views and what was opened
+/// lately. GUI thread.
 class EntityTypePanel final : public QWidget
 {
     Q_OBJECT
@@ -37,11 +41,22 @@ signals:
     void typeChosen(const QString& plural);
     void recentChosen(const QString& type, const QString& id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void rebuild();
+    void addSearch();
+    void showSearch(bool on);
+    void search(); ///< hides what does not fit
+    [[nodiscard]] QModelIndex firstShown() const;
 
     EntityDirectory& m_directory;
     views::DockTitle* m_title;
+    QToolButton* m_searchButton = nullptr;
+    QLineEdit* m_search = nullptr;
+    QWidget* m_searchRow = nullptr;
+    QLabel* m_nothing = nullptr; ///< no type fits
     QTreeView* m_tree;
     SavedViewsPanel* m_saved;
     QStandardItemModel* m_types;

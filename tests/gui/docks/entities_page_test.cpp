@@ -1,10 +1,17 @@
 #include "page_fixture.h"
 #include "support/test_registry.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabBar>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -192,6 +199,99 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"Nothing contains"_s), patience);
         window.click(u"clearEntityFilter"_s);
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
+    }
+
+    void keepsAPinnedFormWhileRowsAreChosen()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        for (const auto* name : {"Butter", "Rye bread", "Honey"})
+            std::ignore = window.create(u"products"_s, {{"name", name}, {"price", 100}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 3, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_name"_s), u"Honey"_s, patience);
+        window.click(u"formPin"_s);
+        window.chooseRow(u"entityTable"_s, 1);
+        QCOMPARE(window.text(u"field_name"_s), u"Honey"_s);
+        QCOMPARE(window.find<QTabBar>(u"formTabs"_s)->count(), 1);
+        // Enter opens a form beside it.
+        window.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_name"_s), u"Rye bread"_s, patience);
+        QCOMPARE(window.find<QTabBar>(u"formTabs"_s)->count(), 2);
+        // That one is not pinned, so the next row takes its place.
+        window.chooseRow(u"entityTable"_s, 2);
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_name"_s), u"Butter"_s, patience);
+        QCOMPARE(window.find<QTabBar>(u"formTabs"_s)->count(), 2);
+        window.picture(u"pinned"_s);
+        window.find<QTabBar>(u"formTabs"_s)->setCurrentIndex(0);
+        QCOMPARE(window.text(u"field_name"_s), u"Honey"_s);
+        QVERIFY(window.find<QToolButton>(u"formPin"_s)->isChecked());
+        window.click(u"formPin"_s);
+        window.chooseRow(u"entityTable"_s, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_name"_s), u"Rye bread"_s, patience);
+    }
+
+    void searchesTheTypesByKeyboard()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        window.chooseType(u"products"_s);
+        auto* tree = window.find<QTreeView>(u"entityTypes"_s);
+        const auto shown = [tree] {
+            QStringList names;
+            for (auto index = tree->model()->index(0, 0); index.isValid(); index = tree->indexBelow(index)) {
+                if (!tree->isRowHidden(index.row(), index.parent()))
+                    names += index.data().toString();
+            }
+            return names;
+        };
+        QVERIFY(window.find<QLineEdit>(u"typeSearch"_s) == nullptr);
+        window.click(u"typeSearchToggle"_s);
+        window.type(u"typeSearch"_s, u"PUR"_s);
+        QCOMPARE(shown().filter(u"purchases"_s).size(), 1);
+        QVERIFY(!shown().contains(u"products"_s));
+        window.picture(u"typeSearch"_s);
+        window.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"New purchase"_s), patience);
+        window.type(u"typeSearch"_s, u"bank"_s); // a domain shows all that it has
+        QVERIFY(shown().contains(u"accounts"_s) && shown().contains(u"transfers"_s));
+        window.type(u"typeSearch"_s, u"zzz"_s);
+        QVERIFY(window.find<QLabel>(u"typeSearchNothing"_s) != nullptr);
+        window.press(Qt::Key_Escape);
+        QVERIFY(window.find<QLineEdit>(u"typeSearch"_s) == nullptr);
+        QVERIFY(window.find<QLabel>(u"typeSearchNothing"_s) == nullptr);
+        QVERIFY(shown().contains(u"products"_s) && shown().contains(u"accounts"_s));
+    }
+
+    void offersWhatIsNeededLessOftenBehindTheDots()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto id = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 1, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityHistory"_s, 0).size(), 1, patience);
+        const auto run = [&window](const QString& button, const QString& entry) {
+            window.click(button);
+            auto* menu = window.find<QMenu>(button + u"Menu"_s);
+            QVERIFY2(menu != nullptr, qPrintable(button));
+            auto* action = menu->findChild<QAction*>(entry);
+            QVERIFY2(action != nullptr, qPrintable(entry));
+            action->trigger();
+            menu->close();
+        };
+        run(u"formMenu"_s, u"formMenuCopyId"_s);
+        QCOMPARE(QApplication::clipboard()->text(), id);
+        run(u"formMenu"_s, u"formMenuCopyJson"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"{\"name\":\"Butter\",\"price\":249}"_s);
+        run(u"historyMenu"_s, u"historyCopyDiff"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"name\t\tButter\nprice\t\t2.49"_s);
+        run(u"entityTableMenu"_s, u"tableCopyRows"_s);
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"Id\tName\tPrice"_s));
+        QVERIFY(QApplication::clipboard()->text().contains(u"Butter\t2.49"_s));
+        run(u"entityTableMenu"_s, u"tableEvents"_s);
+        QCOMPARE(window.opened.last().second.value(u"filter"_s).toString(), u"entityType = products"_s);
+        run(u"formMenu"_s, u"formMenuClose"_s);
+        QVERIFY(window.find<QTabBar>(u"formTabs"_s) == nullptr);
     }
 };
 
