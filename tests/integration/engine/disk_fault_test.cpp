@@ -1,4 +1,4 @@
-#include "support/engine_fixture.h"
+#include "support/disk_engine.h"
 #include "support/fault_vfs.h"
 #include "support/test_registry.h"
 
@@ -60,6 +60,30 @@ private:
     rlimit m_before {};
 };
 
+/// While it lives this process has the rights of a user who owns nothing; a usual user stays who he is.
+class NobodyInParticular final
+{
+public:
+    NobodyInParticular()
+        : m_wasRoot(::geteuid() == 0)
+    {
+        constexpr uid_t nobody = 65'534;
+        m_isLess = !m_wasRoot || ::seteuid(nobody) == 0;
+    }
+    ~NobodyInParticular()
+    {
+        if (m_wasRoot && m_isLess && ::seteuid(0) != 0)
+            qFatal("cannot become root again");
+    }
+    NobodyInParticular(const NobodyInParticular&) = delete;
+    NobodyInParticular& operator=(const NobodyInParticular&) = delete;
+    [[nodiscard]] bool isLessThanRoot() const { return m_isLess; }
+
+private:
+    const bool m_wasRoot;
+    bool m_isLess = false;
+};
+
 } // namespace
 
 /// Row E6 of the failure matrix: disk full, I/O errors, a failed sync, and folders that cannot be written. Nothing is
@@ -70,12 +94,12 @@ class DiskFaultTest : public QObject
 
 private slots:
     void initTestCase() { faults::install(); }
-    void init() { m_folder = std::make_unique<test::TemporaryFolder>(); }
+    void init() { m_disk = std::make_unique<test::DiskEngine>(); }
     void cleanup()
     {
-        m_engine.reset();
+        m_disk->close();
         faults::repair();
-        m_folder.reset();
+        m_disk.reset();
     }
 
     void e6DiskFullRefusesCleanlyAndRecovers();
@@ -86,40 +110,28 @@ private slots:
     void e6FileThatCannotBeWrittenIsRefusedWithAMessage();
 
 private:
-    base::Result<void> open(pipeline::EngineOptions options)
+    void expectSound()
     {
-        auto engine = pipeline::openEmbeddedEngine(options);
-        if (!engine)
-            return base::Failure(engine.error());
-        m_engine = std::move(*engine);
-        return {};
-    }
-    std::filesystem::path data() const { return m_folder->path() / "data"; }
-    void verifyData()
-    {
-        const auto violation = test::violationIn(data());
+        m_disk->close();
+        const auto violation = m_disk->violation();
         QVERIFY2(violation.empty(), violation.c_str());
     }
-    static pipeline::Submission tea(std::string key = {})
-    {
-        return test::create("products", {{"name", std::string(150, 't')}, {"price", 1}}, std::move(key));
-    }
+    static pipeline::Submission tea(std::string key = {}) { return test::DiskEngine::tea(std::move(key)); }
 
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<pipeline::Engine> m_engine;
+    std::unique_ptr<test::DiskEngine> m_disk;
 };
 
 void DiskFaultTest::e6DiskFullRefusesCleanlyAndRecovers()
 {
-    SmallDisk disk(data());
-    auto options = test::engineOptions(data());
+    SmallDisk disk(m_disk->data());
+    auto options = test::engineOptions(m_disk->data());
     options.storageRetry = 20ms;
-    const auto opened = open(options);
+    const auto opened = m_disk->open(options);
     QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
     std::vector<pipeline::Outcome> acknowledged;
     std::optional<Error> refusal;
     for (int i = 0; i < 20'000 && !refusal; ++i) {
-        const auto outcome = test::submitAndWait(*m_engine, tea());
+        const auto outcome = m_disk->submit(tea());
         if (outcome)
             acknowledged.push_back(*outcome);
         else
@@ -128,65 +140,83 @@ void DiskFaultTest::e6DiskFullRefusesCleanlyAndRecovers()
     QVERIFY(refusal);
     QCOMPARE(refusal->code, Error::Code::Storage);
     QVERIFY2(refusal->retriable && !refusal->message.empty(), refusal->message.c_str());
-    QVERIFY(m_engine->health().readOnly);
-    QVERIFY(!m_engine->health().ready);
-    QVERIFY(!m_engine->health().reason.empty());
-    QVERIFY(m_engine->metricsText().find("eventscope_read_only 1") != std::string::npos);
+    QVERIFY(m_disk->engine().health().readOnly);
+    QVERIFY(!m_disk->engine().health().ready);
+    QVERIFY(!m_disk->engine().health().reason.empty());
+    QVERIFY(m_disk->engine().metricsText().find("eventscope_read_only 1") != std::string::npos);
     // Reading goes on.
-    QVERIFY(m_engine->entity("products", acknowledged.front().entity));
-    const auto refused = test::submitAndWait(*m_engine, tea());
+    QVERIFY(m_disk->engine().entity("products", acknowledged.front().entity));
+    const auto refused = m_disk->submit(tea());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Error::Code::Storage);
 
     disk.grow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->health().ready, 10'000);
-    QVERIFY(!m_engine->health().readOnly);
-    const auto after = test::submitAndWait(*m_engine, tea());
+    QTRY_VERIFY_WITH_TIMEOUT(m_disk->engine().health().ready, 10'000);
+    QVERIFY(!m_disk->engine().health().readOnly);
+    const auto after = m_disk->submit(tea());
     QVERIFY2(after, after ? "" : after.error().message.c_str());
     acknowledged.push_back(*after);
     for (const auto& outcome : acknowledged)
-        QVERIFY(m_engine->entity("products", outcome.entity));
-    m_engine.reset();
-    verifyData();
+        QVERIFY(m_disk->engine().entity("products", outcome.entity));
+    expectSound();
 }
 
 void DiskFaultTest::e6FolderThatCannotBeWrittenIsRefusedWithAMessage()
 {
-    std::ofstream(m_folder->path() / "file") << "no folder";
-    const auto inAFile = open(test::engineOptions(m_folder->path() / "file" / "data"));
+    std::ofstream(m_disk->folder() / "file") << "no folder";
+    const auto inAFile = m_disk->open(test::engineOptions(m_disk->folder() / "file" / "data"));
     QVERIFY(!inAFile);
     QVERIFY2(inAFile.error().message.find("file") != std::string::npos, inAFile.error().message.c_str());
 
-    // Root may write everywhere but on a file system that is mounted read-only.
-    const auto folder = data();
-    std::filesystem::create_directories(folder);
-    if (::mount("tmpfs", folder.c_str(), "tmpfs", MS_RDONLY, "size=100k") != 0) {
-        if (::geteuid() == 0)
-            QSKIP("mount is not permitted here, and a root user has no other folder that is read-only");
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-    }
-    const auto refused = open(test::engineOptions(folder));
-    ::umount2(folder.c_str(), MNT_DETACH);
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, Error::Code::Storage);
-    QVERIFY2(refused.error().message.find(folder.string()) != std::string::npos, refused.error().message.c_str());
+    const auto expectRefusal = [this](const std::filesystem::path& named) {
+        const NobodyInParticular nobody;
+        QVERIFY2(nobody.isLessThanRoot(),
+                 "Root may write everywhere, and this process may not become another user: "
+                 "give it CAP_SETUID, or run the tests as a usual user.");
+        const auto refused = m_disk->open();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Storage);
+        QVERIFY2(refused.error().message.find(named.string()) != std::string::npos, refused.error().message.c_str());
+        QVERIFY2(refused.error().message.find("Give this user write access") != std::string::npos,
+                 refused.error().message.c_str());
+    };
+    // An empty folder, and one with data of somebody else; others may look into both.
+    constexpr auto readable = std::filesystem::perms(0555);
+    std::filesystem::permissions(m_disk->folder(), readable);
+    std::filesystem::permissions(m_disk->folder(), std::filesystem::perms::owner_write,
+                                 std::filesystem::perm_options::add);
+    std::filesystem::create_directories(m_disk->data());
+    std::filesystem::permissions(m_disk->data(), readable);
+    expectRefusal(m_disk->data());
+    std::filesystem::permissions(m_disk->data(), std::filesystem::perms::owner_all);
+    QVERIFY(m_disk->open());
+    QVERIFY(m_disk->submit(tea("key")));
+    m_disk->close();
+    std::filesystem::permissions(m_disk->data() / "lock", std::filesystem::perms(0444));
+    std::filesystem::permissions(m_disk->data(), readable);
+    expectRefusal(m_disk->data() / "lock");
+    std::filesystem::permissions(m_disk->data() / "lock", std::filesystem::perms(0600));
+    std::filesystem::permissions(m_disk->data(), std::filesystem::perms::owner_all);
+    QVERIFY(m_disk->open());
+    const auto again = m_disk->submit(tea("key"));
+    QVERIFY(again && again->replayed);
+    expectSound();
 }
 
 void DiskFaultTest::e6FileThatCannotBeWrittenIsRefusedWithAMessage()
 {
-    QVERIFY(open(test::engineOptions(data())));
-    m_engine.reset();
+    QVERIFY(m_disk->open());
+    m_disk->close();
     // A folder in the place of a file: not even root can write there.
-    std::filesystem::rename(data() / "lock", data() / "lock.before");
-    std::filesystem::create_directory(data() / "lock");
-    const auto refused = open(test::engineOptions(data()));
+    std::filesystem::rename(m_disk->data() / "lock", m_disk->data() / "lock.before");
+    std::filesystem::create_directory(m_disk->data() / "lock");
+    const auto refused = m_disk->open();
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Error::Code::Storage);
-    QVERIFY2(refused.error().message.find((data() / "lock").string()) != std::string::npos,
+    QVERIFY2(refused.error().message.find((m_disk->data() / "lock").string()) != std::string::npos,
              refused.error().message.c_str());
-    std::filesystem::remove(data() / "lock");
-    QVERIFY(open(test::engineOptions(data())));
+    std::filesystem::remove(m_disk->data() / "lock");
+    QVERIFY(m_disk->open());
 }
 
 void DiskFaultTest::e6EveryFailedOperationIsRefusedAndRecovers_data()
@@ -212,25 +242,25 @@ void DiskFaultTest::e6EveryFailedOperationIsRefusedAndRecovers()
     QFETCH(const QByteArray, file);
     QFETCH(const int, code);
     QFETCH(const QByteArray, says);
-    auto options = test::engineOptions(data());
+    auto options = test::engineOptions(m_disk->data());
     options.storageRetry = 5ms;
     options.checkpointPages = 100;
-    QVERIFY(open(options));
+    QVERIFY(m_disk->open(options));
     std::vector<std::string> acknowledged;
     int refusals = 0;
     for (std::uint64_t n = 0; n < 12; ++n) {
         faults::failAt(static_cast<faults::Operation>(operation), n, file.toStdString(), code);
         for (int i = 0; i < 200 && !faults::hasHappened(); ++i) {
             const auto key = std::to_string(n) + "-" + std::to_string(i);
-            auto outcome = test::submitAndWait(*m_engine, tea(key));
+            auto outcome = m_disk->submit(tea(key));
             if (!outcome) {
                 ++refusals;
                 QCOMPARE(outcome.error().code, Error::Code::Storage);
                 QVERIFY(outcome.error().retriable);
                 QVERIFY2(outcome.error().message.find(says.toStdString()) != std::string::npos,
                          outcome.error().message.c_str());
-                QTRY_VERIFY_WITH_TIMEOUT(m_engine->health().ready, 10'000);
-                outcome = test::submitAndWait(*m_engine, tea(key)); // as a client does that was told to try again
+                QTRY_VERIFY_WITH_TIMEOUT(m_disk->engine().health().ready, 10'000);
+                outcome = m_disk->submit(tea(key)); // as a client does that was told to try again
                 QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
             }
             acknowledged.push_back(outcome->entity);
@@ -240,23 +270,22 @@ void DiskFaultTest::e6EveryFailedOperationIsRefusedAndRecovers()
     // A checkpoint may fail without anybody's harm: the log holds everything, and the next one does its work.
     QVERIFY(refusals > 0 || says.isEmpty());
     for (const auto& entity : acknowledged)
-        QVERIFY(m_engine->entity("products", entity));
-    QCOMPARE(m_engine->counts().front().living, static_cast<std::uint64_t>(acknowledged.size()));
-    m_engine.reset();
-    verifyData();
+        QVERIFY(m_disk->engine().entity("products", entity));
+    QCOMPARE(m_disk->engine().counts().front().living, static_cast<std::uint64_t>(acknowledged.size()));
+    expectSound();
 }
 
 void DiskFaultTest::e6FailedOperationAtTheStartIsNamed()
 {
-    QVERIFY(open(test::engineOptions(data())));
-    QVERIFY(test::submitAndWait(*m_engine, tea("key")));
-    m_engine.reset();
+    QVERIFY(m_disk->open());
+    QVERIFY(m_disk->submit(tea("key")));
+    m_disk->close();
     int refusals = 0;
     for (std::uint64_t n = 0;; ++n) {
         faults::failAt(faults::Operation::Write, n, "", SQLITE_FULL);
-        const auto opened = open(test::engineOptions(data()));
+        const auto opened = m_disk->open();
         const bool wasMet = faults::hasHappened();
-        m_engine.reset(); // may meet it as well: a close that fails leaves what a crash leaves
+        m_disk->close(); // may meet it as well: a close that fails leaves what a crash leaves
         if (!opened) {
             ++refusals;
             QCOMPARE(opened.error().code, Error::Code::Storage);
@@ -268,11 +297,10 @@ void DiskFaultTest::e6FailedOperationAtTheStartIsNamed()
     }
     QVERIFY(refusals > 0);
     faults::repair();
-    QVERIFY(open(test::engineOptions(data())));
-    const auto again = test::submitAndWait(*m_engine, tea("key"));
+    QVERIFY(m_disk->open());
+    const auto again = m_disk->submit(tea("key"));
     QVERIFY(again && again->replayed);
-    m_engine.reset();
-    verifyData();
+    expectSound();
 }
 
 EVENTSCOPE_TEST(DiskFaultTest)

@@ -1,10 +1,11 @@
-#include "support/engine_fixture.h"
+#include "support/disk_engine.h"
 #include "support/fake_clock.h"
 #include "support/test_registry.h"
 
 #include <QTest>
 
 #include <atomic>
+#include <thread>
 
 using namespace std::chrono_literals;
 using base::Error;
@@ -16,131 +17,143 @@ class FaultTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_folder = std::make_unique<test::TemporaryFolder>(); }
-    void cleanup()
-    {
-        m_engine.reset();
-        m_folder.reset();
-    }
+    void init() { m_disk = std::make_unique<test::DiskEngine>(); }
+    void cleanup() { m_disk.reset(); }
 
     void e2RetryAfterALostAnswerMeetsTheSamePosition();
     void e4SubscriberThatCameLateReadsTheDurableLog();
+    void e4SubscriberHearsOnlyWhatIsCommitted();
     void e9SecondInstanceIsRefused();
     void e10ClockJumpsChangeNoOrder();
     void overloadIsRefusedAndNothingIsLost();
     void shutdownAnswersEveryCommand();
 
 private:
-    base::Result<void> open(pipeline::EngineOptions options)
+    void expectSound()
     {
-        auto engine = pipeline::openEmbeddedEngine(options);
-        if (!engine)
-            return base::Failure(engine.error());
-        m_engine = std::move(*engine);
-        return {};
-    }
-    std::filesystem::path data() const { return m_folder->path() / "data"; }
-    void verifyData()
-    {
-        const auto violation = test::violationIn(data());
+        m_disk->close();
+        const auto violation = m_disk->violation();
         QVERIFY2(violation.empty(), violation.c_str());
     }
-    static pipeline::Submission tea(std::string key = {})
-    {
-        return test::create("products", {{"name", std::string(150, 't')}, {"price", 1}}, std::move(key));
-    }
+    static pipeline::Submission tea(std::string key = {}) { return test::DiskEngine::tea(std::move(key)); }
 
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<pipeline::Engine> m_engine;
+    std::unique_ptr<test::DiskEngine> m_disk;
 };
 
 void FaultTest::e2RetryAfterALostAnswerMeetsTheSamePosition()
 {
-    QVERIFY(open(test::engineOptions(data())));
-    const auto first = test::submitAndWait(*m_engine, tea("key"));
+    QVERIFY(m_disk->open());
+    const auto first = m_disk->submit(tea("key"));
     QVERIFY(first);
-    m_engine.reset();
-    QVERIFY(open(test::engineOptions(data())));
-    const auto again = test::submitAndWait(*m_engine, tea("key"));
+    m_disk->close();
+    QVERIFY(m_disk->open());
+    const auto again = m_disk->submit(tea("key"));
     QVERIFY(again && again->replayed);
     QCOMPARE(again->position.value, first->position.value);
     QCOMPARE(again->lastEvent.value, first->lastEvent.value);
-    QCOMPARE(m_engine->health().position.value, 1U);
+    QCOMPARE(m_disk->engine().health().position.value, 1U);
 }
 
 void FaultTest::e4SubscriberThatCameLateReadsTheDurableLog()
 {
-    QVERIFY(open(test::engineOptions(data())));
-    QVERIFY(test::submitAndWait(*m_engine, tea()));
-    QVERIFY(test::submitAndWait(*m_engine, tea()));
+    QVERIFY(m_disk->open());
+    QVERIFY(m_disk->submit(tea()));
+    QVERIFY(m_disk->submit(tea()));
     std::atomic<std::uint64_t> first {0};
-    const auto handle = m_engine->subscribe([&first](const std::shared_ptr<const pipeline::CommittedBatch>& batch) {
-        std::uint64_t none = 0;
-        first.compare_exchange_strong(none, batch->front().events.front().position.value);
-    });
-    QVERIFY(test::submitAndWait(*m_engine, tea()));
+    const auto handle =
+        m_disk->engine().subscribe([&first](const std::shared_ptr<const pipeline::CommittedBatch>& batch) {
+            std::uint64_t none = 0;
+            first.compare_exchange_strong(none, batch->front().events.front().position.value);
+        });
+    QVERIFY(m_disk->submit(tea()));
     QTRY_VERIFY_WITH_TIMEOUT(first != 0, 10'000);
     // Between its cursor (0) and the first live event nothing is missing in the log.
-    const auto missed = m_engine->events({0}, first - 1);
+    const auto missed = m_disk->engine().events({0}, first - 1);
     QVERIFY(missed);
     QCOMPARE(missed->size(), static_cast<std::size_t>(first - 1));
+    for (std::size_t i = 0; i < missed->size(); ++i)
+        QCOMPARE((*missed)[i].position.value, i + 1);
+}
+
+void FaultTest::e4SubscriberHearsOnlyWhatIsCommitted()
+{
+    auto options = test::engineOptions(m_disk->data());
+    options.atPoint = [](pipeline::EnginePoint point) { // time to hear it too early
+        if (point == pipeline::EnginePoint::BeforeCommit)
+            std::this_thread::sleep_for(20ms);
+    };
+    QVERIFY(m_disk->open(options));
+    std::atomic<int> heard {0};
+    std::atomic<int> missing {0};
+    const auto handle = m_disk->engine().subscribe([&](const std::shared_ptr<const pipeline::CommittedBatch>& batch) {
+        for (const auto& command : *batch) {
+            for (const auto& event : command.events) {
+                ++heard;
+                // What another connection reads would be there after kill -9 as well.
+                missing += m_disk->engine().event(event.position) ? 0 : 1;
+            }
+        }
+    });
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(m_disk->submit(tea()));
+    QTRY_COMPARE_WITH_TIMEOUT(heard.load(), 10, 10'000);
+    QCOMPARE(missing.load(), 0);
 }
 
 void FaultTest::e9SecondInstanceIsRefused()
 {
-    QVERIFY(open(test::engineOptions(data())));
-    const auto second = pipeline::openEmbeddedEngine(test::engineOptions(data()));
+    QVERIFY(m_disk->open());
+    const auto second = pipeline::openEmbeddedEngine(test::engineOptions(m_disk->data()));
     QVERIFY(!second);
     QCOMPARE(second.error().code, Error::Code::Busy);
     QVERIFY2(second.error().message.find("another Eventscope") != std::string::npos, second.error().message.c_str());
-    QVERIFY(test::submitAndWait(*m_engine, tea()));
-    m_engine.reset();
-    QVERIFY(open(test::engineOptions(data())));
+    QVERIFY(m_disk->submit(tea()));
+    m_disk->close();
+    QVERIFY(m_disk->open());
 }
 
 void FaultTest::e10ClockJumpsChangeNoOrder()
 {
     test::FakeClock clock;
-    QVERIFY(open(test::engineOptions(data(), clock)));
+    QVERIFY(m_disk->open(test::engineOptions(m_disk->data(), clock)));
     constexpr auto tenYears = std::chrono::microseconds(24h * 3'652);
     std::vector<std::string> ids;
     for (const auto jump : {0us, tenYears, -2 * tenYears, -1'000'000us, 3 * tenYears}) {
         clock.jump(jump);
-        const auto outcome = test::submitAndWait(*m_engine, tea("key" + std::to_string(ids.size())));
+        const auto outcome = m_disk->submit(tea("key" + std::to_string(ids.size())));
         QVERIFY(outcome && !outcome->replayed);
         ids.push_back(outcome->entity);
-        QVERIFY(test::submitAndWait(*m_engine, test::update("products", outcome->entity, 1, {{"price", 2}})));
+        QVERIFY(m_disk->submit(test::update("products", outcome->entity, 1, {{"price", 2}})));
     }
-    m_engine.reset();
-    QVERIFY(open(test::engineOptions(data(), clock)));
+    m_disk->close();
+    QVERIFY(m_disk->open(test::engineOptions(m_disk->data(), clock)));
     pipeline::ListQuery query;
     query.type = "products";
-    const auto page = m_engine->list(query);
+    const auto page = m_disk->engine().list(query);
     QVERIFY(page);
     std::vector<std::string> listed;
     for (const auto& item : page->items)
         listed.push_back(item->entity);
     QCOMPARE(listed, ids);
-    const auto events = m_engine->events({0}, 100);
+    const auto events = m_disk->engine().events({0}, 100);
     QVERIFY(events);
     for (std::size_t i = 0; i < events->size(); ++i)
         QCOMPARE((*events)[i].position.value, i + 1);
-    const auto again = test::submitAndWait(*m_engine, tea("key0"));
+    const auto again = m_disk->submit(tea("key0"));
     QVERIFY(again && again->replayed);
-    m_engine.reset();
-    verifyData();
+    expectSound();
 }
 
 void FaultTest::overloadIsRefusedAndNothingIsLost()
 {
-    auto options = test::engineOptions(data());
+    auto options = test::engineOptions(m_disk->data());
     options.gatewayQueue = 20;
-    QVERIFY(open(options));
+    QVERIFY(m_disk->open(options));
     std::atomic<int> answered {0};
     int taken = 0;
     int refused = 0;
     for (int i = 0; i < 3'000; ++i) {
-        const auto ticket = m_engine->submit(tea(), [&answered](const base::Result<pipeline::Outcome>& outcome) {
+        const auto ticket = m_disk->engine().submit(tea(), [&answered](const base::Result<pipeline::Outcome>& outcome) {
             if (outcome && !outcome->rejection)
                 ++answered;
         });
@@ -154,20 +167,21 @@ void FaultTest::overloadIsRefusedAndNothingIsLost()
     }
     QVERIFY(refused > 0 && taken > 0);
     QTRY_COMPARE_WITH_TIMEOUT(answered.load(), taken, 30'000);
-    QCOMPARE(m_engine->totals().refused, static_cast<std::uint64_t>(refused));
-    QCOMPARE(m_engine->counts().front().living, static_cast<std::uint64_t>(taken));
+    QCOMPARE(m_disk->engine().totals().refused, static_cast<std::uint64_t>(refused));
+    QCOMPARE(m_disk->engine().counts().front().living, static_cast<std::uint64_t>(taken));
 }
 
 void FaultTest::shutdownAnswersEveryCommand()
 {
-    QVERIFY(open(test::engineOptions(data())));
+    QVERIFY(m_disk->open());
     std::atomic<int> answered {0};
     int taken = 0;
     for (int i = 0; i < 500; ++i)
-        taken += m_engine->submit(tea(), [&answered](const base::Result<pipeline::Outcome>&) { ++answered; }) ? 1 : 0;
-    m_engine.reset();
+        taken +=
+            m_disk->engine().submit(tea(), [&answered](const base::Result<pipeline::Outcome>&) { ++answered; }) ? 1 : 0;
+    m_disk->close();
     QCOMPARE(answered.load(), taken);
-    verifyData();
+    expectSound();
 }
 
 EVENTSCOPE_TEST(FaultTest)

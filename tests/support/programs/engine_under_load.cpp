@@ -23,6 +23,8 @@ namespace {
 
 using base::json::object;
 
+constexpr int keysThatAreRepeated = 3; // of each client: the first ones of each run
+
 /// One write(2) a line: a pipe takes short ones whole or not at all.
 void say(const std::string& line)
 {
@@ -43,11 +45,12 @@ public:
 
     [[noreturn]] void work()
     {
-        for (int i = 0; i < 3; ++i)
-            createProduct(m_run - 1, i);
+        for (const int run : {m_run - 1, m_run})
+            for (int i = 0; i < keysThatAreRepeated && run >= 0; ++i)
+                createProduct(run, i);
         openAccount();
         openAccount();
-        for (int i = 0;; ++i) {
+        for (int i = keysThatAreRepeated;; ++i) {
             switch (m_random() % 8) {
             case 0:
                 createProduct(m_run, i);
@@ -101,8 +104,8 @@ private:
     {
         pipeline::Submission submission;
         submission.type = "products";
-        submission.fields = object {{"name", "Tea " + std::to_string(i)}, {"price", i}};
         submission.idempotencyKey = m_name + "-" + std::to_string(run) + "-" + std::to_string(i);
+        submission.fields = object {{"name", submission.idempotencyKey}, {"price", i}}; // who looks sees a doubled one
         if (const auto outcome = submit(std::move(submission)))
             m_products.push_back({outcome->entity, outcome->replayed ? 0 : outcome->after->version.value});
     }

@@ -207,9 +207,16 @@ void RebuildTest::onlyWhatContinuesAnEntityIsFolded()
     QVERIFY(!folds(event(3, "a", 3, 1))); // a version is missing
     QVERIFY(!folds(event(3, "a", 2, 2))); // the event of another entity
     QVERIFY(!folds(event(3, "a", 2, 0)));
+    QVERIFY(!folds(event(3, "b", 2, 1))); // again of another one, whose version fits
+    auto otherType = event(3, "a", 2, 1);
+    otherType.entityType = "customers";
+    QVERIFY(!folds(otherType));
     QVERIFY(!folds(event(3, "a", 2, 3))); // itself
     QVERIFY(!folds(event(3, "a", 2, 1'000'000'000'000)));
     QVERIFY(!folds(event(4, "a", 2, 1))); // an event is missing
+    pipeline::TextFold fold; // not the newest event of the entity
+    QVERIFY(fold.add(event(1, "a", 1, 0)) && fold.add(event(2, "a", 2, 1)));
+    QVERIFY(!fold.add(event(3, "a", 3, 1)));
 }
 
 void RebuildTest::unreadableRecordsAreCountedForEntitiesThatExist()

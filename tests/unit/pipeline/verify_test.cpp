@@ -1,4 +1,6 @@
 #include "base/sqlite.h"
+#include "pipeline/command_validator.h"
+#include "pipeline/open_store.h"
 #include "pipeline/verify.h"
 #include "support/engine_fixture.h"
 #include "support/test_registry.h"
@@ -29,6 +31,15 @@ private:
         made.decideAgain = true;
         return made;
     }
+    /// What is stored, as somebody changes it who is not the engine.
+    static void spoil(const std::filesystem::path& folder, const char* sql)
+    {
+        auto connection = base::sqlite::Connection::open(folder / pipeline::databaseName, base::sqlite::Mode::Writer);
+        QVERIFY(connection);
+        const auto done = connection->execute(sql);
+        QVERIFY2(done, done ? "" : done.error().message.c_str());
+    }
+    void parkAndUnpark();
     void init()
     {
         m_copy = std::make_unique<test::TemporaryFolder>();
@@ -39,6 +50,38 @@ private:
     std::unique_ptr<test::TemporaryFolder> m_copy;
     std::string m_product;
 };
+
+/// A product "Parked" that is parked, and a product "Unparked" that was.
+void VerifyTest::parkAndUnpark()
+{
+    std::vector<std::string> products;
+    const auto open = [this] { return pipeline::openEmbeddedEngine(test::engineOptions(m_folder.path())); };
+    {
+        auto engine = open();
+        QVERIFY(engine);
+        for (const auto* name : {"Parked", "Unparked"}) {
+            const auto made = test::submitAndWait(**engine, test::create("products", {{"name", name}, {"price", 1}}));
+            QVERIFY(made);
+            products.push_back(made->entity);
+        }
+    }
+    spoil(m_folder.path(), "UPDATE snapshots SET fields = '(' || fields WHERE fields LIKE '%arked%'");
+    {
+        auto engine = open();
+        QVERIFY(engine);
+        for (const auto& product : products)
+            for (std::uint32_t i = 0; i < pipeline::CommandValidator::failuresToPark; ++i)
+                QVERIFY(test::submitAndWait(**engine, test::update("products", product, 1, {{"price", 2}})));
+    }
+    spoil(m_folder.path(), "UPDATE snapshots SET fields = substr(fields, 2) WHERE fields LIKE '%arked%'");
+    auto engine = open();
+    QVERIFY(engine);
+    QCOMPARE((*engine)->parked()->size(), 2U);
+    pipeline::Submission unpark = test::update("products", products[1], 1, {});
+    unpark.kind = domain::CommandKind::Unpark;
+    QVERIFY(test::submitAndWait(**engine, unpark));
+    QCOMPARE((*engine)->parked()->size(), 1U);
+}
 
 void VerifyTest::initTestCase()
 {
@@ -58,6 +101,8 @@ void VerifyTest::initTestCase()
         **engine,
         test::create("transfers", {{"from", "cash"}, {"to", account->entity}, {"amount", 500}, {"token", "cash"}})));
     QVERIFY(test::submitAndWait(**engine, test::create("products", {{"price", 1}})));
+    engine->reset();
+    parkAndUnpark();
 }
 
 void VerifyTest::soundFolderHolds()
@@ -66,10 +111,10 @@ void VerifyTest::soundFolderHolds()
     const auto report = pipeline::verify(options());
     QVERIFY2(report, report ? "" : report.error().message.c_str());
     QVERIFY2(!report->violation, report->violation.value_or("").c_str());
-    QCOMPARE(report->commands, 7U);
-    QCOMPARE(report->events, 8U);
-    QCOMPARE(report->entities, 5U);
-    QCOMPARE(report->rejections, 1U);
+    QCOMPARE(report->commands, 7U + 9U); // the second number: parkAndUnpark()
+    QCOMPARE(report->events, 8U + 9U);
+    QCOMPARE(report->entities, 5U + 2U);
+    QCOMPARE(report->rejections, 1U + 6U);
 }
 
 void VerifyTest::spoiledFolderIsNamed_data()
@@ -92,6 +137,11 @@ void VerifyTest::spoiledFolderIsNamed_data()
     row("chain broken", "UPDATE events SET previous = 2 WHERE pos = 4", "I3");
     row("mark of the events behind", "UPDATE marks SET seq = seq - 1 WHERE store = 1", "I4");
     row("other event than the rules say", "UPDATE events SET value = replace(value, 'Tea', 'Tee') WHERE pos = 1", "I4");
+    row("park lost", "DELETE FROM parks", "I4");
+    row("park of nobody", "INSERT INTO parks SELECT type, 'x', 3 FROM parks", "I4");
+    row("park counted otherwise", "UPDATE parks SET failures = failures + 1", "I4");
+    row("park after it was lifted",
+        "INSERT INTO parks SELECT type, id, 3 FROM snapshots WHERE fields LIKE '%Unparked%'", "I4");
     row("money made", "UPDATE events SET value = replace(value, '\"balance\":500', '\"balance\":501')", "I6");
     row("mark of the snapshots behind", "UPDATE marks SET pos = pos - 1 WHERE store = 2", "I5");
     row("snapshot changed", "UPDATE snapshots SET fields = replace(fields, 'Tea', 'Tee')", "I5");
@@ -107,13 +157,7 @@ void VerifyTest::spoiledFolderIsNamed()
     init();
     QFETCH(QByteArray, sql);
     QFETCH(QByteArray, invariant);
-    {
-        auto connection =
-            base::sqlite::Connection::open(m_copy->path() / "data" / "eventscope.db", base::sqlite::Mode::Writer);
-        QVERIFY(connection);
-        const auto done = connection->execute(sql.constData());
-        QVERIFY2(done, done ? "" : done.error().message.c_str());
-    }
+    spoil(m_copy->path() / "data", sql.constData());
     auto checked = options();
     checked.decideAgain = invariant != "I6"; // the rules would say it first
     const auto report = pipeline::verify(checked);
