@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>product</source>
+        <comment>in a command</comment>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>in a command</comment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <comment>in a command</comment>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <comment>in a command</comment>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <comment>in a command</comment>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <comment>in a command</comment>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <comment>in a command</comment>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <comment>in a command</comment>
+        <translation>Asset</translation>
+    </message>
+    <message>
+        <source>Transfer money</source>
+        <translation>Geld überweisen</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Unpark %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Command on %1</source>
+        <translation>Command auf %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>Needs exactly %n character(s).</source>
@@ -85,10 +156,6 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>an amount like 12.50</source>
-        <translation>einen Betrag wie 12.50</translation>
-    </message>
-    <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
     </message>
@@ -113,12 +180,16 @@
         <translation>Pflichtfeld: Text eingeben.</translation>
     </message>
     <message>
-        <source>Needs at most two decimals, like 12.50.</source>
-        <translation>Erfordert höchstens zwei Nachkommastellen wie 12.50.</translation>
+        <source>an amount like %1</source>
+        <translation>einen Betrag wie %1</translation>
     </message>
     <message>
-        <source>Needs an amount below 92,233,720,368,547,758.07.</source>
-        <translation>Erfordert einen Betrag unter 92233720368547758.07.</translation>
+        <source>Needs at most two decimals, like %1.</source>
+        <translation>Erfordert höchstens zwei Nachkommastellen wie %1.</translation>
+    </message>
+    <message>
+        <source>Needs an amount of at most %1.</source>
+        <translation>Erfordert einen Betrag von höchstens %1.</translation>
     </message>
 </context>
 <context>
@@ -601,10 +672,6 @@
         <translation>angenommen oder abgelehnt</translation>
     </message>
     <message>
-        <source>create, update, delete</source>
-        <translation>create, update, delete</translation>
-    </message>
-    <message>
         <source>entity type</source>
         <translation>Entitätstyp</translation>
     </message>
@@ -743,6 +810,10 @@
     <message>
         <source>The stages of a command are timed in memory, for this run only.</source>
         <translation>Die Stufen eines Command werden im Speicher gemessen, nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>create, update, delete, restore, unpark</source>
+        <translation>create, update, delete, restore, unpark</translation>
     </message>
 </context>
 <context>
@@ -2093,26 +2164,6 @@
 <context>
     <name>docks::RejectionPanel</name>
     <message>
-        <source>Transfer money</source>
-        <translation>Geld überweisen</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>%1 erstellen</translation>
-    </message>
-    <message>
-        <source>Update %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1 wiederherstellen</translation>
-    </message>
-    <message>
         <source>Recent rejections</source>
         <translation>Letzte Ablehnungen</translation>
     </message>
@@ -2448,26 +2499,6 @@
 </context>
 <context>
     <name>models::CommandStream</name>
-    <message>
-        <source>Transfer money</source>
-        <translation>Geld überweisen</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>%1 erstellen</translation>
-    </message>
-    <message>
-        <source>Update %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1 wiederherstellen</translation>
-    </message>
     <message>
         <source>Submitted</source>
         <translation>Abgesendet</translation>

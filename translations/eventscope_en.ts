@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>product</source>
+        <comment>in a command</comment>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>in a command</comment>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <comment>in a command</comment>
+        <translation>purchase</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <comment>in a command</comment>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <comment>in a command</comment>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <comment>in a command</comment>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <comment>in a command</comment>
+        <translation>entry</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <comment>in a command</comment>
+        <translation>asset</translation>
+    </message>
+    <message>
+        <source>Transfer money</source>
+        <translation>Transfer money</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Create %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>Update %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restore %1</translation>
+    </message>
+    <message>
+        <source>Unpark %1</source>
+        <translation>Unpark %1</translation>
+    </message>
+    <message>
+        <source>Command on %1</source>
+        <translation>Command on %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>Needs exactly %n character(s).</source>
@@ -85,10 +156,6 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>an amount like 12.50</source>
-        <translation>an amount like 12.50</translation>
-    </message>
-    <message>
         <source>a whole number</source>
         <translation>a whole number</translation>
     </message>
@@ -113,12 +180,16 @@
         <translation>Required: type a text.</translation>
     </message>
     <message>
-        <source>Needs at most two decimals, like 12.50.</source>
-        <translation>Needs at most two decimals, like 12.50.</translation>
+        <source>an amount like %1</source>
+        <translation>an amount like %1</translation>
     </message>
     <message>
-        <source>Needs an amount below 92,233,720,368,547,758.07.</source>
-        <translation>Needs an amount below 92,233,720,368,547,758.07.</translation>
+        <source>Needs at most two decimals, like %1.</source>
+        <translation>Needs at most two decimals, like %1.</translation>
+    </message>
+    <message>
+        <source>Needs an amount of at most %1.</source>
+        <translation>Needs an amount of at most %1.</translation>
     </message>
 </context>
 <context>
@@ -601,10 +672,6 @@
         <translation>accepted or rejected</translation>
     </message>
     <message>
-        <source>create, update, delete</source>
-        <translation>create, update, delete</translation>
-    </message>
-    <message>
         <source>entity type</source>
         <translation>entity type</translation>
     </message>
@@ -743,6 +810,10 @@
     <message>
         <source>The stages of a command are timed in memory, for this run only.</source>
         <translation>The stages of a command are timed in memory, for this run only.</translation>
+    </message>
+    <message>
+        <source>create, update, delete, restore, unpark</source>
+        <translation>create, update, delete, restore, unpark</translation>
     </message>
 </context>
 <context>
@@ -2093,26 +2164,6 @@
 <context>
     <name>docks::RejectionPanel</name>
     <message>
-        <source>Transfer money</source>
-        <translation>Transfer money</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>Create %1</translation>
-    </message>
-    <message>
-        <source>Update %1</source>
-        <translation>Update %1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Delete %1</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restore %1</translation>
-    </message>
-    <message>
         <source>Recent rejections</source>
         <translation>Recent rejections</translation>
     </message>
@@ -2448,26 +2499,6 @@
 </context>
 <context>
     <name>models::CommandStream</name>
-    <message>
-        <source>Transfer money</source>
-        <translation>Transfer money</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>Create %1</translation>
-    </message>
-    <message>
-        <source>Update %1</source>
-        <translation>Update %1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Delete %1</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restore %1</translation>
-    </message>
     <message>
         <source>Submitted</source>
         <translation>Submitted</translation>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>product</source>
+        <comment>in a command</comment>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>in a command</comment>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <comment>in a command</comment>
+        <translation>compra</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <comment>in a command</comment>
+        <translation>cuenta</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <comment>in a command</comment>
+        <translation>transferencia</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <comment>in a command</comment>
+        <translation>documento</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <comment>in a command</comment>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <comment>in a command</comment>
+        <translation>recurso</translation>
+    </message>
+    <message>
+        <source>Transfer money</source>
+        <translation>Transferir dinero</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>Actualizar %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>Unpark %1</source>
+        <translation>Liberar %1</translation>
+    </message>
+    <message>
+        <source>Command on %1</source>
+        <translation>Comando sobre %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>Needs exactly %n character(s).</source>
@@ -85,10 +156,6 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>an amount like 12.50</source>
-        <translation>un importe como 12.50</translation>
-    </message>
-    <message>
         <source>a whole number</source>
         <translation>un número entero</translation>
     </message>
@@ -113,12 +180,16 @@
         <translation>Obligatorio: escribir un texto.</translation>
     </message>
     <message>
-        <source>Needs at most two decimals, like 12.50.</source>
-        <translation>Requiere como máximo dos decimales, como 12.50.</translation>
+        <source>an amount like %1</source>
+        <translation>un importe como %1</translation>
     </message>
     <message>
-        <source>Needs an amount below 92,233,720,368,547,758.07.</source>
-        <translation>Requiere un importe inferior a 92233720368547758.07.</translation>
+        <source>Needs at most two decimals, like %1.</source>
+        <translation>Requiere como máximo dos decimales, como %1.</translation>
+    </message>
+    <message>
+        <source>Needs an amount of at most %1.</source>
+        <translation>Requiere un importe de %1 como máximo.</translation>
     </message>
 </context>
 <context>
@@ -601,10 +672,6 @@
         <translation>aceptado o rechazado</translation>
     </message>
     <message>
-        <source>create, update, delete</source>
-        <translation>create, update, delete</translation>
-    </message>
-    <message>
         <source>entity type</source>
         <translation>tipo de entidad</translation>
     </message>
@@ -743,6 +810,10 @@
     <message>
         <source>The stages of a command are timed in memory, for this run only.</source>
         <translation>Las etapas de un comando se miden en memoria, solo para esta ejecución.</translation>
+    </message>
+    <message>
+        <source>create, update, delete, restore, unpark</source>
+        <translation>create, update, delete, restore, unpark</translation>
     </message>
 </context>
 <context>
@@ -2093,26 +2164,6 @@
 <context>
     <name>docks::RejectionPanel</name>
     <message>
-        <source>Transfer money</source>
-        <translation>Transferir dinero</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>Crear %1</translation>
-    </message>
-    <message>
-        <source>Update %1</source>
-        <translation>Cambiar %1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restaurar %1</translation>
-    </message>
-    <message>
         <source>Recent rejections</source>
         <translation>Rechazos recientes</translation>
     </message>
@@ -2448,26 +2499,6 @@
 </context>
 <context>
     <name>models::CommandStream</name>
-    <message>
-        <source>Transfer money</source>
-        <translation>Transferir dinero</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>Crear %1</translation>
-    </message>
-    <message>
-        <source>Update %1</source>
-        <translation>Cambiar %1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restaurar %1</translation>
-    </message>
     <message>
         <source>Submitted</source>
         <translation>Enviado</translation>

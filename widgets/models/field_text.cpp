@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <limits>
 
 namespace models {
 
@@ -260,7 +261,7 @@ QString whatIsRight(const domain::Field& field)
     case domain::FieldType::String:
         return stringSentence(field);
     case domain::FieldType::Money:
-        return rangeSentence(FieldText::tr("an amount like 12.50"), money(field.minimumInteger),
+        return rangeSentence(FieldText::tr("an amount like %1").arg(moneyText(1250)), money(field.minimumInteger),
                              money(field.maximumInteger));
     case domain::FieldType::Integer:
         return rangeSentence(FieldText::tr("a whole number"), integer(field.minimumInteger),
@@ -292,9 +293,10 @@ QString fieldProblem(const domain::Field& field, const value& v)
     if (field.type == domain::FieldType::Money && v.is_string()) {
         switch (parseMoney(fromUtf8(std::string_view(v.get_string()))).problem) {
         case MoneyProblem::TooManyDecimals:
-            return FieldText::tr("Needs at most two decimals, like 12.50.");
+            return FieldText::tr("Needs at most two decimals, like %1.").arg(moneyText(1250));
         case MoneyProblem::TooLarge:
-            return FieldText::tr("Needs an amount below 92,233,720,368,547,758.07.");
+            return FieldText::tr("Needs an amount of at most %1.")
+                .arg(moneyText(std::numeric_limits<std::int64_t>::max()));
         default:
             break;
         }

@@ -3,6 +3,7 @@
 #include "models/format.h"
 
 #include <QList>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -24,17 +25,15 @@ std::uint64_t magnitude(std::int64_t number)
     return number < 0 ? ~static_cast<std::uint64_t>(number) + 1 : static_cast<std::uint64_t>(number);
 }
 
-QString grouped(std::uint64_t number)
-{
-    QString digits = QString::number(number);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, QLatin1Char(','));
-    return digits;
-}
-
 QString decimals(std::uint64_t cents)
 {
-    return QStringLiteral(".%1").arg(static_cast<uint>(cents % 100), 2, 10, QLatin1Char('0'));
+    return QLocale().decimalPoint() + QStringLiteral("%1").arg(static_cast<uint>(cents % 100), 2, 10, QLatin1Char('0'));
+}
+
+bool isGroupSeparator(QChar c)
+{
+    const auto separator = QLocale().groupSeparator();
+    return separator.size() == 1 && separator.front() == c;
 }
 
 /// The whole part with its group separators taken out; false when a group is not of three digits.
@@ -63,10 +62,16 @@ ParsedMoney parseMoney(QStringView text)
         text = text.mid(1);
     }
 
-    // The last separator is the decimal one.
+    // The last separator is the decimal one, but for a language's own groups: a lone one before three digits.
     const auto dot = text.lastIndexOf(QLatin1Char('.'));
     const auto comma = text.lastIndexOf(QLatin1Char(','));
-    const auto decimalAt = std::max(dot, comma);
+    auto decimalAt = std::max(dot, comma);
+    QString ungrouped;
+    if (std::min(dot, comma) < 0 && decimalAt >= 0 && isGroupSeparator(text.at(decimalAt))
+        && withoutGroups(text, text.at(decimalAt), ungrouped)) {
+        text = ungrouped;
+        decimalAt = -1;
+    }
     const QStringView whole = decimalAt < 0 ? text : text.left(decimalAt);
     const QStringView fraction = decimalAt < 0 ? QStringView {} : text.mid(decimalAt + 1);
 
@@ -104,7 +109,7 @@ ParsedMoney parseMoney(QStringView text)
 QString moneyText(std::int64_t cents)
 {
     const auto value = magnitude(cents);
-    return (cents < 0 ? QString(trueMinus) : QString()) + grouped(value / 100) + decimals(value);
+    return (cents < 0 ? QString(trueMinus) : QString()) + format::count(value / 100) + decimals(value);
 }
 
 QString moneyInput(std::int64_t cents)

@@ -1,10 +1,13 @@
 #include "models/money_text.h"
 #include "support/test_registry.h"
 
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
 using models::MoneyProblem;
 
 class MoneyTextTest : public QObject
@@ -32,6 +35,8 @@ private slots:
         row("1,234.56", 123456);
         row("1.234,56", 123456);
         row("1.234.567,8", 123456780);
+        row("1,234", 123400); // the groups of the language of this test
+        row("1,234,567", 123456700);
         row("92233720368547758.07", std::numeric_limits<qint64>::max());
         // Every one of these is off by a cent somewhere on the way through a double.
         row("1.15", 115);
@@ -65,7 +70,7 @@ private slots:
         row("12,34.56", MoneyProblem::NotAnAmount);
         row("1,2345.6", MoneyProblem::NotAnAmount);
         row("1.005", MoneyProblem::TooManyDecimals);
-        row("1,234", MoneyProblem::TooManyDecimals);
+        row("1,2345", MoneyProblem::TooManyDecimals);
         row("92233720368547758.08", MoneyProblem::TooLarge);
         row("99999999999999999999999", MoneyProblem::TooLarge);
     }
@@ -86,6 +91,35 @@ private slots:
                  QStringLiteral("\u221292,233,720,368,547,758.08"));
         QCOMPARE(models::countText(1978865), QStringLiteral("1,978,865"));
         QCOMPARE(models::countText(999), QStringLiteral("999"));
+    }
+
+    void speaksTheLanguageOfTheUser_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("English") << u"en"_s << u"12,345.06"_s << u"12345.06"_s;
+        QTest::newRow("German") << u"de"_s << u"12.345,06"_s << u"12345,06"_s;
+        QTest::newRow("Spanish") << u"es"_s << u"12.345,06"_s << u"12345,06"_s;
+    }
+    void speaksTheLanguageOfTheUser()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, shown);
+        QFETCH(QString, typed);
+        const auto before = QLocale();
+        QLocale::setDefault(QLocale(language));
+        const auto back = qScopeGuard([&before] { QLocale::setDefault(before); });
+        QCOMPARE(models::moneyText(1234506), shown);
+        QCOMPARE(models::moneyInput(1234506), typed);
+        QCOMPARE(models::moneyText(1606), language == u"en"_s ? u"16.06"_s : u"16,06"_s);
+        for (const auto& text : {shown, typed, shown.chopped(3)})
+            QCOMPARE(models::parseMoney(text).cents / 100, std::int64_t {12345});
+        // What is a thousand in one language is too many decimals in the other; never a price a thousand times too low.
+        const auto foreign = language == u"en"_s ? u"1.234"_s : u"1,234"_s;
+        QVERIFY(models::parseMoney(foreign).problem == MoneyProblem::TooManyDecimals);
+        QCOMPARE(models::parseMoney(u"12.50"_s).cents, std::int64_t {1250});
+        QCOMPARE(models::parseMoney(u"12,50"_s).cents, std::int64_t {1250});
     }
 
     void readsBackWhatItWrites()
