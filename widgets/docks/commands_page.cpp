@@ -4,6 +4,7 @@
 #include "docks/stream_bar.h"
 #include "hub/hub_client.h"
 #include "models/command_stream.h"
+#include "models/command_text.h"
 #include "models/format.h"
 #include "models/notice_board.h"
 #include "models/stats_feed.h"
@@ -170,19 +171,20 @@ private:
     {
         m_bar->setLanguage([this] { return m_stream.vocabulary(); },
                            [] {
-                               std::vector<KnownField> fields = {{u"outcome"_s, tr("accepted or rejected"), {}},
-                                                                 {u"kind"_s, tr("create, update, delete"), {}},
-                                                                 {u"type"_s, tr("entity type"), {}},
-                                                                 {u"entity"_s, tr("reference"), {}},
-                                                                 {u"user"_s, tr("text"), {}},
-                                                                 {u"rule"_s, tr("rule that refused"), {}},
-                                                                 {u"field"_s, tr("field that was wrong"), {}},
-                                                                 {u"reason"_s, tr("text"), {}},
-                                                                 {u"ms"_s, tr("number, submit to notify"), {}},
-                                                                 {u"domain"_s, tr("domain"), {}},
-                                                                 {u"id"_s, tr("command id"), {}},
-                                                                 {u"position"_s, tr("integer"), {}},
-                                                                 {u"events"_s, tr("integer, events it produced"), {}}};
+                               std::vector<KnownField> fields = {
+                                   {u"outcome"_s, tr("accepted or rejected"), {}},
+                                   {u"kind"_s, tr("create, update, delete, restore, unpark"), {}},
+                                   {u"type"_s, tr("entity type"), {}},
+                                   {u"entity"_s, tr("reference"), {}},
+                                   {u"user"_s, tr("text"), {}},
+                                   {u"rule"_s, tr("rule that refused"), {}},
+                                   {u"field"_s, tr("field that was wrong"), {}},
+                                   {u"reason"_s, tr("text"), {}},
+                                   {u"ms"_s, tr("number, submit to notify"), {}},
+                                   {u"domain"_s, tr("domain"), {}},
+                                   {u"id"_s, tr("command id"), {}},
+                                   {u"position"_s, tr("integer"), {}},
+                                   {u"events"_s, tr("integer, events it produced"), {}}};
                                return fields;
                            },
                            [this](const QString& field) {
@@ -262,8 +264,12 @@ private:
             command.entity = text("entity");
             command.user = text("user");
             const auto kind = base::json::textAt(*object, "kind");
-            command.kind = kind == "create" ? 1 : kind == "update" ? 2 : kind == "delete" ? 3 : 4;
-            command.name = CommandStream::nameOf(command.kind, command.type);
+            command.kind = kind == "create" ? 1
+                : kind == "update"          ? 2
+                : kind == "delete"          ? 3
+                : kind == "unpark"          ? 5
+                                            : 4;
+            command.name = models::commandText(command.kind, command.type);
             if (const auto* const position = object->if_contains("position");
                 position != nullptr && position->is_number())
                 command.position = position->to_number<std::uint64_t>();

@@ -2,6 +2,7 @@
 
 #include "docks/entity_directory.h"
 #include "hub/hub_client.h"
+#include "models/command_text.h"
 #include "models/entity_table_model.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
@@ -151,24 +152,6 @@ private:
     NoticeBoard& m_board;
 };
 
-QString commandWords(const EntityDirectory& directory, int kind, const QString& plural)
-{
-    if (plural == u"transfers"_s && kind == 1)
-        return RejectionPanel::tr("Transfer money");
-    const auto* type = directory.type(plural);
-    const auto word = type != nullptr ? models::typeWord(*type) : plural;
-    switch (kind) {
-    case 1:
-        return RejectionPanel::tr("Create %1").arg(word);
-    case 2:
-        return RejectionPanel::tr("Update %1").arg(word);
-    case 3:
-        return RejectionPanel::tr("Delete %1").arg(word);
-    default:
-        return RejectionPanel::tr("Restore %1").arg(word);
-    }
-}
-
 RejectionPanel::RejectionPanel(const PageContext& context, EntityDirectory& directory, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -240,7 +223,7 @@ void RejectionPanel::take(const std::vector<hub::Batch>& batches)
             const auto id = QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char*>(item->id.data()), 16));
             const auto rule = models::oneLine(fromUtf8(item->rule), 60);
             rejected.push_back({item->position, id.toString(QUuid::WithoutBraces), item->timeMicros,
-                                commandWords(m_directory, item->kind, fromUtf8(item->type)), rule,
+                                models::commandText(item->kind, fromUtf8(item->type)), rule,
                                 models::oneLine(fromUtf8(item->field), 60),
                                 models::ruleText(rule, fromUtf8(item->reason))});
         }

@@ -80,7 +80,4 @@ private:
     bool m_isAwake = false;
 };
 
-/// "Transfer money", "Create product": what a command wants, in words.
-[[nodiscard]] QString commandWords(const EntityDirectory& directory, int kind, const QString& plural);
-
 } // namespace docks

@@ -1,5 +1,6 @@
 #include "models/command_stream.h"
 
+#include "models/command_text.h"
 #include "models/format.h"
 #include "serving/wire_frame.h"
 
@@ -13,12 +14,15 @@ namespace {
 using Row = CommandStream::Row;
 using Block = RowBlock<Row>;
 
+constexpr int narrowTable = 820; ///< below it the columns that tell least are left out
+
 enum Kind : std::uint8_t
 {
     Create = 1,
     Update = 2,
     Delete = 3,
-    Restore = 4
+    Restore = 4,
+    Unpark = 5
 };
 
 std::string_view entityOf(const Block& block, const Row& row)
@@ -42,6 +46,8 @@ std::string_view kindWord(std::uint8_t kind)
         return "update";
     case Delete:
         return "delete";
+    case Unpark:
+        return "unpark";
     default:
         return "restore";
     }
@@ -164,13 +170,6 @@ void remember(std::vector<std::uint16_t>& seen, std::uint16_t number)
         seen.push_back(number);
 }
 
-QString singular(QString plural)
-{
-    if (plural.endsWith(QLatin1String("ies")))
-        return plural.chopped(3) + u'y';
-    return plural.endsWith(u's') ? plural.chopped(1) : plural;
-}
-
 } // namespace
 
 std::uint32_t CommandStream::Command::total() const
@@ -185,23 +184,6 @@ CommandStream::CommandStream(QObject* parent, std::size_t capacity, std::size_t 
 }
 
 CommandStream::~CommandStream() = default;
-
-QString CommandStream::nameOf(std::uint8_t kind, const QString& type)
-{
-    if (kind == Create && type == QLatin1String("transfers"))
-        return tr("Transfer money");
-    const auto name = format::safe(singular(type));
-    switch (kind) {
-    case Create:
-        return tr("Create %1").arg(name);
-    case Update:
-        return tr("Update %1").arg(name);
-    case Delete:
-        return tr("Delete %1").arg(name);
-    default:
-        return tr("Restore %1").arg(name);
-    }
-}
 
 void CommandStream::append(const std::vector<hub::Batch>& batches)
 {
@@ -302,7 +284,7 @@ std::optional<CommandStream::Command> CommandStream::command(std::uint64_t key) 
     command.id = format::uuid(row.id);
     command.domain = word(row.domain);
     command.type = word(row.type);
-    command.name = nameOf(row.kind, command.type);
+    command.name = commandText(row.kind, command.type);
     command.entity = format::fromUtf8(entityOf(*place.block, row));
     command.user = word(row.user);
     command.rule = word(row.rule);
@@ -376,7 +358,7 @@ std::vector<QString> CommandStream::words(Field field) const
         take(m_seenFields);
         break;
     case KindField:
-        return {QStringLiteral("create"), QStringLiteral("delete"), QStringLiteral("restore"),
+        return {QStringLiteral("create"), QStringLiteral("delete"), QStringLiteral("restore"), QStringLiteral("unpark"),
                 QStringLiteral("update")};
     case OutcomeField:
         return {QStringLiteral("accepted"), QStringLiteral("rejected")};
@@ -389,11 +371,17 @@ std::vector<QString> CommandStream::words(Field field) const
 
 std::vector<ColumnSpec> CommandStream::columns() const
 {
+    const auto names = usualCommandTexts();
+    const auto id = QStringLiteral("00000000");
     return {
-        {tr("Submitted"), 100, false, false, true}, {tr("Outcome"), 92, false, false, true},
-        {tr("Command"), 120, false, false, true},   {tr("Id"), 76, false, true, true},
-        {tr("Entity"), 144, false, true, true},     {tr("By"), 96, false, false, true},
-        {tr("Rule"), 140, false, true, true},       {tr("Field"), 88, false, true, true},
+        {tr("Submitted"), 0, false, false, true, 0, {QStringLiteral("00:00:00.000")}},
+        {tr("Outcome"), 0, false, false, true, 0, {tr("Accepted"), tr("Rejected")}, true},
+        {tr("Command"), 0, false, false, true, 0, {names.begin(), names.end()}},
+        {tr("Id"), 0, false, true, true, 0, {id}},
+        {tr("Entity"), 0, false, true, true, 0, {QStringLiteral("transfers/") + id}},
+        {tr("By"), 0, false, false, true, narrowTable, {QStringLiteral("operator")}},
+        {tr("Rule"), 0, false, true, true, 0, {QStringLiteral("INSUFFICIENT_FUNDS")}},
+        {tr("Field"), 0, false, true, true, narrowTable, {QStringLiteral("customerId")}},
         {tr("ms"), 48, true, false, true},
     };
 }
@@ -420,7 +408,7 @@ Cell CommandStream::cell(std::int64_t row, int column) const
         cell.iconTone = cell.tone;
         break;
     case Name:
-        cell.text = nameOf(r.kind, format::fromUtf8(m_names.at(r.type)));
+        cell.text = commandText(r.kind, format::fromUtf8(m_names.at(r.type)));
         break;
     case Id:
         cell.text = format::uuid(r.id).right(8);

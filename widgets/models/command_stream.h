@@ -112,9 +112,6 @@ public:
     [[nodiscard]] std::vector<QString> words(Field field) const;
     [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< since the start
 
-    /// "Create purchase", "Transfer money": what a user calls a command on a type.
-    [[nodiscard]] static QString nameOf(std::uint8_t kind, const QString& type);
-
     [[nodiscard]] std::vector<ColumnSpec> columns() const override;
     [[nodiscard]] Cell cell(std::int64_t row, int column) const override;
     [[nodiscard]] ExportTable exportTable() override;

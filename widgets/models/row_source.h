@@ -43,11 +43,14 @@ struct Cell
 struct ColumnSpec
 {
     QString title;
-    int width = 100; ///< pixels at scale 1; the last column takes the rest
+    int width = 100; ///< pixels at scale 1, at least; the last column, or all of text, take the rest
     bool right = false; ///< numbers
     bool mono = false; ///< ids and payloads
     bool sortable = true;
     int hideBelow = 0; ///< pixels: a narrower table leaves the column out
+    std::vector<QString> typical =
+        {}; ///< cells that have to fit as the column begins; so has the title, in any language
+    bool icon = false; ///< cells begin with one
 };
 
 /// Rows as a live table paints them. Rows have keys that stay when others arrive or leave: selection and anchors are

@@ -15,13 +15,15 @@ namespace views {
 namespace {
 constexpr int narrowest = 32;
 constexpr int grip = 4; // pixels on each side of a border
-constexpr quint32 magic = 0x65734831; // "esH1"
+constexpr int arrowRoom = 17; // beside the title of the column that sorts
+constexpr quint32 magic = 0x65734832; // "esH2": widths are those of the user, 0 where there is none
 } // namespace
 
 LiveTableHeader::LiveTableHeader(models::RowSource& source, QWidget* parent)
     : QWidget(parent)
     , m_source(source)
 {
+    setObjectName(QStringLiteral("liveTableHeader"));
     setMouseTracking(true);
     setFixedHeight(style::measure::small);
     reload();
@@ -31,44 +33,98 @@ void LiveTableHeader::reload()
 {
     m_columns = m_source.columns();
     m_hidden.resize(m_columns.size(), false);
-    if (m_widths.size() != m_columns.size())
-        resetWidths();
+    m_own.resize(m_columns.size(), 0);
+    measure();
     arrange();
 }
 
 void LiveTableHeader::resetWidths()
 {
-    m_widths.clear();
-    for (const auto& column : m_columns)
-        m_widths.push_back(column.width);
+    m_own.assign(m_columns.size(), 0);
     m_hidden.assign(m_columns.size(), false);
     arrange();
+}
+
+/// Titles are as long as their language makes them, and so are words in cells.
+void LiveTableHeader::measure()
+{
+    const QFontMetrics titles(style::uiFont(style::textPixels, QFont::Medium));
+    const QFontMetrics plain(style::uiFont(style::textPixels));
+    const QFontMetrics mono(style::monoFont(style::smallPixels));
+    m_natural.clear();
+    for (const auto& column : m_columns) {
+        int content = titles.horizontalAdvance(column.title) + (column.sortable ? arrowRoom : 0);
+        for (const auto& text : column.typical)
+            content = std::max(content,
+                               (column.mono ? mono : plain).horizontalAdvance(text) + 1
+                                   + (column.icon ? style::measure::rowIcon + 6 : 0));
+        m_natural.push_back(std::max(column.width, content + 2 * style::measure::cellPadding));
+    }
+}
+
+int LiveTableHeader::widthOf(std::size_t column) const
+{
+    return m_own[column] > 0 ? m_own[column] : m_natural[column];
+}
+
+void LiveTableHeader::spread(int spare)
+{
+    // What the user set stays as it is while there are others.
+    const auto isText = [this](const Place& place) { return !m_columns[static_cast<std::size_t>(place.column)].right; };
+    const auto isFree = [&](const Place& place) {
+        return isText(place) && m_own[static_cast<std::size_t>(place.column)] == 0;
+    };
+    const bool anyFree = std::any_of(m_places.begin(), m_places.end(), isFree);
+    const auto isElastic = [&](const Place& place) { return anyFree ? isFree(place) : isText(place); };
+    int elastic = 0;
+    for (const auto& place : m_places)
+        elastic += isElastic(place) ? place.width : 0;
+    if (elastic == 0)
+        return;
+    // In proportion to what they have, so that a wide window does not tear one column away from the others.
+    int given = 0;
+    for (auto& place : m_places) {
+        if (spare <= 0 || !isElastic(place))
+            continue;
+        const int part = static_cast<int>(static_cast<qint64>(spare) * place.width / elastic);
+        place.width += part;
+        given += part;
+    }
+    // What does not divide, and what is missing: a pixel at a time, to or from the widest.
+    for (int left = spare - given; left != 0; left += left > 0 ? -1 : 1) {
+        auto* widest = &m_places.front();
+        for (auto& place : m_places) {
+            if (isElastic(place) && (!isElastic(*widest) || place.width > widest->width))
+                widest = &place;
+        }
+        if (left < 0 && widest->width <= narrowest)
+            break;
+        widest->width += left > 0 ? 1 : -1;
+    }
 }
 
 void LiveTableHeader::arrange()
 {
     m_places.clear();
-    int x = 0;
+    int needed = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_hidden[i] || width() < m_columns[i].hideBelow)
             continue;
-        m_places.push_back({static_cast<int>(i), x, m_widths[i]});
-        x += m_widths[i];
+        m_places.push_back({static_cast<int>(i), 0, widthOf(i)});
+        needed += widthOf(i);
     }
-    if (!m_places.empty()) { // what is left, or what is missing, belongs to the widest at the end
+    if (!m_places.empty()) {
         auto& last = m_places.back();
-        if (m_columns[static_cast<std::size_t>(last.column)].right && m_places.size() > 1) {
-            // A column of numbers at the end stays narrow; the widest of the others gives or takes.
-            const auto spare = width() - x;
-            const auto widest = std::max_element(m_places.begin(), m_places.end() - 1,
-                                                 [](const Place& a, const Place& b) { return a.width < b.width; });
-            const auto grown = std::max(narrowest, widest->width + spare) - widest->width;
-            widest->width += grown;
-            for (auto place = widest + 1; place != m_places.end(); ++place)
-                place->x += grown;
-        } else {
-            last.width = std::max(narrowest, width() - last.x);
-        }
+        // A column of numbers at the end stays narrow, the others share; else the last one has the rest.
+        if (m_columns[static_cast<std::size_t>(last.column)].right)
+            spread(width() - needed);
+        else
+            last.width = std::max(narrowest, last.width + width() - needed);
+    }
+    int x = 0;
+    for (auto& place : m_places) {
+        place.x = x;
+        x += place.width;
     }
     update();
     emit changed();
@@ -84,9 +140,9 @@ QByteArray LiveTableHeader::save() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << magic << static_cast<quint32>(m_widths.size());
-    for (std::size_t i = 0; i < m_widths.size(); ++i)
-        stream << static_cast<qint32>(m_widths[i]) << static_cast<bool>(m_hidden[i]);
+    stream << magic << static_cast<quint32>(m_own.size());
+    for (std::size_t i = 0; i < m_own.size(); ++i)
+        stream << static_cast<qint32>(m_own[i]) << static_cast<bool>(m_hidden[i]);
     return bytes;
 }
 
@@ -96,20 +152,20 @@ void LiveTableHeader::restore(const QByteArray& saved)
     quint32 mark = 0;
     quint32 count = 0;
     stream >> mark >> count;
-    if (mark != magic || count != m_widths.size())
+    if (mark != magic || count != m_own.size())
         return;
-    auto widths = m_widths;
+    auto widths = m_own;
     auto hidden = m_hidden;
     for (std::size_t i = 0; i < count; ++i) {
         qint32 width = 0;
         bool isHidden = false;
         stream >> width >> isHidden;
-        widths[i] = std::clamp(width, narrowest, 4'000);
+        widths[i] = width == 0 ? 0 : std::clamp(width, narrowest, 4'000);
         hidden[i] = isHidden;
     }
     if (stream.status() != QDataStream::Ok)
         return;
-    m_widths = widths;
+    m_own = widths;
     m_hidden = hidden;
     arrange();
 }
@@ -195,7 +251,7 @@ void LiveTableHeader::mouseMoveEvent(QMouseEvent* event)
         const auto place =
             std::find_if(m_places.begin(), m_places.end(), [this](const Place& p) { return p.column == m_dragged; });
         if (place != m_places.end()) {
-            m_widths[static_cast<std::size_t>(m_dragged)] = std::max(narrowest, x - place->x);
+            m_own[static_cast<std::size_t>(m_dragged)] = std::max(narrowest, x - place->x);
             arrange();
         }
         return;

@@ -46,12 +46,16 @@ protected:
 
 private:
     void arrange();
+    void measure();
+    void spread(int spare); ///< over the places, or takes from the widest of them where it is negative
+    [[nodiscard]] int widthOf(std::size_t column) const;
     [[nodiscard]] int borderAt(int x) const; ///< column whose right border is there, or −1
     [[nodiscard]] int columnAt(int x) const;
 
     models::RowSource& m_source;
     std::vector<models::ColumnSpec> m_columns;
-    std::vector<int> m_widths;
+    std::vector<int> m_natural; ///< that titles and typical cells need
+    std::vector<int> m_own; ///< that the user chose; 0: natural
     std::vector<bool> m_hidden;
     std::vector<Place> m_places;
     int m_dragged = -1;
