@@ -1555,6 +1555,30 @@
         <source>What the event changed</source>
         <translation>Was das Event geändert hat</translation>
     </message>
+    <message>
+        <source>More for this event</source>
+        <translation>Mehr zu diesem Event</translation>
+    </message>
+    <message>
+        <source>Copy payload and headers as JSON</source>
+        <translation>Payload und Header als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>ID der Entität kopieren</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>ID des Commands kopieren</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>Position kopieren</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Entität öffnen</translation>
+    </message>
 </context>
 <context>
     <name>docks::EventsPage</name>
@@ -2352,6 +2376,22 @@
     <message>
         <source>Export %1</source>
         <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest row</source>
+        <translation>Zur neuesten Zeile</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>

@@ -1555,6 +1555,30 @@
         <source>What the event changed</source>
         <translation>What the event changed</translation>
     </message>
+    <message>
+        <source>More for this event</source>
+        <translation>More for this event</translation>
+    </message>
+    <message>
+        <source>Copy payload and headers as JSON</source>
+        <translation>Copy payload and headers as JSON</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Copy entity id</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Copy command id</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>Copy position</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Open entity</translation>
+    </message>
 </context>
 <context>
     <name>docks::EventsPage</name>
@@ -2352,6 +2376,22 @@
     <message>
         <source>Export %1</source>
         <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>More for %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest row</source>
+        <translation>Go to the newest row</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Copy the filter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
     </message>
 </context>
 <context>

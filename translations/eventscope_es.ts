@@ -1555,6 +1555,30 @@
         <source>What the event changed</source>
         <translation>Qué cambió el evento</translation>
     </message>
+    <message>
+        <source>More for this event</source>
+        <translation>Más para este evento</translation>
+    </message>
+    <message>
+        <source>Copy payload and headers as JSON</source>
+        <translation>Copiar carga útil y cabeceras como JSON</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Copiar ID de la entidad</translation>
+    </message>
+    <message>
+        <source>Copy command id</source>
+        <translation>Copiar ID del comando</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>Copiar posición</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Abrir entidad</translation>
+    </message>
 </context>
 <context>
     <name>docks::EventsPage</name>
@@ -2352,6 +2376,22 @@
     <message>
         <source>Export %1</source>
         <translation>Exportar %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más para %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest row</source>
+        <translation>Ir a la fila más reciente</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Copiar el filtro</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,8 @@ private:
     void addChips()
     {
         using style::Token;
-        m_bar->addChip(tr("All"), {}, Token::Text, u"chipAllCommands"_s, ~0U, [this] { return m_stream.arrived(); });
+        m_bar->addChip(tr("All"), {}, Token::Text, u"chipAllCommands"_s, ~0U,
+                       [this] { return m_stream.arrivedLive(); });
         m_bar->addChip(tr("Accepted"), u"circle-check"_s, Token::Ok, u"chipAcceptedCommands"_s,
                        1U << CommandStream::Accepted, [this] { return m_stream.countOf(CommandStream::Accepted); });
         m_bar->addChip(tr("Rejected"), u"ban"_s, Token::Rejected, u"chipRejectedCommands"_s,
@@ -206,7 +207,8 @@ private:
         connect(m_bar, &StreamBar::heldBackChanged, this,
                 [this](std::optional<quint64> rows) { m_context.shell.setHeldBack(rows); });
         connect(&m_context.stats, &models::StatsFeed::arrived, this, [this] {
-            m_bar->updateRates();
+            m_bar->updateRates(
+                static_cast<std::uint64_t>(models::StatsFeed::number(m_context.stats.last(), {"position"})));
             const auto all = m_bar->rateOf(0);
             const auto rejected = m_bar->rateOf(2);
             m_bar->setFacts(

@@ -8,9 +8,11 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace views {
@@ -44,6 +46,7 @@ public:
 signals:
     void followRequested(const QString& type, const QString& id);
     void commandRequested(const QString& command);
+    void entityRequested(const QString& type, const QString& id);
 
 private:
     enum Tab
@@ -54,10 +57,12 @@ private:
         Diff
     };
     void build();
+    void fillMenu(QMenu& menu);
     void showHeader();
     void requestHeaders();
     void showTab(int tab);
     void showPayload();
+    [[nodiscard]] base::json::object wholeEvent() const; ///< fields, headers, record
     void showTree();
     void showPage();
     void requestDiff();
@@ -73,6 +78,8 @@ private:
     QString m_pretty;
 
     QTabBar* m_tabs = nullptr;
+    QToolButton* m_copy = nullptr;
+    QToolButton* m_menu = nullptr;
     QStackedWidget* m_stack = nullptr; ///< empty or the event
     views::StatePage* m_empty = nullptr;
     views::IconLabel* m_icon = nullptr;

@@ -124,7 +124,7 @@ private:
     void addChips()
     {
         using style::Token;
-        m_bar->addChip(tr("All"), {}, Token::Text, u"chipAll"_s, ~0U, [this] { return m_stream.arrived(); });
+        m_bar->addChip(tr("All"), {}, Token::Text, u"chipAll"_s, ~0U, [this] { return m_stream.arrivedLive(); });
         const auto add = [this](const QString& word, const QString& icon, Token tint, const QString& name,
                                 EventStream::Category category) {
             m_bar->addChip(word, icon, tint, name, 1U << category,
@@ -194,11 +194,17 @@ private:
         connect(m_bar, &StreamBar::heldBackChanged, this,
                 [this](std::optional<quint64> rows) { m_context.shell.setHeldBack(rows); });
         connect(m_bar, &StreamBar::filterApplied, this, [this] { explain(); });
-        connect(&m_context.stats, &models::StatsFeed::arrived, m_bar, &StreamBar::updateRates);
+        connect(&m_context.stats, &models::StatsFeed::arrived, this, [this] {
+            const auto& stats = m_context.stats.last();
+            m_bar->updateRates(static_cast<std::uint64_t>(models::StatsFeed::number(stats, {"position"})));
+        });
         connect(m_table, &views::LiveTable::currentChanged, this, [this] { showCurrent(); });
         connect(m_table, &views::LiveTable::menuRequested, this,
                 [this](quint64 key, int column, const QPoint& at) { showMenu(key, column, at); });
         connect(m_panel, &EventPanel::followRequested, this, &EventsPage::follow);
+        connect(m_panel, &EventPanel::entityRequested, this, [this](const QString& type, const QString& id) {
+            m_context.shell.open(u"entities"_s, {{u"type"_s, type}, {u"id"_s, id}});
+        });
         connect(m_panel, &EventPanel::commandRequested, this, [this](const QString& id) {
             m_context.shell.open(u"commands"_s, {{u"command"_s, id}});
         });

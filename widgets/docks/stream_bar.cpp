@@ -12,6 +12,7 @@
 #include "views/filter_line.h"
 #include "views/icon_label.h"
 #include "views/live_table.h"
+#include "views/menu_button.h"
 #include "views/state_page.h"
 
 #include <QJsonDocument>
@@ -72,6 +73,8 @@ void StreamBar::build(const Words& words)
     m_pause = m_title->addButton(u"player-pause"_s, m_name + u"Pause"_s, tr("Pause %1").arg(words.title), true);
     m_columns = m_title->addButton(u"columns-3"_s, m_name + u"Columns"_s, tr("Columns of %1").arg(words.title));
     auto* const save = m_title->addButton(u"download"_s, m_name + u"Export"_s, tr("Export %1").arg(words.title));
+    m_title->addWidget(views::menuButton({m_name + u"Menu"_s, tr("More for %1").arg(words.title)}, m_title,
+                                         [this](QMenu& menu) { fillMenu(menu); }));
     layout->addWidget(m_title);
     m_export = new ExportBar(m_name, *save, this);
     m_export->setSource([this] { return m_stream.exportTable(); });
@@ -259,22 +262,6 @@ void StreamBar::applyFilter()
     emit filterApplied();
 }
 
-void StreamBar::showColumns()
-{
-    auto* const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < m_table.columnCount(); ++column) {
-        auto* const action = menu->addAction(style::withoutMnemonic(m_table.columnTitle(column)));
-        action->setCheckable(true);
-        action->setChecked(!m_table.isColumnHidden(column));
-        action->setEnabled(column != 0); // one column always stays
-        connect(action, &QAction::toggled, this, [this, column](bool on) { m_table.setColumnHidden(column, !on); });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Reset columns"), this, [this] { m_table.resetColumns(); });
-    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
-}
-
 QByteArray StreamBar::saveKeepsakes() const
 {
     return QJsonDocument(m_shelf->save()).toJson(QJsonDocument::Compact);
@@ -287,6 +274,8 @@ void StreamBar::restoreKeepsakes(const QByteArray& kept)
 
 void StreamBar::setConnection(hub::HubClient::State state)
 {
+    if (state == hub::HubClient::State::Connected && m_connection != state)
+        m_stream.setLiveAbove(std::nullopt); // what comes now is the past, until the log's position is known
     m_connection = state;
     m_everConnected = m_everConnected || state == hub::HubClient::State::Connected;
     refresh();
@@ -322,15 +311,18 @@ double StreamBar::rateOf(std::size_t chip) const
     return m_chips[chip].rate;
 }
 
-void StreamBar::updateRates()
+void StreamBar::updateRates(std::uint64_t position)
 {
+    const bool begins = !m_stream.liveAbove();
+    if (begins)
+        m_stream.setLiveAbove(position);
     const auto seconds = static_cast<double>(std::max<qint64>(1, m_sinceRates.restart())) / 1000.0;
     for (auto& entry : m_chips) {
         const auto count = entry.count();
-        entry.rate = static_cast<double>(count - entry.last) / seconds;
+        entry.rate = begins ? 0 : static_cast<double>(count - entry.last) / seconds;
         entry.last = count;
         if (m_isActive)
-            entry.chip->setRate(format::rate(entry.rate));
+            entry.chip->setRate(begins ? QString() : format::rate(entry.rate));
     }
 }
 

@@ -16,6 +16,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -56,7 +57,7 @@ public:
     ~StreamBar() override;
     Q_DISABLE_COPY_MOVE(StreamBar)
 
-    /// `count` since the start: its difference over time is the chip's rate.
+    /// `count` of live rows: its difference over time is the chip's rate.
     void addChip(const QString& word, const QString& icon, style::Token tint, const QString& objectName,
                  std::uint32_t mask, std::function<std::uint64_t()> count);
     void setLanguage(std::function<models::FilterVocabulary()> vocabulary,
@@ -67,6 +68,8 @@ public:
 
     void setFilterText(const QString& text);
     void addTerm(const QString& term); ///< "and term"
+    /// Adds to the "…" of the title what only this page knows; asked each time the menu opens.
+    void setMenu(std::function<void(QMenu&)> fill) { m_fillMore = std::move(fill); }
     void focusFilter();
     [[nodiscard]] QByteArray saveKeepsakes() const; ///< recent and saved filters
     void restoreKeepsakes(const QByteArray& kept);
@@ -75,7 +78,9 @@ public:
     void setActive(bool active); ///< a hidden page changes no labels
     void togglePause();
     void resume();
-    void updateRates(); ///< once a second
+    /// Once a second, with the newest position of the log. The first time after a (new) connection it tells past from
+    /// traffic, and rates begin a second later.
+    void updateRates(std::uint64_t position);
     [[nodiscard]] double rateOf(std::size_t chip) const; ///< per second
 
 signals:
@@ -98,6 +103,8 @@ private:
     void filterEdited();
     void applyFilter();
     void showColumns();
+    void fillColumns(QMenu& menu);
+    void fillMenu(QMenu& menu);
     void refresh(); ///< numbers, banner, state; at most ten times a second
     void showState();
     void choose(std::uint32_t mask);
@@ -121,6 +128,7 @@ private:
     views::StatePage* m_state = nullptr;
     std::vector<ChipEntry> m_chips;
     std::function<models::FilterVocabulary()> m_vocabulary;
+    std::function<void(QMenu&)> m_fillMore;
     QString m_emptyIcon, m_emptyHeading, m_emptyText;
     QTimer m_edited; ///< typing settles before rows are filtered
     QTimer m_refresh;

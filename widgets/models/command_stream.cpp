@@ -226,7 +226,8 @@ void CommandStream::append(const serving::wire::CommandItem& item)
     row.kind = item.kind;
     row.accepted = item.accepted;
     m_ring.append(row, entity, reason);
-    ++m_counts[item.accepted ? Accepted : Rejected];
+    if (countLive(item.firstEvent))
+        ++m_counts[item.accepted ? Accepted : Rejected];
     remember(m_seenDomains, row.domain);
     remember(m_seenTypes, row.type);
     remember(m_seenUsers, row.user);

@@ -110,7 +110,7 @@ public:
 
     [[nodiscard]] FilterVocabulary vocabulary() const;
     [[nodiscard]] std::vector<QString> words(Field field) const;
-    [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< since the start
+    [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< live ones
 
     [[nodiscard]] std::vector<ColumnSpec> columns() const override;
     [[nodiscard]] Cell cell(std::int64_t row, int column) const override;

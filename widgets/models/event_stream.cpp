@@ -242,7 +242,8 @@ void EventStream::append(const serving::wire::EventItem& item)
     row.entityLength = static_cast<std::uint16_t>(entity.size());
     row.previewLength = static_cast<std::uint16_t>(preview.size());
     m_ring.append(row, entity, preview);
-    ++m_counts[categoryOf(item.type, item.version)];
+    if (countLive(item.position))
+        ++m_counts[categoryOf(item.type, item.version)];
     remember(m_seenDomains, row.domain);
     remember(m_seenTypes, row.type);
     remember(m_seenEntityTypes, row.entityType);

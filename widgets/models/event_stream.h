@@ -98,7 +98,7 @@ public:
     [[nodiscard]] FilterVocabulary vocabulary() const;
     [[nodiscard]] const FieldStats& fieldStats() const { return m_fields; }
     [[nodiscard]] std::vector<QString> words(Field field) const; ///< seen domains, types, …, for completion
-    [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< since the start
+    [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< live ones
     [[nodiscard]] std::size_t bytes() const { return m_ring.bytes(); }
     [[nodiscard]] static Category categoryOf(std::string_view type, std::uint32_t version);
 

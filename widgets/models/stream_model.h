@@ -115,11 +115,24 @@ public:
 
     [[nodiscard]] std::uint64_t kept() const { return end() - begin(); }
     [[nodiscard]] std::uint64_t dropped() const { return begin(); } ///< pushed out by newer rows
-    [[nodiscard]] std::uint64_t arrived() const { return end(); } ///< since the start
+    [[nodiscard]] std::uint64_t arrived() const { return end(); } ///< since the start, the past included
+
+    /// Events up to this position are the past that was read when the stream began, or after a gap: they are no
+    /// traffic. None: not known yet, and nothing counts. From the start everything counts.
+    void setLiveAbove(std::optional<std::uint64_t> position) { m_liveAbove = position; }
+    [[nodiscard]] std::optional<std::uint64_t> liveAbove() const { return m_liveAbove; }
+    [[nodiscard]] std::uint64_t arrivedLive() const { return m_arrivedLive; }
     [[nodiscard]] virtual std::uint64_t begin() const = 0;
     [[nodiscard]] virtual std::uint64_t end() const = 0;
 
 protected:
+    /// Whether a row with this event is traffic; counts it if it is.
+    [[nodiscard]] bool countLive(std::uint64_t event)
+    {
+        const bool isLive = m_liveAbove && event > *m_liveAbove;
+        m_arrivedLive += isLive ? 1U : 0U;
+        return isLive;
+    }
     /// Rows were added and perhaps evicted: brings the view up to date and says so once.
     void rowsChanged();
     [[nodiscard]] virtual ViewBuilder::Job prepare(const StreamView& view) = 0; ///< select, rows, blocks
@@ -142,6 +155,8 @@ private:
     std::uint64_t m_tested = 0; ///< rows before it are in the index if they pass
     std::shared_ptr<const void> m_sortedRows; ///< a sorted view keeps its rows until the next one is built
     std::optional<std::uint64_t> m_pausedEnd;
+    std::optional<std::uint64_t> m_liveAbove = 0;
+    std::uint64_t m_arrivedLive = 0;
     bool m_building = false;
     std::uint64_t m_builtEnd = 0; ///< newest row of the sorted view
     QTimer m_resort; ///< a sorted live view is built anew once a second, not a row at a time

@@ -1,5 +1,6 @@
 #include "backend.h"
 #include "docks/docks.h"
+#include "docks/stream_bar.h"
 #include "hub/hub_client.h"
 #include "models/notice_board.h"
 #include "models/stats_feed.h"
@@ -8,12 +9,17 @@
 #include "views/live_table.h"
 #include "views/toast.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -151,6 +157,67 @@ private slots:
         QTRY_VERIFY2(verdict->text().contains(u"accept"_s), qPrintable(verdict->text()));
         QTest::mouseClick(submit, Qt::LeftButton);
         QTRY_COMPARE(table->source().rowCount(), before + 1);
+    }
+
+    void ratesCountTrafficAndNotThePast()
+    {
+        Console console;
+        for (int i = 0; i < 120; ++i)
+            console.create("products", {{"name", "Butter"}, {"price", 249}});
+        console.stats.start(console.hub);
+        auto* const page = docks::makeEventsPage(console.context, &console.window);
+        console.add(page);
+        auto* const table = page->findChild<views::LiveTable*>(u"eventTable"_s);
+        auto* const bar = page->findChild<docks::StreamBar*>();
+        double highest = 0;
+        int updates = 0;
+        QObject::connect(&console.stats, &models::StatsFeed::arrived, page, [&] {
+            ++updates;
+            highest = std::max(highest, bar->rateOf(0));
+        });
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {120});
+        QTRY_VERIFY(updates >= 2);
+        QCOMPARE(highest, 0.0);
+        const int before = updates;
+        for (int i = 0; i < 20; ++i)
+            console.create("products", {{"name", "Butter"}, {"price", 249}});
+        QTRY_VERIFY(updates >= before + 2);
+        QVERIFY(highest > 0);
+    }
+
+    void theDotsOfTheTailAndOfThePayloadOfferTheRest()
+    {
+        Console console;
+        auto* const page = docks::makeEventsPage(console.context, &console.window);
+        console.add(page);
+        auto* const table = page->findChild<views::LiveTable*>(u"eventTable"_s);
+        console.create("products", {{"name", "Butter"}, {"price", 249}});
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
+        const auto entries = [page](const QString& button, const QString& run) {
+            QTest::mouseClick(page->findChild<QToolButton*>(button), Qt::LeftButton);
+            const auto menus = page->findChildren<QMenu*>(button + u"Menu"_s);
+            if (menus.isEmpty())
+                return false;
+            auto* const menu = menus.last(); // one that was closed may still wait for its end
+            auto* const action = menu->findChild<QAction*>(run);
+            const bool works = action != nullptr && action->isEnabled();
+            if (works)
+                action->trigger();
+            menu->close();
+            return works;
+        };
+        QVERIFY(!page->findChild<QToolButton*>(u"payloadMenu"_s)->isEnabled()); // nothing is selected
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(60, 12));
+        QTRY_VERIFY(entries(u"payloadMenu"_s, u"copyEventJson"_s));
+        QVERIFY(QApplication::clipboard()->text().contains(u"\"name\":\"Butter\""_s));
+        QVERIFY(entries(u"payloadMenu"_s, u"openEventEntity"_s));
+        QCOMPARE(console.shell.lastPage, u"entities"_s);
+        auto* const filter = page->findChild<QLineEdit*>(u"eventsFilter"_s);
+        QTest::keyClicks(filter, u"price > 1000"_s);
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {0});
+        QVERIFY(entries(u"eventsMenu"_s, u"eventsClearAll"_s));
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
+        QVERIFY(!entries(u"eventsMenu"_s, u"eventsClearAll"_s));
     }
 };
 

@@ -239,6 +239,20 @@ private slots:
         QCOMPARE(stream.countOf(EventStream::Rejected), std::uint64_t {250});
     }
 
+    void countsOnlyWhatIsLive()
+    {
+        EventStream stream;
+        stream.setLiveAbove(std::nullopt);
+        fill(stream, 0, 1'000);
+        QCOMPARE(stream.arrivedLive(), std::uint64_t {0});
+        const auto newest = stream.event(stream.keyAt(0))->position;
+        stream.setLiveAbove(newest + 100); // some of the past are still on their way
+        fill(stream, 1'000, 1'400);
+        QCOMPARE(stream.arrivedLive(), std::uint64_t {300});
+        QCOMPARE(stream.countOf(EventStream::Rejected), std::uint64_t {75});
+        QCOMPARE(stream.arrived(), std::uint64_t {1'400});
+    }
+
     void learnsFieldsAndTheirShareOfRows()
     {
         EventStream stream;
