@@ -1,8 +1,7 @@
 #include "backend.h"
-#include "domain/pack.h"
 #include "options.h"
-#include "pipeline/verify.h"
 #include "settings.h"
+#include "store_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -48,31 +47,6 @@ int serve(const BackendOptions& options, const std::vector<std::string>& demo)
     return 0;
 }
 
-/// 0: the invariants hold; 1: the first violation; 2: cannot check.
-int verify(const BackendOptions& options, const std::string& acknowledged)
-{
-    const auto catalog = domain::Catalog::loadFolders(options.packFolders);
-    pipeline::VerifyOptions wanted;
-    wanted.folder = options.dataFolder;
-    wanted.catalog = &catalog;
-    if (!acknowledged.empty())
-        wanted.acknowledged = acknowledged;
-    const auto report = pipeline::verify(wanted);
-    if (!report) {
-        std::cerr << "eventscope-cli: " << report.error().message << '\n';
-        return 2;
-    }
-    std::cout << "commands " << report->commands << "\nevents " << report->events << "\nentities " << report->entities
-              << "\nrejections " << report->rejections << "\nacknowledged " << report->acknowledged << "\nmoney "
-              << report->money << '\n';
-    if (report->violation) {
-        std::cerr << "eventscope-cli: " << *report->violation << '\n';
-        return 1;
-    }
-    std::cout << (acknowledged.empty() ? "I1-I6 hold\n" : "I1-I7 hold\n");
-    return 0;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -98,12 +72,7 @@ int main(int argc, char** argv)
         ->expected(0, -1)
         ->check(CLI::Validator(app::demoProblem, ""));
 
-    std::string acknowledged;
-    auto* verifyCommand =
-        program.add_subcommand("verify", "Check the invariants of a data folder that no engine has open");
-    verifyCommand->add_option("--data", options.dataFolder, "Data folder")->check(notEmpty);
-    verifyCommand->add_option("--acked", acknowledged,
-                              "File with a line TYPE ID VERSION for each acknowledged write (I7)");
+    app::StoreCommands store(program, options);
 
     CLI11_PARSE(program, argc, argv);
     if (!configured.problems.empty()) { // a server that runs otherwise than its owner wrote helps nobody
@@ -116,5 +85,5 @@ int main(int argc, char** argv)
             demo = app::demoDomains(std::move(demo));
         return serve(options, demo);
     }
-    return verify(options, acknowledged);
+    return store.run();
 }

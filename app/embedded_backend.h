@@ -23,13 +23,23 @@ public:
     Q_DISABLE_COPY_MOVE(EmbeddedBackend)
 
     void start();
+    /// Puts a backup in the place of a database that does not open, then starts. Only after failed().
+    void restore(const std::filesystem::path& backup);
+    /// Writes what can be read of the database to `target`. Only after failed().
+    void exportTo(const std::filesystem::path& target);
 
 signals:
     void started(quint16 port, const QByteArray& token);
-    /// What happened and what to do, technical English from the engine.
-    void failed(const QString& reason);
+    /// What happened and what to do, technical English from the engine. `isDamaged`: a retry alone changes nothing;
+    /// what restore() and exportTo() are for.
+    void failed(const QString& reason, bool isDamaged);
+    /// Before started(): the folder with what was replaced, and how many events of it the backup does not have.
+    void restored(const QString& keptFolder, quint64 eventsAfterBackup);
+    void exported(const QString& target, quint64 events, quint64 gaps);
+    void exportFailed(const QString& reason);
 
 private:
+    void startOnWorker();
     void finish();
 
     const BackendOptions m_options;

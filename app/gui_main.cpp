@@ -5,9 +5,9 @@
 #include "first_frame.h"
 #include "gui_options.h"
 #include "hub/hub_client.h"
-#include "models/notice_board.h"
 #include "options.h"
 #include "screenshot.h"
+#include "start_fault.h"
 #include "style/theme.h"
 #include "views/toast.h"
 #include "window/main_window.h"
@@ -162,17 +162,7 @@ int main(int argc, char** argv)
     QObject::connect(&backend, &app::EmbeddedBackend::started, &window, [&hub](quint16 port, const QByteArray& token) {
         hub.open({QUrl(u"ws://127.0.0.1:%1/api/v1/hub"_s.arg(port)), token});
     });
-    QObject::connect(&backend, &app::EmbeddedBackend::failed, &window, [&window, &backend](const QString& reason) {
-        std::fprintf(stderr, "eventscope: %s\n", qUtf8Printable(reason));
-        window.notices().add({models::Severity::Error,
-                              QCoreApplication::translate("main", "The engine does not start"),
-                              reason,
-                              QCoreApplication::translate("main", "Try again"),
-                              [&backend] { backend.start(); },
-                              {}});
-        window.showFault(QCoreApplication::translate("main", "The engine does not start"), reason,
-                         [&backend] { backend.start(); });
-    });
+    app::offerRepairs(window, backend, options.dataFolder);
     QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
         app::reportFirstFrame(window);
         reportProblems(window, options.configured.problems);

@@ -472,6 +472,101 @@
     </message>
 </context>
 <context>
+    <name>StartFault</name>
+    <message>
+        <source>The engine does not start</source>
+        <translation>Die Engine startet nicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore the backup of %1 with %n event(s). What is there now is kept in the data folder, and what can be read of it is exported beside it.</source>
+        <translation>
+            <numerusform>Die Sicherung vom %1 mit %n Event wiederherstellen. Was jetzt da ist, bleibt im Datenordner, und was davon lesbar ist, wird daneben exportiert.</numerusform>
+            <numerusform>Die Sicherung vom %1 mit %n Events wiederherstellen. Was jetzt da ist, bleibt im Datenordner, und was davon lesbar ist, wird daneben exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Sicherung einsetzen</translation>
+    </message>
+    <message>
+        <source>Puts the newest backup in place; the damaged files are kept</source>
+        <translation>Setzt die neueste Sicherung ein; die beschädigten Dateien bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Die Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept.</source>
+        <translation>Die beschädigten Dateien bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Export what can still be read, one JSON object a line. The files themselves stay as they are.</source>
+        <translation>Exportieren, was noch lesbar ist, ein JSON-Objekt je Zeile. Die Dateien selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Reads the damaged files and changes nothing</source>
+        <translation>Liest die beschädigten Dateien und ändert nichts</translation>
+    </message>
+    <message>
+        <source>Export what can be read</source>
+        <translation>Lesbares exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Start the engine again</source>
+        <translation>Engine erneut starten</translation>
+    </message>
+    <message>
+        <source>What was replaced is kept in %1.</source>
+        <translation>Was ersetzt wurde, liegt in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) could be read and are exported in %1.</source>
+        <translation>
+            <numerusform>%n späteres Event war lesbar und ist in %1 exportiert.</numerusform>
+            <numerusform>%n spätere Events waren lesbar und sind in %1 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was restored</source>
+        <translation>Die Sicherung ist wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in %1</source>
+        <translation>
+            <numerusform>%n Event in %1</numerusform>
+            <numerusform>%n Events in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported what can be read</source>
+        <translation>Lesbares exportiert</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>Der Export ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>docks::CommandPanel</name>
     <message>
         <source>No command selected</source>
@@ -2514,14 +2609,6 @@
         <translation>Die Einstellungen des Fensters waren beschädigt</translation>
     </message>
     <message>
-        <source>The engine does not start</source>
-        <translation>Die Engine startet nicht</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>It cannot be moved aside: nothing is saved in this run.</source>
         <translation>Sie lässt sich nicht beiseitelegen: Diesmal wird nichts gespeichert.</translation>
     </message>
@@ -3261,14 +3348,6 @@
     <message>
         <source>Eventscope</source>
         <translation>Eventscope</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Start the engine again</source>
-        <translation>Engine erneut starten</translation>
     </message>
 </context>
 <context>

@@ -472,6 +472,101 @@
     </message>
 </context>
 <context>
+    <name>StartFault</name>
+    <message>
+        <source>The engine does not start</source>
+        <translation>The engine does not start</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore the backup of %1 with %n event(s). What is there now is kept in the data folder, and what can be read of it is exported beside it.</source>
+        <translation>
+            <numerusform>Restore the backup of %1 with %n event. What is there now is kept in the data folder, and what can be read of it is exported beside it.</numerusform>
+            <numerusform>Restore the backup of %1 with %n events. What is there now is kept in the data folder, and what can be read of it is exported beside it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>Puts the newest backup in place; the damaged files are kept</source>
+        <translation>Puts the newest backup in place; the damaged files are kept</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restoring the backup</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept.</source>
+        <translation>The damaged files are kept.</translation>
+    </message>
+    <message>
+        <source>Export what can still be read, one JSON object a line. The files themselves stay as they are.</source>
+        <translation>Export what can still be read, one JSON object a line. The files themselves stay as they are.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Reads the damaged files and changes nothing</source>
+        <translation>Reads the damaged files and changes nothing</translation>
+    </message>
+    <message>
+        <source>Export what can be read</source>
+        <translation>Export what can be read</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Start the engine again</source>
+        <translation>Start the engine again</translation>
+    </message>
+    <message>
+        <source>What was replaced is kept in %1.</source>
+        <translation>What was replaced is kept in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) could be read and are exported in %1.</source>
+        <translation>
+            <numerusform>%n later event could be read and is exported in %1.</numerusform>
+            <numerusform>%n later events could be read and are exported in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was restored</source>
+        <translation>The backup was restored</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in %1</source>
+        <translation>
+            <numerusform>%n event in %1</numerusform>
+            <numerusform>%n events in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported what can be read</source>
+        <translation>Exported what can be read</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>The export failed</translation>
+    </message>
+</context>
+<context>
     <name>docks::CommandPanel</name>
     <message>
         <source>No command selected</source>
@@ -2514,14 +2609,6 @@
         <translation>The window&apos;s settings were damaged</translation>
     </message>
     <message>
-        <source>The engine does not start</source>
-        <translation>The engine does not start</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>It cannot be moved aside: nothing is saved in this run.</source>
         <translation>It cannot be moved aside: nothing is saved in this run.</translation>
     </message>
@@ -3261,14 +3348,6 @@
     <message>
         <source>Eventscope</source>
         <translation>Eventscope</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Start the engine again</source>
-        <translation>Start the engine again</translation>
     </message>
 </context>
 <context>

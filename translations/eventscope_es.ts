@@ -472,6 +472,101 @@
     </message>
 </context>
 <context>
+    <name>StartFault</name>
+    <message>
+        <source>The engine does not start</source>
+        <translation>El motor no se inicia</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore the backup of %1 with %n event(s). What is there now is kept in the data folder, and what can be read of it is exported beside it.</source>
+        <translation>
+            <numerusform>Restaurar la copia del %1 con %n evento. Lo que hay ahora se conserva en la carpeta de datos, y lo legible se exporta a su lado.</numerusform>
+            <numerusform>Restaurar la copia del %1 con %n eventos. Lo que hay ahora se conserva en la carpeta de datos, y lo legible se exporta a su lado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Restaurar copia</translation>
+    </message>
+    <message>
+        <source>Puts the newest backup in place; the damaged files are kept</source>
+        <translation>Coloca la copia más reciente; los archivos dañados se conservan</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept.</source>
+        <translation>Los archivos dañados se conservan.</translation>
+    </message>
+    <message>
+        <source>Export what can still be read, one JSON object a line. The files themselves stay as they are.</source>
+        <translation>Exportar lo que aún se puede leer, un objeto JSON por línea. Los archivos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Reads the damaged files and changes nothing</source>
+        <translation>Lee los archivos dañados y no cambia nada</translation>
+    </message>
+    <message>
+        <source>Export what can be read</source>
+        <translation>Exportar lo legible</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Líneas JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Start the engine again</source>
+        <translation>Volver a iniciar el motor</translation>
+    </message>
+    <message>
+        <source>What was replaced is kept in %1.</source>
+        <translation>Lo reemplazado se conserva en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) could be read and are exported in %1.</source>
+        <translation>
+            <numerusform>Se pudo leer %n evento posterior; está exportado en %1.</numerusform>
+            <numerusform>Se pudieron leer %n eventos posteriores; están exportados en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was restored</source>
+        <translation>La copia se ha restaurado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in %1</source>
+        <translation>
+            <numerusform>%n evento en %1</numerusform>
+            <numerusform>%n eventos en %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n laguna</numerusform>
+            <numerusform>%n lagunas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported what can be read</source>
+        <translation>Se exportó lo legible</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>La exportación ha fallado</translation>
+    </message>
+</context>
+<context>
     <name>docks::CommandPanel</name>
     <message>
         <source>No command selected</source>
@@ -2514,14 +2609,6 @@
         <translation>La configuración de la ventana estaba dañada</translation>
     </message>
     <message>
-        <source>The engine does not start</source>
-        <translation>El motor no se inicia</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>It cannot be moved aside: nothing is saved in this run.</source>
         <translation>No se puede apartar: esta vez no se guarda nada.</translation>
     </message>
@@ -3261,14 +3348,6 @@
     <message>
         <source>Eventscope</source>
         <translation>Eventscope</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Start the engine again</source>
-        <translation>Volver a iniciar el motor</translation>
     </message>
 </context>
 <context>

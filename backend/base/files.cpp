@@ -125,12 +125,27 @@ Result<void> writeAtomically(const std::filesystem::path& file, std::string_view
             return failed(file, "Writing", error);
         }
     }
-    if (::rename(temporary.c_str(), file.c_str()) != 0) {
-        const int error = errno;
+    auto moved = moveDurably(temporary, file);
+    if (!moved)
         ::unlink(temporary.c_str());
-        return failed(file, "Replacing", error);
-    }
-    const auto parent = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    return moved;
+}
+
+Result<void> sync(const std::filesystem::path& file)
+{
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (descriptor.get() < 0)
+        return failed(file, "Opening", errno);
+    if (::fsync(descriptor.get()) != 0)
+        return failed(file, "Writing", errno);
+    return {};
+}
+
+Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        return failed(to, "Replacing", errno);
+    const auto parent = to.has_parent_path() ? to.parent_path() : std::filesystem::path(".");
     const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() >= 0)
         ::fsync(folder.get());

@@ -16,6 +16,10 @@ namespace base::files {
 /// Temporary file, fsync, rename, fsync of the folder: old or new, never mixed. `mode` like 0600.
 [[nodiscard]] Result<void> writeAtomically(const std::filesystem::path& file, std::string_view content,
                                            unsigned mode = 0600);
+/// Brings what was written to an existing file to disk.
+[[nodiscard]] Result<void> sync(const std::filesystem::path& file);
+/// rename(), then fsync of the folder: after a power cut the file has one name or the other. Replaces `to`.
+[[nodiscard]] Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to);
 /// Creates the folder with 0700 when missing.
 [[nodiscard]] Result<void> makePrivateFolder(const std::filesystem::path& folder);
 

@@ -28,6 +28,11 @@ inline constexpr std::size_t checkpointPages = 16'000;
 /// A database of this size is checked whole even after a clean stop (a fifth of a second); a larger one only after a
 /// crash, and page by page as it is read.
 inline constexpr std::uint64_t checkedAfterCleanStopBytes = 64 * 1024 * 1024;
+/// Online backups of the embedded store: the newest of each of so many hours and days.
+inline constexpr std::size_t hourlyBackups = 24;
+inline constexpr std::size_t dailyBackups = 7;
+inline constexpr std::uint64_t backupBytes = 8ULL << 30; ///< all backups of a folder; beyond it the oldest go, two stay
+inline constexpr std::chrono::minutes backupInterval {60};
 inline constexpr std::int64_t maxMoneyCents = INT64_MAX;
 
 } // namespace base::limits

@@ -96,10 +96,12 @@ public:
             return base::Failure(row.error());
         if (*row && select->text(0) == "ok")
             return {};
+        auto finding = *row ? select->text(0) : "no answer";
+        if (const auto headline = finding.find("***\n"); headline != std::string_view::npos)
+            finding.remove_prefix(headline + 4); // "*** in database main ***"
         return base::fail(
             base::Error::Code::Storage,
-            "The database " + m_database->file().string() + " is damaged ("
-                + std::string(*row ? select->text(0) : "no answer")
+            "The database " + m_database->file().string() + " is damaged (" + std::string(finding)
                 + "). It was left as it is: keep the file, restore a backup, or start with another data folder.");
     }
 

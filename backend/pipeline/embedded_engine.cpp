@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/worker.h"
 #include "eventlog/database.h"
+#include "pipeline/backup_keeper.h"
 #include "pipeline/command_completion.h"
 #include "pipeline/command_gateway.h"
 #include "pipeline/command_validator.h"
@@ -56,11 +57,16 @@ public:
         m_worker.emplace(
             "engine", [this](const std::stop_token& stop) { run(stop); },
             [this](const std::string& fault) { giveUp("The engine stopped: " + fault); }, engineNiceness);
+        if (m_options.backupInterval > std::chrono::milliseconds::zero())
+            m_backups.emplace(
+                m_options.folder, *m_options.clock, m_options.backupInterval, [this] { return health(); },
+                [this](bool isMade) { m_metrics.recordBackup(isMade); });
         return {};
     }
 
     ~EmbeddedEngine() override
     {
+        m_backups.reset();
         m_gateway.close();
         m_worker.reset(); // decides what is queued, then ends
         if (m_store) {
@@ -366,7 +372,8 @@ private:
     Health m_health;
     Totals m_totals;
     std::map<std::string, std::uint64_t> m_counts;
-    std::optional<base::Worker> m_worker; ///< last: stops first
+    std::optional<base::Worker> m_worker;
+    std::optional<BackupKeeper> m_backups; ///< last: stops first
 };
 
 } // namespace

@@ -150,6 +150,8 @@ struct EngineOptions
     std::size_t entityCache = base::limits::entityCache;
     std::chrono::milliseconds storageRetry = base::limits::storageRetry; ///< pause between attempts to write again
     std::size_t checkpointPages = base::limits::checkpointPages;
+    /// Time between online backups in DIR/backups; 0: none. A store without new events gets no new backup.
+    std::chrono::milliseconds backupInterval = base::limits::backupInterval;
     std::function<void(EnginePoint)> atPoint; ///< engine thread; for tests only, empty in the programs
 };
 

@@ -25,5 +25,7 @@ struct OpenStore
 [[nodiscard]] std::uint64_t databaseBytes(const std::filesystem::path& file);
 /// Name of the file in a data folder.
 inline constexpr const char* databaseName = "eventscope.db";
+/// Behind that name: a backup that is about to take its place.
+inline constexpr const char* restoringSuffix = ".restored";
 
 } // namespace pipeline

@@ -17,10 +17,31 @@ bool isDamage(const base::Error& error)
     return error.code == base::Error::Code::Storage;
 }
 
+/// A new store in the place of one that is half put back would hide what was acknowledged.
+base::Result<void> checkNoHalfRestore(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (std::filesystem::exists(file, error))
+        return {};
+    for (const char* suffix : {"-wal", restoringSuffix}) {
+        auto part = file;
+        part += suffix;
+        if (std::filesystem::file_size(part, error) > 0 && !error)
+            return base::fail(
+                base::Error::Code::Storage,
+                "The database '" + file.string() + "' is missing while '" + part.filename().string()
+                    + "' is there: a restore was interrupted, or the file was moved away. Put it back, or "
+                      "restore a backup.");
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<void> checkBeforeOpening(const std::filesystem::path& file)
 {
+    if (auto whole = checkNoHalfRestore(file); !whole)
+        return whole;
     std::error_code missing;
     if (std::filesystem::file_size(file, missing) == 0 || missing)
         return {};

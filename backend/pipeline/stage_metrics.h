@@ -16,6 +16,8 @@ public:
     void record(const Batch& batch);
     void recordFailure();
     void setReadOnly(bool isReadOnly);
+    /// Any thread.
+    void recordBackup(bool isMade) { (isMade ? m_backups : m_failedBackups).add(); }
     /// What the gateway counted so far; monotonic.
     void setGateway(std::uint64_t submitted, std::uint64_t refused);
     [[nodiscard]] std::string text();
@@ -36,6 +38,8 @@ private:
     metrics::Counter m_events;
     metrics::Counter m_batches;
     metrics::Counter m_failures;
+    metrics::Counter m_backups;
+    metrics::Counter m_failedBackups;
     metrics::Gauge m_position;
     metrics::Gauge m_readOnly;
     metrics::Gauge m_mostDescriptors;

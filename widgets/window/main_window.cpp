@@ -89,6 +89,7 @@ struct MainWindow::Private
     int current = -1;
     std::optional<quint64> heldBack;
     views::StatePage* fault = nullptr; ///< made when it is needed
+    [[nodiscard]] views::StatePage& faultPage();
     bool isPainted = false;
     bool wasConnected = false;
 
@@ -373,18 +374,35 @@ MainWindow::~MainWindow()
     delete d->popup;
 }
 
-void MainWindow::showFault(const QString& title, const QString& reason, std::function<void()> retry)
+views::StatePage& MainWindow::Private::faultPage()
 {
-    if (d->fault == nullptr) {
-        d->fault = new views::StatePage(d->stack);
-        d->stack->addWidget(d->fault);
+    if (fault == nullptr) {
+        fault = new views::StatePage(stack);
+        stack->addWidget(fault);
     }
-    d->fault->clearButtons();
-    d->fault->showError(title, reason, {});
-    const style::Identity identity {u"retryStart"_s, tr("Try again"), tr("Start the engine again")};
-    auto* button = d->fault->addButton(tr("Try again"), style::ButtonKind::Primary, identity);
-    connect(button, &QPushButton::clicked, this, [run = std::move(retry)] { run(); });
-    d->stack->setCurrentWidget(d->fault);
+    stack->setCurrentWidget(fault);
+    return *fault;
+}
+
+void MainWindow::showFault(const QString& title, const QString& reason, const QStringList& steps,
+                           const std::vector<FaultAction>& actions)
+{
+    auto& page = d->faultPage();
+    page.clearButtons();
+    page.showError(title, reason, steps);
+    auto kind = style::ButtonKind::Primary;
+    for (const auto& action : actions) {
+        auto* button = page.addButton(action.label, kind, {action.objectName, action.label, action.help});
+        connect(button, &QPushButton::clicked, this, action.run);
+        kind = style::ButtonKind::Normal;
+    }
+}
+
+void MainWindow::showRepair(const QString& title, const QString& fact)
+{
+    auto& page = d->faultPage();
+    page.clearButtons();
+    page.showBusy(title, fact);
 }
 
 void MainWindow::open(const QString& page, const QVariantMap& arguments)

@@ -24,6 +24,15 @@ struct Options
     QString firstPage; ///< id; empty: the one shown last
 };
 
+/// Something that the user may do about an engine that does not start.
+struct FaultAction
+{
+    QString label;
+    QString help; ///< what it does and what stays safe: tooltip and accessible description
+    QString objectName;
+    std::function<void()> run;
+};
+
 /// Rail, bars, pages, palette, notices, layouts: composition only. Pages are built when they are first shown; nothing
 /// is asked of the hub before `firstPainted`. GUI thread. `hub` and `settings` outlive the window.
 class MainWindow final : public QMainWindow, public docks::Shell
@@ -40,8 +49,11 @@ public:
     [[nodiscard]] bool isPaused() const override;
 
     /// The engine does not start: an error state takes the place of the pages until the hub is connected. `reason` is
-    /// plain text; `retry` runs when the user asks for another try.
-    void showFault(const QString& title, const QString& reason, std::function<void()> retry);
+    /// plain text; the first action is the primary one.
+    void showFault(const QString& title, const QString& reason, const QStringList& steps,
+                   const std::vector<FaultAction>& actions);
+    /// The same place while something is repaired.
+    void showRepair(const QString& title, const QString& fact);
 
     [[nodiscard]] models::NoticeBoard& notices();
     [[nodiscard]] views::ToastHost& toasts();

@@ -261,7 +261,8 @@ private slots:
         m_window->notices().add(notice);
         m_window->toasts().show(notice);
         QTest::mouseClick(m_window->findChild<QToolButton*>(u"notices"_s), Qt::LeftButton);
-        m_window->showFault(hostile(u"fault"_s), hostile(u"why"_s), [] {});
+        m_window->showFault(hostile(u"fault"_s), hostile(u"why"_s), {hostile(u"step"_s)},
+                            {{hostile(u"action"_s), hostile(u"help"_s), u"faultAction"_s, [] {}}});
         walk();
         m_window->toasts().dismissAll();
         m_window->open(u"overview"_s);
