@@ -1932,21 +1932,6 @@
     </message>
 </context>
 <context>
-    <name>docks::FlowLegend</name>
-    <message>
-        <source>live</source>
-        <translation>live</translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation>untätig</translation>
-    </message>
-    <message>
-        <source>over 80 % full</source>
-        <translation>über 80 % voll</translation>
-    </message>
-</context>
-<context>
     <name>docks::Language</name>
     <message>
         <source>seen value</source>
@@ -2009,6 +1994,49 @@
     </message>
 </context>
 <context>
+    <name>docks::NewestEventsPanel</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Events</translation>
+    </message>
+    <message>
+        <source>Pause the newest events</source>
+        <translation>Neueste Events anhalten</translation>
+    </message>
+    <message>
+        <source>Filter events on their page</source>
+        <translation>Events auf ihrer Seite filtern</translation>
+    </message>
+    <message>
+        <source>More about the newest events</source>
+        <translation>Mehr zu den neuesten Events</translation>
+    </message>
+    <message>
+        <source>Open the page Events</source>
+        <translation>Seite Events öffnen</translation>
+    </message>
+    <message>
+        <source>Follow the entity of the selected event</source>
+        <translation>Entität des gewählten Events verfolgen</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Events</translation>
+    </message>
+    <message>
+        <source>What the engine accepts appears here.</source>
+        <translation>Was die Engine annimmt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>angehalten, %1</translation>
+    </message>
+    <message>
+        <source>%1, a sample of them</source>
+        <translation>%1, davon eine Auswahl</translation>
+    </message>
+</context>
+<context>
     <name>docks::NoticeList</name>
     <message>
         <source>Notices of this run</source>
@@ -2061,13 +2089,132 @@
         <source>What happens in this run is kept here.</source>
         <translation>Was in diesem Lauf geschieht, wird hier aufbewahrt.</translation>
     </message>
+    <message>
+        <source>More about notices</source>
+        <translation>Mehr zu den Meldungen</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Clear the notices</source>
+        <translation>Meldungen leeren</translation>
+    </message>
 </context>
 <context>
-    <name>docks::OverviewPage</name>
+    <name>docks::OverviewBody</name>
     <message>
         <source>Flow</source>
         <translation>Fluss</translation>
     </message>
+    <message>
+        <source>Reduce motion: the dots stand still</source>
+        <translation>Weniger Bewegung: Die Punkte stehen still</translation>
+    </message>
+    <message>
+        <source>More about the flow</source>
+        <translation>Mehr zum Fluss</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Keine Verbindung zur Engine</translation>
+    </message>
+    <message>
+        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
+        <translation>Die Zahlen stammen aus der letzten Sekunde vor dem Abbruch. Eventscope versucht es selbst erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>5 stages, 3 stores, %n subscriber(s)</source>
+        <translation>
+            <numerusform>5 Stufen, 3 Speicher, %n Abonnent</numerusform>
+            <numerusform>5 Stufen, 3 Speicher, %n Abonnenten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewHealth</name>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>5 of 5 running</source>
+        <translation>5 von 5 laufen</translation>
+    </message>
+    <message>
+        <source>writes refused: %1</source>
+        <translation>Schreiben abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Event store and snapshots</source>
+        <translation>Event-Speicher und Snapshots</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 auf Platte</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Refused when full</source>
+        <translation>Abgelehnt, da voll</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none behind</source>
+        <translation>
+            <numerusform>%n, ohne Rückstand</numerusform>
+            <numerusform>%n, ohne Rückstand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) behind</source>
+        <translation>
+            <numerusform>%n im Rückstand</numerusform>
+            <numerusform>%n im Rückstand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewPage</name>
     <message>
         <source>Connecting to the engine</source>
         <translation>Verbindung zur Engine wird aufgebaut</translation>
@@ -2079,34 +2226,6 @@
     <message>
         <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
         <translation>In %1. Zum Stoppen: Strg+K, Demo-Verkehr stoppen.</translation>
-    </message>
-    <message>
-        <source>Reduce motion: the dots stand still</source>
-        <translation>Weniger Bewegung: Die Punkte stehen still</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Commands</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Events</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>End to end p99</source>
-        <translation>End-to-End p99</translation>
-    </message>
-    <message>
-        <source>Fullest queue</source>
-        <translation>Vollste Warteschlange</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entitäten</translation>
     </message>
     <message>
         <source>Welcome and demo data</source>
@@ -2148,78 +2267,32 @@
         <source>Connect to the engine now</source>
         <translation>Jetzt mit der Engine verbinden</translation>
     </message>
-    <message numerus="yes">
-        <source>5 stages, 3 stores, %n subscriber(s)</source>
-        <translation>
-            <numerusform>5 Stufen, 3 Speicher, %n Abonnent</numerusform>
-            <numerusform>5 Stufen, 3 Speicher, %n Abonnenten</numerusform>
-        </translation>
+</context>
+<context>
+    <name>docks::OverviewTiles</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
     </message>
     <message>
-        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
-        <translation>Die Zahlen stammen aus der letzten Sekunde vor dem Abbruch. Eventscope versucht es selbst erneut.</translation>
+        <source>Events</source>
+        <translation>Events</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>Stufen</translation>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
+        <source>End to end p99</source>
+        <translation>End-to-End p99</translation>
     </message>
     <message>
-        <source>5 of 5 running</source>
-        <translation>5 von 5 laufen</translation>
+        <source>Fullest queue</source>
+        <translation>Vollste Warteschlange</translation>
     </message>
     <message>
-        <source>writes refused: %1</source>
-        <translation>Schreiben abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>position %1</source>
-        <translation>Position %1</translation>
-    </message>
-    <message>
-        <source>Event store and snapshots</source>
-        <translation>Event-Speicher und Snapshots</translation>
-    </message>
-    <message>
-        <source>%1 on disk</source>
-        <translation>%1 auf Platte</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Verworfen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Refused when full</source>
-        <translation>Abgelehnt, da voll</translation>
-    </message>
-    <message>
-        <source>Subscribers</source>
-        <translation>Abonnenten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n, none behind</source>
-        <translation>
-            <numerusform>%n, ohne Rückstand</numerusform>
-            <numerusform>%n, ohne Rückstand</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fall(s) behind</source>
-        <translation>
-            <numerusform>%n im Rückstand</numerusform>
-            <numerusform>%n im Rückstand</numerusform>
-        </translation>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>/s</source>
@@ -2257,8 +2330,8 @@
         </translation>
     </message>
     <message>
-        <source>writing</source>
-        <translation>schreibt</translation>
+        <source>every queue is empty</source>
+        <translation>alle sind leer</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2370,30 @@
     <message>
         <source>%1 in the last minute, newest first</source>
         <translation>%1 in der letzten Minute, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Filter rejections on the page Commands</source>
+        <translation>Ablehnungen auf der Seite Commands filtern</translation>
+    </message>
+    <message>
+        <source>More about recent rejections</source>
+        <translation>Mehr zu den letzten Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Open the command</source>
+        <translation>Command öffnen</translation>
+    </message>
+    <message>
+        <source>Open the entity</source>
+        <translation>Entität öffnen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reset the widths</source>
+        <translation>Breiten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +2849,14 @@
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>Command id</source>
+        <translation>Command-ID</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
 </context>
 <context>
     <name>views::ConflictRows</name>
@@ -3008,6 +3113,21 @@
     <message>
         <source>Proposals for the filter</source>
         <translation>Vorschläge für den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowLegend</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>over 80 % full</source>
+        <translation>über 80 % voll</translation>
     </message>
 </context>
 <context>

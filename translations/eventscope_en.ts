@@ -1932,21 +1932,6 @@
     </message>
 </context>
 <context>
-    <name>docks::FlowLegend</name>
-    <message>
-        <source>live</source>
-        <translation>live</translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation>idle</translation>
-    </message>
-    <message>
-        <source>over 80 % full</source>
-        <translation>over 80 % full</translation>
-    </message>
-</context>
-<context>
     <name>docks::Language</name>
     <message>
         <source>seen value</source>
@@ -2009,6 +1994,49 @@
     </message>
 </context>
 <context>
+    <name>docks::NewestEventsPanel</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Newest events</translation>
+    </message>
+    <message>
+        <source>Pause the newest events</source>
+        <translation>Pause the newest events</translation>
+    </message>
+    <message>
+        <source>Filter events on their page</source>
+        <translation>Filter events on their page</translation>
+    </message>
+    <message>
+        <source>More about the newest events</source>
+        <translation>More about the newest events</translation>
+    </message>
+    <message>
+        <source>Open the page Events</source>
+        <translation>Open the page Events</translation>
+    </message>
+    <message>
+        <source>Follow the entity of the selected event</source>
+        <translation>Follow the entity of the selected event</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
+        <source>What the engine accepts appears here.</source>
+        <translation>What the engine accepts appears here.</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>paused, %1</translation>
+    </message>
+    <message>
+        <source>%1, a sample of them</source>
+        <translation>%1, a sample of them</translation>
+    </message>
+</context>
+<context>
     <name>docks::NoticeList</name>
     <message>
         <source>Notices of this run</source>
@@ -2061,13 +2089,132 @@
         <source>What happens in this run is kept here.</source>
         <translation>What happens in this run is kept here.</translation>
     </message>
+    <message>
+        <source>More about notices</source>
+        <translation>More about notices</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Mark all as read</translation>
+    </message>
+    <message>
+        <source>Clear the notices</source>
+        <translation>Clear the notices</translation>
+    </message>
 </context>
 <context>
-    <name>docks::OverviewPage</name>
+    <name>docks::OverviewBody</name>
     <message>
         <source>Flow</source>
         <translation>Flow</translation>
     </message>
+    <message>
+        <source>Reduce motion: the dots stand still</source>
+        <translation>Reduce motion: the dots stand still</translation>
+    </message>
+    <message>
+        <source>More about the flow</source>
+        <translation>More about the flow</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copy the picture</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copy the numbers</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>No connection to the engine</translation>
+    </message>
+    <message>
+        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
+        <translation>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</translation>
+    </message>
+    <message numerus="yes">
+        <source>5 stages, 3 stores, %n subscriber(s)</source>
+        <translation>
+            <numerusform>5 stages, 3 stores, %n subscriber</numerusform>
+            <numerusform>5 stages, 3 stores, %n subscribers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewHealth</name>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>5 of 5 running</source>
+        <translation>5 of 5 running</translation>
+    </message>
+    <message>
+        <source>writes refused: %1</source>
+        <translation>writes refused: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>position %1</translation>
+    </message>
+    <message>
+        <source>Event store and snapshots</source>
+        <translation>Event store and snapshots</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 on disk</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>writing</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Refused when full</source>
+        <translation>Refused when full</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Subscribers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none behind</source>
+        <translation>
+            <numerusform>%n, none behind</numerusform>
+            <numerusform>%n, none behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) behind</source>
+        <translation>
+            <numerusform>%n falls behind</numerusform>
+            <numerusform>%n fall behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewPage</name>
     <message>
         <source>Connecting to the engine</source>
         <translation>Connecting to the engine</translation>
@@ -2079,34 +2226,6 @@
     <message>
         <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
         <translation>In %1. Stop it with Ctrl+K, Stop demo traffic.</translation>
-    </message>
-    <message>
-        <source>Reduce motion: the dots stand still</source>
-        <translation>Reduce motion: the dots stand still</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Commands</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Events</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>End to end p99</source>
-        <translation>End to end p99</translation>
-    </message>
-    <message>
-        <source>Fullest queue</source>
-        <translation>Fullest queue</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entities</translation>
     </message>
     <message>
         <source>Welcome and demo data</source>
@@ -2148,78 +2267,32 @@
         <source>Connect to the engine now</source>
         <translation>Connect to the engine now</translation>
     </message>
-    <message numerus="yes">
-        <source>5 stages, 3 stores, %n subscriber(s)</source>
-        <translation>
-            <numerusform>5 stages, 3 stores, %n subscriber</numerusform>
-            <numerusform>5 stages, 3 stores, %n subscribers</numerusform>
-        </translation>
+</context>
+<context>
+    <name>docks::OverviewTiles</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
     </message>
     <message>
-        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
-        <translation>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</translation>
+        <source>Events</source>
+        <translation>Events</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>Stages</translation>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>not known</translation>
+        <source>End to end p99</source>
+        <translation>End to end p99</translation>
     </message>
     <message>
-        <source>5 of 5 running</source>
-        <translation>5 of 5 running</translation>
+        <source>Fullest queue</source>
+        <translation>Fullest queue</translation>
     </message>
     <message>
-        <source>writes refused: %1</source>
-        <translation>writes refused: %1</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>position %1</source>
-        <translation>position %1</translation>
-    </message>
-    <message>
-        <source>Event store and snapshots</source>
-        <translation>Event store and snapshots</translation>
-    </message>
-    <message>
-        <source>%1 on disk</source>
-        <translation>%1 on disk</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>Refused when full</source>
-        <translation>Refused when full</translation>
-    </message>
-    <message>
-        <source>Subscribers</source>
-        <translation>Subscribers</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n, none behind</source>
-        <translation>
-            <numerusform>%n, none behind</numerusform>
-            <numerusform>%n, none behind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fall(s) behind</source>
-        <translation>
-            <numerusform>%n falls behind</numerusform>
-            <numerusform>%n fall behind</numerusform>
-        </translation>
+        <source>Entities</source>
+        <translation>Entities</translation>
     </message>
     <message>
         <source>/s</source>
@@ -2257,8 +2330,8 @@
         </translation>
     </message>
     <message>
-        <source>writing</source>
-        <translation>writing</translation>
+        <source>every queue is empty</source>
+        <translation>every queue is empty</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2370,30 @@
     <message>
         <source>%1 in the last minute, newest first</source>
         <translation>%1 in the last minute, newest first</translation>
+    </message>
+    <message>
+        <source>Filter rejections on the page Commands</source>
+        <translation>Filter rejections on the page Commands</translation>
+    </message>
+    <message>
+        <source>More about recent rejections</source>
+        <translation>More about recent rejections</translation>
+    </message>
+    <message>
+        <source>Open the command</source>
+        <translation>Open the command</translation>
+    </message>
+    <message>
+        <source>Open the entity</source>
+        <translation>Open the entity</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Reset the widths</source>
+        <translation>Reset the widths</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +2849,14 @@
         <source>Reason</source>
         <translation>Reason</translation>
     </message>
+    <message>
+        <source>Command id</source>
+        <translation>Command id</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entity</translation>
+    </message>
 </context>
 <context>
     <name>views::ConflictRows</name>
@@ -3008,6 +3113,21 @@
     <message>
         <source>Proposals for the filter</source>
         <translation>Proposals for the filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowLegend</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>over 80 % full</source>
+        <translation>over 80 % full</translation>
     </message>
 </context>
 <context>

@@ -1932,21 +1932,6 @@
     </message>
 </context>
 <context>
-    <name>docks::FlowLegend</name>
-    <message>
-        <source>live</source>
-        <translation>en vivo</translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation>inactivo</translation>
-    </message>
-    <message>
-        <source>over 80 % full</source>
-        <translation>más del 80 % lleno</translation>
-    </message>
-</context>
-<context>
     <name>docks::Language</name>
     <message>
         <source>seen value</source>
@@ -2009,6 +1994,49 @@
     </message>
 </context>
 <context>
+    <name>docks::NewestEventsPanel</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Eventos más recientes</translation>
+    </message>
+    <message>
+        <source>Pause the newest events</source>
+        <translation>Pausar los eventos más recientes</translation>
+    </message>
+    <message>
+        <source>Filter events on their page</source>
+        <translation>Filtrar eventos en su página</translation>
+    </message>
+    <message>
+        <source>More about the newest events</source>
+        <translation>Más sobre los eventos más recientes</translation>
+    </message>
+    <message>
+        <source>Open the page Events</source>
+        <translation>Abrir la página Eventos</translation>
+    </message>
+    <message>
+        <source>Follow the entity of the selected event</source>
+        <translation>Seguir la entidad del evento seleccionado</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Aún no hay eventos</translation>
+    </message>
+    <message>
+        <source>What the engine accepts appears here.</source>
+        <translation>Aquí aparece lo que el motor acepta.</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>en pausa, %1</translation>
+    </message>
+    <message>
+        <source>%1, a sample of them</source>
+        <translation>%1, se muestra una parte</translation>
+    </message>
+</context>
+<context>
     <name>docks::NoticeList</name>
     <message>
         <source>Notices of this run</source>
@@ -2061,13 +2089,132 @@
         <source>What happens in this run is kept here.</source>
         <translation>Aquí se conserva lo que ocurre en esta ejecución.</translation>
     </message>
+    <message>
+        <source>More about notices</source>
+        <translation>Más sobre los avisos</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Marcar todos como leídos</translation>
+    </message>
+    <message>
+        <source>Clear the notices</source>
+        <translation>Vaciar los avisos</translation>
+    </message>
 </context>
 <context>
-    <name>docks::OverviewPage</name>
+    <name>docks::OverviewBody</name>
     <message>
         <source>Flow</source>
         <translation>Flujo</translation>
     </message>
+    <message>
+        <source>Reduce motion: the dots stand still</source>
+        <translation>Reducir movimiento: los puntos se quedan quietos</translation>
+    </message>
+    <message>
+        <source>More about the flow</source>
+        <translation>Más sobre el flujo</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copiar las cifras</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Sin conexión con el motor</translation>
+    </message>
+    <message>
+        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
+        <translation>Los números son los del último segundo antes de perderla. Eventscope vuelve a intentarlo por sí mismo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>5 stages, 3 stores, %n subscriber(s)</source>
+        <translation>
+            <numerusform>5 etapas, 3 almacenes, %n suscriptor</numerusform>
+            <numerusform>5 etapas, 3 almacenes, %n suscriptores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewHealth</name>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>5 of 5 running</source>
+        <translation>5 de 5 en marcha</translation>
+    </message>
+    <message>
+        <source>writes refused: %1</source>
+        <translation>escrituras rechazadas: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>posición %1</translation>
+    </message>
+    <message>
+        <source>Event store and snapshots</source>
+        <translation>Almacén de eventos e instantáneas</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 en disco</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>escribiendo</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Refused when full</source>
+        <translation>Rechazados por cola llena</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Suscriptores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none behind</source>
+        <translation>
+            <numerusform>%n, sin retraso</numerusform>
+            <numerusform>%n, sin retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) behind</source>
+        <translation>
+            <numerusform>%n se retrasa</numerusform>
+            <numerusform>%n se retrasan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>docks::OverviewPage</name>
     <message>
         <source>Connecting to the engine</source>
         <translation>Conectando con el motor</translation>
@@ -2079,34 +2226,6 @@
     <message>
         <source>In %1. Stop it with Ctrl+K, Stop demo traffic.</source>
         <translation>En %1. Para detenerlo: Ctrl+K, Detener tráfico demo.</translation>
-    </message>
-    <message>
-        <source>Reduce motion: the dots stand still</source>
-        <translation>Reducir movimiento: los puntos se quedan quietos</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Comandos</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Eventos</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazados</translation>
-    </message>
-    <message>
-        <source>End to end p99</source>
-        <translation>p99 total</translation>
-    </message>
-    <message>
-        <source>Fullest queue</source>
-        <translation>Cola más llena</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entidades</translation>
     </message>
     <message>
         <source>Welcome and demo data</source>
@@ -2148,78 +2267,32 @@
         <source>Connect to the engine now</source>
         <translation>Conectar ahora con el motor</translation>
     </message>
-    <message numerus="yes">
-        <source>5 stages, 3 stores, %n subscriber(s)</source>
-        <translation>
-            <numerusform>5 etapas, 3 almacenes, %n suscriptor</numerusform>
-            <numerusform>5 etapas, 3 almacenes, %n suscriptores</numerusform>
-        </translation>
+</context>
+<context>
+    <name>docks::OverviewTiles</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
     </message>
     <message>
-        <source>The numbers are those of the last second before it was lost. Eventscope tries again by itself.</source>
-        <translation>Los números son los del último segundo antes de perderla. Eventscope vuelve a intentarlo por sí mismo.</translation>
+        <source>Events</source>
+        <translation>Eventos</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>Etapas</translation>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>desconocido</translation>
+        <source>End to end p99</source>
+        <translation>p99 total</translation>
     </message>
     <message>
-        <source>5 of 5 running</source>
-        <translation>5 de 5 en marcha</translation>
+        <source>Fullest queue</source>
+        <translation>Cola más llena</translation>
     </message>
     <message>
-        <source>writes refused: %1</source>
-        <translation>escrituras rechazadas: %1</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>position %1</source>
-        <translation>posición %1</translation>
-    </message>
-    <message>
-        <source>Event store and snapshots</source>
-        <translation>Almacén de eventos e instantáneas</translation>
-    </message>
-    <message>
-        <source>%1 on disk</source>
-        <translation>%1 en disco</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Descartados</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>Refused when full</source>
-        <translation>Rechazados por cola llena</translation>
-    </message>
-    <message>
-        <source>Subscribers</source>
-        <translation>Suscriptores</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n, none behind</source>
-        <translation>
-            <numerusform>%n, sin retraso</numerusform>
-            <numerusform>%n, sin retraso</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fall(s) behind</source>
-        <translation>
-            <numerusform>%n se retrasa</numerusform>
-            <numerusform>%n se retrasan</numerusform>
-        </translation>
+        <source>Entities</source>
+        <translation>Entidades</translation>
     </message>
     <message>
         <source>/s</source>
@@ -2257,8 +2330,8 @@
         </translation>
     </message>
     <message>
-        <source>writing</source>
-        <translation>escribiendo</translation>
+        <source>every queue is empty</source>
+        <translation>todas están vacías</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2370,30 @@
     <message>
         <source>%1 in the last minute, newest first</source>
         <translation>%1 en el último minuto, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>Filter rejections on the page Commands</source>
+        <translation>Filtrar los rechazos en la página Comandos</translation>
+    </message>
+    <message>
+        <source>More about recent rejections</source>
+        <translation>Más sobre los rechazos recientes</translation>
+    </message>
+    <message>
+        <source>Open the command</source>
+        <translation>Abrir el comando</translation>
+    </message>
+    <message>
+        <source>Open the entity</source>
+        <translation>Abrir la entidad</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Reset the widths</source>
+        <translation>Restablecer los anchos</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +2849,14 @@
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
+    <message>
+        <source>Command id</source>
+        <translation>ID de comando</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
 </context>
 <context>
     <name>views::ConflictRows</name>
@@ -3008,6 +3113,21 @@
     <message>
         <source>Proposals for the filter</source>
         <translation>Sugerencias para el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>views::FlowLegend</name>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>over 80 % full</source>
+        <translation>más del 80 % lleno</translation>
     </message>
 </context>
 <context>

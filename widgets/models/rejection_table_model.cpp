@@ -1,6 +1,7 @@
 #include "models/rejection_table_model.h"
 
 #include "models/entity_table_model.h"
+#include "models/format.h"
 
 #include <algorithm>
 
@@ -69,8 +70,12 @@ QVariant RejectionTableModel::data(const QModelIndex& index, int role) const
         switch (column) {
         case Time:
             return clockText(row.micros);
+        case CommandId:
+            return row.id.right(8);
         case Command:
             return row.command;
+        case Entity:
+            return format::safe(row.type + u'/' + (row.entity.isEmpty() ? QStringLiteral("–") : row.entity.right(8)));
         case Rule:
             return row.rule;
         case Field:
@@ -86,11 +91,15 @@ QVariant RejectionTableModel::data(const QModelIndex& index, int role) const
     case IconTintRole:
         return m_rejectedTint;
     case MonoRole:
-        return column == Rule || column == Field;
+        return column == Rule || column == Field || column == CommandId || column == Entity;
     case SecondaryRole:
-        return column == Time || column == Field || column == Reason;
+        return column == Time || column == Field || column == Reason || column == CommandId;
     case IdRole:
         return row.id;
+    case TypeRole:
+        return row.type;
+    case EntityRole:
+        return row.entity;
     default:
         return {};
     }
@@ -103,8 +112,12 @@ QVariant RejectionTableModel::headerData(int section, Qt::Orientation orientatio
     switch (static_cast<Column>(section)) {
     case Time:
         return tr("Time");
+    case CommandId:
+        return tr("Command id");
     case Command:
         return tr("Command");
+    case Entity:
+        return tr("Entity");
     case Rule:
         return tr("Rule");
     case Field:

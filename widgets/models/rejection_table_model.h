@@ -13,6 +13,8 @@ struct RejectedCommand
     QString id;
     qint64 micros = 0; ///< UTC
     QString command; ///< "Transfer money"
+    QString type; ///< plural
+    QString entity; ///< its id; empty where none was made
     QString rule;
     QString field;
     QString reason;
@@ -27,7 +29,9 @@ public:
     enum Column
     {
         Time,
+        CommandId,
         Command,
+        Entity,
         Rule,
         Field,
         Reason,
@@ -39,7 +43,9 @@ public:
         IconTintRole,
         MonoRole,
         SecondaryRole,
-        IdRole
+        IdRole,
+        TypeRole,
+        EntityRole
     };
 
     /// `rejectedTint`: the number that the delegate understands as the colour of rejections.

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
+#include <QMenu>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,21 @@ QToolButton* DockTitle::addButton(const QString& icon, const QString& objectName
 {
     auto* button = style::iconButton(icon, {objectName, accessibleName}, this, checkable);
     m_layout->addWidget(button);
+    return button;
+}
+
+QToolButton* DockTitle::addMenu(const QString& objectName, const QString& accessibleName,
+                                std::function<void(QMenu&)> fill)
+{
+    auto* button = addButton(u"dots"_s, objectName, accessibleName);
+    connect(button, &QToolButton::clicked, this, [this, button, fill = std::move(fill)] {
+        auto* menu = new QMenu(this);
+        menu->setObjectName(button->objectName() + u"Menu"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fill(*menu);
+        const auto below = button->mapToGlobal(QPoint(button->width(), button->height()));
+        menu->popup(below - QPoint(menu->sizeHint().width(), 0));
+    });
     return button;
 }
 

@@ -3,9 +3,12 @@
 #include <QFrame>
 #include <QString>
 
+#include <functional>
+
 class QDockWidget;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace views {
@@ -30,6 +33,8 @@ public:
     QToolButton* addButton(const QString& icon, const QString& objectName, const QString& accessibleName,
                            bool checkable = false);
     void addWidget(QWidget* widget); ///< at the right end
+    /// The button "…" at the right end; `fill` makes its menu each time it opens.
+    QToolButton* addMenu(const QString& objectName, const QString& accessibleName, std::function<void(QMenu&)> fill);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

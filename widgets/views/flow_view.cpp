@@ -22,9 +22,10 @@ namespace views {
 
 namespace {
 
-constexpr int stageY = 68, stageWidth = 128, stageHeight = 64;
-constexpr int storeY = 204, storeWidth = 124, storeHeight = 60;
+constexpr int stageWidth = 128, stageHeight = 64;
+constexpr int storeWidth = 124, storeHeight = 60;
 constexpr int margin = 16, subscribersWidth = 168, lastGap = 74;
+constexpr int lowest = 280; ///< height of the picture; what a tall window has more goes between its rows
 constexpr int dotSteps = 8; // two seconds from end to end
 constexpr int dotPauseMs = 250; // 4 frames a second
 constexpr double nearlyFull = 0.8;
@@ -97,7 +98,7 @@ FlowView::FlowView(QWidget* parent)
 {
     setObjectName(u"flowView"_s);
     setAccessibleName(tr("Flow of commands through the engine"));
-    setMinimumHeight(280);
+    setMinimumHeight(lowest);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_timer->setInterval(dotPauseMs);
     connect(m_timer, &QTimer::timeout, this, [this] {
@@ -147,6 +148,9 @@ QString FlowView::description() const
 FlowView::Geometry FlowView::geometryOf() const
 {
     Geometry at;
+    const qreal spare = std::max(0, height() - lowest);
+    const qreal stageY = 68 + std::round(spare * 0.18);
+    const qreal storeY = 204 + std::round(spare * 0.73);
     const qreal subscribersX = width() - margin - subscribersWidth;
     const qreal step = (subscribersX - lastGap - stageWidth - margin) / 4.0;
     for (std::size_t i = 0; i < at.stages.size(); ++i)
@@ -191,7 +195,7 @@ void FlowView::paintDimension(QPainter& painter) const
         widths[i] = metrics.horizontalAdvance(parts[i].first) + (parts[i].second ? 12 : i == 0 ? 14 : 5);
         total += widths[i];
     }
-    const qreal y = 32;
+    const qreal y = 32 + std::round(std::max(0, height() - lowest) * 0.1);
     qreal x = (width() - total) / 2;
     painter.setPen(style::color(Token::LineStrong));
     painter.drawLine(QPointF(margin, y), QPointF(x - 16, y));
@@ -327,7 +331,7 @@ void FlowView::paintArrows(QPainter& painter, const Geometry& at) const
                  style::smallPixels);
         } else {
             const qreal x = isUp ? line.back().x() : line.front().x();
-            const qreal y = stageY + stageHeight + 21;
+            const qreal y = std::round((at.stages[0].bottom() + at.stores[0].top()) / 2) - 15;
             const QRectF area = isLeft ? QRectF(x - 110, y, 100, 18) : QRectF(x + 10, y, 100, 18);
             const int side =
                 static_cast<int>(Qt::AlignVCenter) | static_cast<int>(isLeft ? Qt::AlignRight : Qt::AlignLeft);
@@ -347,10 +351,11 @@ void FlowView::paintSubscribers(QPainter& painter, const Geometry& at) const
     painter.setPen(style::color(Token::Line));
     painter.drawLine(QPointF(area.left() + 1, area.top() + 34.5), QPointF(area.right() - 1, area.top() + 34.5));
     constexpr std::size_t most = 5;
+    const qreal pitch = std::floor((area.height() - 51) / most);
     const auto& all = m_facts.subscribers;
     for (std::size_t i = 0; i < std::min(all.size(), most); ++i) {
         const bool isRest = i == most - 1 && all.size() > most;
-        const qreal y = area.top() + 46 + 29 * static_cast<qreal>(i);
+        const qreal y = area.top() + 46 + pitch * static_cast<qreal>(i);
         double rate = all[i].rate;
         for (std::size_t j = i + 1; isRest && j < all.size(); ++j)
             rate += all[j].rate;

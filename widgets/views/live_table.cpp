@@ -276,6 +276,12 @@ void LiveTable::scrollToNewest()
     d->scrolled();
 }
 
+void LiveTable::setHeaderShown(bool shown)
+{
+    d->header->setVisible(shown);
+    setViewportMargins(0, shown ? style::measure::small : 0, 0, 0);
+}
+
 void LiveTable::setColumnHidden(int column, bool hidden)
 {
     d->header->setHidden(column, hidden);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] int visibleRows() const;
     [[nodiscard]] qint64 firstVisibleRow() const;
 
+    void setHeaderShown(bool shown); ///< without it the rows begin at the top, in their order
     void setColumnHidden(int column, bool hidden);
     [[nodiscard]] bool isColumnHidden(int column) const;
     [[nodiscard]] QByteArray saveColumns() const;

@@ -1,6 +1,8 @@
 #include "views/stat_tile.h"
 
 #include "style/controls.h"
+#include "style/fonts.h"
+#include "views/elided_label.h"
 #include "views/icon_label.h"
 #include "views/sparkline.h"
 
@@ -17,12 +19,14 @@ StatTile::StatTile(const QString& name, const QString& objectName, Token tint, Q
     : QFrame(parent)
     , m_value(style::label(u"\u2013"_s, style::Role::Big, this))
     , m_unit(style::label({}, style::Role::Fact, this))
-    , m_fact(style::label({}, style::Role::Help, this))
+    , m_fact(new ElidedLabel(this, Token::Text3))
     , m_curve(new Sparkline(this, tint))
 {
     setObjectName(objectName);
     m_value->setObjectName(objectName + u"Value"_s);
     m_fact->setObjectName(objectName + u"Fact"_s);
+    m_fact->setFont(style::uiFont(style::smallPixels));
+    m_unit->setContentsMargins(0, 0, 0, 3); // down to the base line of the number
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 11, 16, 8);
     column->setSpacing(2);
@@ -52,7 +56,7 @@ void StatTile::setValue(const QString& value, const QString& unit)
 
 void StatTile::setFact(const QString& fact)
 {
-    m_fact->setText(fact);
+    m_fact->setFullText(fact);
 }
 
 void StatTile::setCurve(std::vector<double> values)

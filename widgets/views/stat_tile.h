@@ -8,6 +8,7 @@ class QLabel;
 
 namespace views {
 
+class ElidedLabel;
 class Sparkline;
 
 /// One number of the Overview: name, value with its unit, a sentence, the curve of the last minutes. GUI thread.
@@ -26,7 +27,7 @@ public:
 private:
     QLabel* m_value;
     QLabel* m_unit;
-    QLabel* m_fact;
+    ElidedLabel* m_fact;
     Sparkline* m_curve;
 };
 

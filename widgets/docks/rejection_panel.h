@@ -1,14 +1,12 @@
 #pragma once
 
 #include "docks/page.h"
-#include "models/busiest_entities.h"
 #include "models/rejection_table_model.h"
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
-class QStandardItemModel;
-class QTabBar;
 class QTableView;
 
 namespace hub {
@@ -36,8 +34,11 @@ public:
     void wake();
     void rest();
     void refreshFacts(); ///< once a second
+    void setWide(bool wide); ///< with the columns that a narrow table leaves out
 
 private:
+    void fillMenu(QMenu& menu);
+    void resetWidths();
     void take(const std::vector<hub::Batch>& batches);
 
     PageContext m_context;
@@ -48,36 +49,6 @@ private:
     QTableView* m_view;
     views::StatePage* m_state;
     std::unique_ptr<hub::Subscription> m_subscription;
-};
-
-/// Notices of this run and the entities that change most, as two tabs. GUI thread.
-class NoticePanel final : public QWidget
-{
-    Q_OBJECT
-public:
-    NoticePanel(const PageContext& context, EntityDirectory& directory, QWidget* parent);
-    ~NoticePanel() override;
-    Q_DISABLE_COPY_MOVE(NoticePanel)
-
-    void wake();
-    void rest();
-    void refreshBusiest(); ///< once a second
-
-private:
-    void showTab();
-    void updateNotices();
-
-    PageContext m_context;
-    EntityDirectory& m_directory;
-    QTabBar* m_tabs;
-    QStackedWidget* m_stack;
-    class NoticeList* m_notices;
-    QTableView* m_busiestView;
-    QStandardItemModel* m_busiestModel;
-    views::StatePage* m_state;
-    models::BusiestEntities m_busiest;
-    std::unique_ptr<hub::Subscription> m_subscription;
-    bool m_isAwake = false;
 };
 
 } // namespace docks

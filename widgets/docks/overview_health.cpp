@@ -1,0 +1,53 @@
+#include "docks/overview_health.h"
+
+#include "models/money_text.h"
+#include "views/stat_tile.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace docks {
+
+using Tone = views::HealthStrip::Tone;
+
+OverviewHealth::OverviewHealth(QWidget* parent)
+    : QWidget(parent)
+    , m_strip(new views::HealthStrip(this))
+{
+    auto* row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_strip);
+}
+
+void OverviewHealth::show(const models::FlowFacts& facts, bool connected)
+{
+    m_strip->setFact(u"stages"_s, tr("Stages"),
+                     !connected            ? Tone::Idle
+                         : facts.isHealthy ? Tone::Ok
+                                           : Tone::Error,
+                     !connected            ? tr("not known")
+                         : facts.isHealthy ? tr("5 of 5 running")
+                                           : tr("writes refused: %1").arg(facts.reason));
+    m_strip->setFact(u"log"_s, tr("Log"), Tone::Ok, tr("position %1").arg(models::countText(facts.position)));
+    m_strip->setFact(u"stores"_s, tr("Event store and snapshots"), facts.isHealthy ? Tone::Ok : Tone::Error,
+                     facts.storeBytes > 0  ? tr("%1 on disk").arg(models::bytesText(facts.storeBytes))
+                         : facts.isHealthy ? tr("writing")
+                                           : facts.reason);
+    qint64 drops = 0;
+    for (const auto& queue : facts.queues)
+        drops += queue.drops;
+    m_strip->setFact(u"drops"_s, tr("Dropped"), drops == 0 ? Tone::Ok : Tone::Warn,
+                     drops == 0 ? tr("none") : models::countText(drops));
+    m_strip->setFact(u"refused"_s, tr("Refused when full"), facts.refused == 0 ? Tone::Ok : Tone::Warn,
+                     facts.refused == 0 ? tr("none") : models::countText(facts.refused));
+    const auto slow = std::count_if(facts.subscribers.begin(), facts.subscribers.end(),
+                                    [](const auto& one) { return one.backlog > 1024 * 1024; });
+    m_strip->setFact(u"subscribers"_s, tr("Subscribers"), slow == 0 ? Tone::Ok : Tone::Warn,
+                     slow == 0 ? tr("%n, none behind", nullptr, static_cast<int>(facts.subscribers.size()))
+                               : tr("%n fall(s) behind", nullptr, static_cast<int>(slow)));
+}
+
+} // namespace docks
