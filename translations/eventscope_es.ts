@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>%1 is checked by the rules when you save</source>
-        <translation>Las reglas comprueban %1 al guardar</translation>
+        <translation>%1: se comprueba con las reglas al guardar</translation>
     </message>
     <message>
         <source>Create %1</source>

@@ -36,6 +36,7 @@ constexpr std::array words {
     Word {"readOnly", anyType, false},
     Word {"label", anyType, false},
     Word {"help", anyType, false},
+    Word {"labels", anyType, false},
     Word {"secret", bit(FieldType::String), false},
     Word {"minLength", bit(FieldType::String), true},
     Word {"maxLength", bit(FieldType::String), true},
@@ -170,6 +171,20 @@ void readItems(const LocatedJson& node, Field& field, Complaints& complaints)
     field.items = std::make_shared<const Field>(std::move(item));
 }
 
+/// Two or three small letters, then perhaps a dash and two to eight letters or digits.
+bool isLanguage(std::string_view code)
+{
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto any = [&](char c) { return small(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    const auto first = code.substr(0, code.find('-'));
+    if (first.size() < 2 || first.size() > 3 || !std::all_of(first.begin(), first.end(), small))
+        return false;
+    if (first.size() == code.size())
+        return true;
+    const auto rest = code.substr(first.size() + 1);
+    return rest.size() >= 2 && rest.size() <= 8 && std::all_of(rest.begin(), rest.end(), any);
+}
+
 } // namespace
 
 std::vector<JsonFault> Complaints::take()
@@ -251,6 +266,26 @@ bool isName(std::string_view text, Case first)
     return begins(text.front()) && std::all_of(text.begin(), text.end(), goesOn);
 }
 
+void readLabels(const LocatedJson& node, std::initializer_list<std::string_view> known, Complaints& complaints,
+                const std::function<void(const std::string& language, const LocatedJson& words)>& read)
+{
+    const auto* labels = node.member("labels");
+    if (labels == nullptr || !complaints.isKind(*labels, Kind::Object, "\"labels\""))
+        return;
+    for (const auto& language : labels->children) {
+        if (!isLanguage(language.key))
+            complaints.add(
+                language.keyOffset,
+                fmt::format("\"labels\" is by language, a code like \"de\" or \"pt-BR\", not \"{}\"", language.key));
+        else if (labels->member(language.key) != &language)
+            complaints.add(language.keyOffset, fmt::format("the language \"{}\" stands twice", language.key));
+        else if (complaints.isKind(language, Kind::Object, fmt::format("the labels of \"{}\"", language.key))) {
+            complaints.checkWords(language, known, "labels");
+            read(language.key, language);
+        }
+    }
+}
+
 Field readField(const LocatedJson& node, bool asItem, Complaints& complaints)
 {
     Field field;
@@ -272,6 +307,10 @@ Field readField(const LocatedJson& node, bool asItem, Complaints& complaints)
     field.secret = complaints.booleanMember(node, "secret");
     field.label = complaints.textMember(node, "label", false);
     field.help = complaints.textMember(node, "help", false);
+    readLabels(node, {"label", "help"}, complaints, [&](const std::string& language, const LocatedJson& said) {
+        field.labels[language] = {complaints.textMember(said, "label", true),
+                                  complaints.textMember(said, "help", false)};
+    });
     if (field.required && field.readOnly)
         complaints.add(node.member("readOnly")->offset,
                        "\"required\" and \"readOnly\" contradict: no command could set the field");

@@ -3,6 +3,7 @@
 #include "domain/located_json.h"
 #include "domain/pack.h"
 
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -41,6 +42,11 @@ enum class Case
 };
 /// 1 to 50 characters that are safe in URLs, topics and file names.
 [[nodiscard]] bool isName(std::string_view text, Case first);
+
+/// The member "labels" of a pack, a type or a field: an object by language, each language an object of `known` words.
+/// `read` gets each language with its object.
+void readLabels(const LocatedJson& node, std::initializer_list<std::string_view> known, Complaints& complaints,
+                const std::function<void(const std::string& language, const LocatedJson& words)>& read);
 
 /// Reads the description of one field (or of the items of an array), without its name.
 [[nodiscard]] Field readField(const LocatedJson& node, bool asItem, Complaints& complaints);

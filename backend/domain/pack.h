@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +31,21 @@ enum class FieldType
     Array
 };
 
+/// What people read instead of the pack's own words, in one language. As inside a sentence: "product", "Produkt".
+struct TypeLabel
+{
+    std::string singular;
+    std::string plural;
+};
+struct FieldLabel
+{
+    std::string label;
+    std::string help; ///< may be empty
+};
+/// By language: "de", "es", "pt-BR".
+template <typename Label>
+using Labels = std::map<std::string, Label, std::less<>>;
+
 /// One field of an entity type, as its pack describes it. Words after JSON Schema.
 struct Field
 {
@@ -51,6 +68,7 @@ struct Field
     std::shared_ptr<const Field> items; ///< Array
     std::string label; ///< shown instead of the name
     std::string help;
+    Labels<FieldLabel> labels;
 };
 
 struct EntityType
@@ -64,6 +82,7 @@ struct EntityType
     bool canCreate = true;
     bool canUpdate = true;
     bool canDelete = true;
+    Labels<TypeLabel> labels;
     std::vector<Field> fields; ///< in the order of the pack
 
     [[nodiscard]] const Field* field(std::string_view fieldName) const;
@@ -75,6 +94,7 @@ struct Pack
     std::uint32_t partitions = 1;
     std::uint32_t version = 1;
     std::string rules;
+    Labels<std::string> labels; ///< of the domain
     std::vector<EntityType> types;
     std::string text; ///< the file as it was read; what the operation `catalog` hands to clients
 };

@@ -34,7 +34,7 @@ public:
         auto& pack = located.pack;
         if (!m_complaints.isKind(root, LocatedJson::Kind::Object, "a pack"))
             return located;
-        m_complaints.checkWords(root, {"domain", "partitions", "version", "rules", "types"}, "a pack");
+        m_complaints.checkWords(root, {"domain", "partitions", "version", "rules", "labels", "types"}, "a pack");
         pack.domain = m_complaints.textMember(root, "domain", true);
         if (const auto* domain = root.member("domain")) {
             located.domainOffset = domain->offset;
@@ -48,6 +48,9 @@ public:
         pack.version =
             static_cast<std::uint32_t>(m_complaints.integerMember(root, "version", 1, maxVersion).value_or(1));
         pack.rules = m_complaints.textMember(root, "rules", false);
+        readLabels(root, {"label"}, m_complaints, [&](const std::string& language, const LocatedJson& said) {
+            pack.labels[language] = m_complaints.textMember(said, "label", true);
+        });
         readTypes(root, located);
         checkRules(root, pack);
         return located;
@@ -91,7 +94,8 @@ private:
         EntityType type;
         if (!m_complaints.isKind(node, LocatedJson::Kind::Object, "an entity type"))
             return type;
-        m_complaints.checkWords(node, {"name", "plural", "id", "title", "allows", "fields"}, "an entity type");
+        m_complaints.checkWords(node, {"name", "plural", "id", "title", "allows", "labels", "fields"},
+                                "an entity type");
         type.name = m_complaints.textMember(node, "name", true);
         if (const auto* name = node.member("name");
             name != nullptr && name->kind == LocatedJson::Kind::String && !isName(type.name, Case::Capital))
@@ -104,6 +108,11 @@ private:
             m_complaints.add(id->offset,
                              fmt::format("\"id\" must be base64url22, uuid or iban, not \"{}\"", type.idFormat));
         readAllows(node, type);
+        readLabels(node, {"singular", "plural"}, m_complaints,
+                   [&](const std::string& language, const LocatedJson& said) {
+                       type.labels[language] = {m_complaints.textMember(said, "singular", true),
+                                                m_complaints.textMember(said, "plural", true)};
+                   });
         readFields(node, type, located);
         checkTitle(node, type);
         return type;

@@ -74,8 +74,8 @@ void EntityEditorPanel::saved(EntityForm* form, const hub::Reply& reply, bool wa
     const auto title = models::entityTitle(type, now.id, now.fields);
     const QPointer<EntityEditorPanel> self(this);
     m_context.toasts.show({Severity::Ok,
-                           wasNew ? tr("%1 %2 created").arg(fromUtf8(type.name), title)
-                                  : tr("%1 %2 saved").arg(fromUtf8(type.name), title),
+                           wasNew ? tr("%1 %2 created").arg(models::typeName(type), title)
+                                  : tr("%1 %2 saved").arg(models::typeName(type), title),
                            tr("Version %1.").arg(now.version),
                            tr("Show events"),
                            [self, plural, id = now.id] {
@@ -181,7 +181,7 @@ void EntityEditorPanel::remove(const domain::EntityType& type, const QString& id
                                   else
                                       m_context.toasts.show(
                                           {Severity::Error,
-                                           tr("%1 %2 was not deleted").arg(fromUtf8(type.name), title),
+                                           tr("%1 %2 was not deleted").arg(models::typeName(type), title),
                                            reply.problemText(),
                                            {},
                                            {},
@@ -192,7 +192,7 @@ void EntityEditorPanel::remove(const domain::EntityType& type, const QString& id
                                   form->showDeleted();
                               const QPointer<EntityEditorPanel> self(this);
                               m_context.toasts.show({Severity::Ok,
-                                                     tr("%1 %2 deleted").arg(fromUtf8(type.name), title),
+                                                     tr("%1 %2 deleted").arg(models::typeName(type), title),
                                                      tr("Version %1. Undo restores all fields.").arg(version),
                                                      tr("Undo"),
                                                      [self, plural, id, title] {

@@ -133,7 +133,7 @@ EntityForm* EntityEditorPanel::makeForm(const domain::EntityType& type)
     m_stack->addWidget(form);
     {
         const QSignalBlocker quiet(m_tabs);
-        m_tabs->addTab(style::withoutMnemonic(fromUtf8(type.name)));
+        m_tabs->addTab(style::withoutMnemonic(models::typeName(type)));
     }
     return form;
 }

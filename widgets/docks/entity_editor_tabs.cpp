@@ -145,7 +145,7 @@ void EntityEditorPanel::updateTabs()
         });
         const auto title = form->isNew() ? tr("New %1").arg(models::typeWord(form->type()))
             : isOneOfSome                ? models::entityTitle(form->type(), form->saved().id, form->saved().fields)
-                                         : fromUtf8(form->type().name);
+                                         : models::typeName(form->type());
         const auto name = style::withoutMnemonic(models::oneLine(title, longestTab));
         const auto index = static_cast<int>(i);
         m_tabs->setTabText(index, form->isDirty() && !form->isNew() ? tr("%1 \u2022").arg(name) : name);

@@ -329,13 +329,18 @@ void EntityHistoryPanel::fillRelations(const base::json::object& body)
         group.appendRow(item);
         ++m_relationCount;
     };
+    const auto labelOf = [this](std::string_view name) {
+        const auto* type = m_directory.type(m_type);
+        const auto* field = type != nullptr ? type->field(name) : nullptr;
+        return field != nullptr ? models::fieldLabel(*field) : fromUtf8(name);
+    };
     if (const auto* refersTo = memberOf(body, "refersTo").if_array(); refersTo != nullptr && !refersTo->empty()) {
         auto* group = cell(tr("Refers to"));
         group->setData(true, StrongRole);
         for (const auto& value : *refersTo) {
             if (const auto* one = value.if_object())
                 addEntity(*group, fromUtf8(base::json::textAt(*one, "type")), fromUtf8(base::json::textAt(*one, "id")),
-                          memberOf(*one, "entity").if_object(), fromUtf8(base::json::textAt(*one, "field")));
+                          memberOf(*one, "entity").if_object(), labelOf(base::json::textAt(*one, "field")));
         }
         m_relations->appendRow(group);
     }
@@ -346,7 +351,9 @@ void EntityHistoryPanel::fillRelations(const base::json::object& body)
             if (items == nullptr || items->empty())
                 continue;
             const auto type = fromUtf8(base::json::textAt(*one, "type"));
-            auto* group = cell(tr("Referred to by %1").arg(type));
+            const auto* described = m_directory.type(type);
+            auto* group =
+                cell(tr("Referred to by %1").arg(described != nullptr ? models::typePlural(*described) : type));
             group->setData(true, StrongRole);
             for (const auto& item : *items) {
                 if (const auto* entity = item.if_object())

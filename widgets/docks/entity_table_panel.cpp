@@ -30,6 +30,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using models::EntityTableModel;
 using models::fromUtf8;
@@ -134,13 +136,16 @@ void EntityTablePanel::buildToolLine()
     m_filter = style::lineEdit(tr("Filter, for example butter"),
                                {u"entityFilter"_s, tr("Show only entities that contain this text")}, line);
     m_filter->setFixedHeight(style::measure::small);
-    m_filter->setFixedWidth(210);
+    // Wide enough for its own words in every language, and narrower where the table is.
+    m_filter->setMaximumWidth(
+        std::max(210, m_filter->fontMetrics().horizontalAdvance(m_filter->placeholderText()) + 56));
+    m_filter->setMinimumWidth(120);
     m_filter->setClearButtonEnabled(true);
     if (auto* clear = m_filter->findChild<QAction*>(u"_q_qlineeditclearaction"_s); clear != nullptr)
         clear->setText(tr("Clear this filter")); // the name of Qt's own button
     views::leadIcon(*m_filter, u"filter"_s);
-    row->addWidget(m_filter);
-    row->addStretch();
+    row->addWidget(m_filter, 1000);
+    row->addStretch(1);
     auto* columns =
         style::iconButton(u"columns-3"_s, {u"entityColumns"_s, tr("Choose the columns of this table")}, line);
     row->addWidget(columns);
@@ -221,7 +226,7 @@ void EntityTablePanel::updateTitle()
         m_title->setFacts({});
         return;
     }
-    m_title->setName(models::capitalised(models::oneLine(fromUtf8(type()->plural), 40)));
+    m_title->setName(models::capitalised(models::typePlural(*type())));
     const auto loaded = models::countText(m_model->rowCount());
     QString facts;
     if (!m_model->contains().isEmpty())
@@ -270,7 +275,7 @@ void EntityTablePanel::updateState()
                                          {u"clearEntityFilter"_s, tr("Show all entities")});
         connect(clear, &QPushButton::clicked, this, [this] { setFilter({}); });
     } else {
-        m_state->showEmpty(u"inbox"_s, tr("No %1 yet").arg(fromUtf8(type()->plural)),
+        m_state->showEmpty(u"inbox"_s, tr("No %1 yet").arg(models::typePlural(*type())),
                            tr("Create the first one here, or start demo traffic on the page Overview. New ones appear "
                               "by themselves."));
         if (type()->canCreate) {

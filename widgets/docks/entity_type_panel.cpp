@@ -74,7 +74,7 @@ EntityTypePanel::EntityTypePanel(EntityDirectory& directory, QWidget* parent)
         const auto plural = index.data(PluralRole).toString();
         if (!plural.isEmpty() && plural != m_selected) {
             m_selected = plural;
-            m_saved->showType(plural);
+            m_saved->showType(plural, index.data().toString());
             emit typeChosen(plural);
         }
     });
@@ -98,12 +98,12 @@ void EntityTypePanel::rebuild()
         m_types->clear();
         m_items.clear();
         for (const auto& pack : m_directory.catalog().packs()) {
-            auto* domain = new QStandardItem(models::oneLine(fromUtf8(pack.domain), 40));
+            auto* domain = new QStandardItem(models::domainWord(pack));
             domain->setData(true, DomainRole);
             domain->setFlags(Qt::ItemIsEnabled);
             for (const auto& type : pack.types) {
                 const auto plural = fromUtf8(type.plural);
-                auto* item = new QStandardItem(models::oneLine(plural, 40));
+                auto* item = new QStandardItem(models::typePlural(type));
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
                 item->setData(plural, PluralRole);
                 item->setData(entityIcon(plural), IconRole);
@@ -231,8 +231,8 @@ bool EntityTypePanel::eventFilter(QObject* watched, QEvent* event)
 void EntityTypePanel::select(const QString& plural)
 {
     m_selected = plural;
-    m_saved->showType(plural);
     const auto* item = m_items.value(plural);
+    m_saved->showType(plural, item != nullptr ? item->text() : plural);
     if (item != nullptr)
         m_tree->setCurrentIndex(item->index());
 }

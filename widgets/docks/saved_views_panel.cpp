@@ -64,11 +64,12 @@ SavedViewsPanel::SavedViewsPanel(QWidget* parent)
 
 SavedViewsPanel::~SavedViewsPanel() = default;
 
-void SavedViewsPanel::showType(const QString& plural)
+void SavedViewsPanel::showType(const QString& plural, const QString& word)
 {
-    if (m_type == plural)
+    if (m_type == plural && m_word == word)
         return;
     m_type = plural;
+    m_word = word;
     rebuild();
 }
 
@@ -78,7 +79,7 @@ void SavedViewsPanel::rebuild()
     m_items->clear();
     if (m_type.isEmpty())
         return;
-    auto* all = new QStandardItem(tr("All %1").arg(models::oneLine(m_type, 40)));
+    auto* all = new QStandardItem(tr("All %1").arg(m_word));
     all->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     all->setData(u"star"_s, views::CountDelegate::IconRole);
     all->setData(-1, ViewRole);

@@ -34,7 +34,7 @@ public:
     ~SavedViewsPanel() override;
     Q_DISABLE_COPY_MOVE(SavedViewsPanel)
 
-    void showType(const QString& plural);
+    void showType(const QString& plural, const QString& word); ///< its plural for people
     /// Adds a view of the shown type and lets the user name it. False when there are too many.
     bool add(const QString& filter, const QJsonObject& columns);
     void restore(const SavedView& view); ///< one that was removed
@@ -58,6 +58,7 @@ private:
 
     std::vector<SavedView> m_views; ///< of all types
     QString m_type;
+    QString m_word; ///< the plural of it for people
     QTreeView* m_list;
     QStandardItemModel* m_items;
     bool m_isFilling = false;

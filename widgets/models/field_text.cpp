@@ -13,6 +13,8 @@ namespace models {
 
 namespace {
 
+constexpr qsizetype longestWord = 40; ///< of a pack
+
 using base::json::value;
 
 /// Texts of this file belong to one context, so that translators see them together.
@@ -103,7 +105,7 @@ QString stringSentence(const domain::Field& field)
         return sentence;
     if (!field.pattern.empty())
         return field.help.empty() ? FieldText::tr("Needs text that matches %1.").arg(fromUtf8(field.pattern))
-                                  : fromUtf8(field.help);
+                                  : fieldHelp(field);
     return lengthSentence(field);
 }
 
@@ -139,8 +141,33 @@ QString oneLine(QStringView text, qsizetype limit)
     return line;
 }
 
+namespace {
+
+/// What a pack says in the language of the window, or null.
+template <typename Label>
+const Label* said(const domain::Labels<Label>& labels)
+{
+    if (labels.empty())
+        return nullptr;
+    const auto name = QLocale().name().replace(QLatin1Char('_'), QLatin1Char('-')); // "de-DE"
+    auto found = labels.find(toUtf8(name));
+    if (found == labels.end())
+        found = labels.find(toUtf8(name.section(QLatin1Char('-'), 0, 0)));
+    return found == labels.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+QString fieldHelp(const domain::Field& field)
+{
+    const auto* words = said(field.labels);
+    return oneLine(fromUtf8(words != nullptr && !words->help.empty() ? words->help : field.help));
+}
+
 QString fieldLabel(const domain::Field& field)
 {
+    if (const auto* words = said(field.labels); words != nullptr)
+        return oneLine(fromUtf8(words->label));
     if (!field.label.empty())
         return oneLine(fromUtf8(field.label));
     QString words;
@@ -164,8 +191,27 @@ QString capitalised(const QString& word)
 
 QString typeWord(const domain::EntityType& type)
 {
+    if (const auto* words = said(type.labels); words != nullptr)
+        return oneLine(fromUtf8(words->singular), longestWord);
     const auto name = fromUtf8(type.name);
     return name.isEmpty() ? name : name.front().toLower() + name.mid(1);
+}
+
+QString typeName(const domain::EntityType& type)
+{
+    return capitalised(typeWord(type));
+}
+
+QString typePlural(const domain::EntityType& type)
+{
+    const auto* words = said(type.labels);
+    return oneLine(fromUtf8(words != nullptr ? words->plural : type.plural), longestWord);
+}
+
+QString domainWord(const domain::Pack& pack)
+{
+    const auto* word = said(pack.labels);
+    return oneLine(fromUtf8(word != nullptr ? *word : pack.domain), longestWord);
 }
 
 QString shortId(const QString& id)

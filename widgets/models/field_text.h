@@ -17,12 +17,19 @@ namespace models {
 /// `limit` characters.
 [[nodiscard]] QString oneLine(QStringView text, qsizetype limit = 256);
 
-/// The label of the pack, or its name in words: "firstName" → "First name".
+/// The pack's words in the language of the window (QLocale's default), else its usual label, else the name in words:
+/// "firstName" → "First name". One line.
 [[nodiscard]] QString fieldLabel(const domain::Field& field);
+[[nodiscard]] QString fieldHelp(const domain::Field& field); ///< may be empty
 /// "purchases" → "Purchases".
 [[nodiscard]] QString capitalised(const QString& word);
-/// Name of a type in the middle of a sentence: "Product" → "product".
+/// Name of a type in the middle of a sentence, in the language of the window: "product", "Produkt".
 [[nodiscard]] QString typeWord(const domain::EntityType& type);
+/// At the begin of a sentence, or alone: "Product".
+[[nodiscard]] QString typeName(const domain::EntityType& type);
+/// More than one, in the middle of a sentence: "products". Alone: capitalised().
+[[nodiscard]] QString typePlural(const domain::EntityType& type);
+[[nodiscard]] QString domainWord(const domain::Pack& pack);
 
 /// The last eight characters: a UUIDv7 begins with the time, so its end tells entities apart.
 [[nodiscard]] QString shortId(const QString& id);

@@ -112,8 +112,7 @@ EntityField::~EntityField() = default;
 QWidget* EntityField::makeEditor()
 {
     const auto name = u"field_"_s + fromUtf8(m_field.name);
-    const style::Identity identity {name, models::fieldLabel(m_field),
-                                    m_field.help.empty() ? QString() : fromUtf8(m_field.help)};
+    const style::Identity identity {name, models::fieldLabel(m_field), models::fieldHelp(m_field)};
     switch (m_field.type) {
     case domain::FieldType::Boolean:
         m_check = new QCheckBox(style::withoutMnemonic(models::fieldLabel(m_field)), this);
@@ -250,7 +249,7 @@ void EntityField::setProblem(const QString& sentence)
 {
     m_hasProblem = !sentence.isEmpty();
     style::setRole(*m_below, m_hasProblem ? style::Role::Error : style::Role::Help);
-    m_below->setText(m_hasProblem ? sentence : models::oneLine(fromUtf8(m_field.help)));
+    m_below->setText(m_hasProblem ? sentence : models::fieldHelp(m_field));
     m_below->setVisible(!m_below->text().isEmpty());
     if (auto* widget = editor(); widget != nullptr)
         style::setState(*widget, m_hasProblem ? "error" : "");

@@ -1,15 +1,15 @@
 #include "window/palette_source.h"
 
 #include "docks/page.h"
+#include "domain/pack.h"
 #include "hub/hub_client.h"
+#include "models/field_text.h"
 #include "style/motion.h"
 #include "window/settings_menu.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QPointer>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -120,24 +120,11 @@ void PaletteSource::loadTypes()
         if (packs == nullptr || !packs->is_array())
             return;
         for (const auto& pack : packs->get_array()) {
-            const auto* object = pack.if_object();
-            const auto* types = object == nullptr ? nullptr : object->if_contains("types");
-            if (types == nullptr || !types->is_array())
+            const auto read = domain::parsePack(base::json::serialize(pack), "catalog");
+            if (!read)
                 continue;
-            for (const auto& entry : types->get_array()) {
-                const auto* type = entry.if_object();
-                if (type == nullptr)
-                    continue;
-                bool canCreate = true;
-                if (const auto* allows = type->if_contains("allows"); allows != nullptr && allows->is_array()) {
-                    const auto& list = allows->get_array();
-                    canCreate = std::any_of(list.begin(), list.end(), [](const auto& word) {
-                        return word.is_string() && word.get_string() == "create";
-                    });
-                }
-                m_types.push_back({text(*type, "plural"), text(*type, "name").toLower(),
-                                   std::string(base::json::textAt(*type, "title")), canCreate});
-            }
+            for (const auto& type : read->types)
+                m_types.push_back({models::fromUtf8(type.plural), models::typeWord(type), type.title, type.canCreate});
         }
     });
 }

@@ -8,7 +8,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -229,6 +231,25 @@ private slots:
         window.click(u"formPin"_s);
         window.chooseRow(u"entityTable"_s, 1);
         QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_name"_s), u"Rye bread"_s, patience);
+    }
+
+    void speaksTheWordsOfThePackInTheLanguageOfTheWindow()
+    {
+        const auto before = QLocale();
+        QLocale::setDefault(QLocale(u"de"_s));
+        const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+        test::PageFixture window(docks::makeEntitiesPage);
+        window.chooseType(u"K\u00e4ufe"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"New Kauf"_s), patience); // German words come with the .ts
+        window.click(u"newEntity"_s);
+        QVERIFY(window.screen().contains(u"Gesamtbetrag"_s));
+        std::ignore = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}}); // the API keeps its names
+        window.chooseType(u"Produkte"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.find<QTableView>(u"entityTable"_s) != nullptr, patience);
+        const auto* table = window.find<QTableView>(u"entityTable"_s)->model();
+        QCOMPARE(table->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Preis"_s);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.find<QTabBar>(u"formTabs"_s)->tabText(0), u"Produkt"_s, patience);
     }
 
     void searchesTheTypesByKeyboard()

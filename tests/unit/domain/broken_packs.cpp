@@ -26,10 +26,12 @@ std::string withRoot(const char* members)
 
 std::string packOfEveryWord()
 {
-    return R"({"domain":"d-1","partitions":3,"version":2,"types":[
-            {"name":"Thing","plural":"things","id":"base64url22","title":"s","allows":["create","delete"],"fields":{
+    return R"({"domain":"d-1","partitions":3,"version":2,"labels":{"de":{"label":"Ding"}},"types":[
+            {"name":"Thing","plural":"things","id":"base64url22","title":"s","allows":["create","delete"],
+             "labels":{"de":{"singular":"Sache","plural":"Sachen"},"pt-BR":{"singular":"coisa","plural":"coisas"}},"fields":{
                 "s":{"type":"string","required":true,"minLength":1,"maxLength":9,"pattern":"^a","format":"email",
-                     "enum":["a","b"],"label":"Text","help":"What it says"},
+                     "enum":["a","b"],"label":"Text","help":"What it says",
+                     "labels":{"de":{"label":"Wortlaut","help":"Was es sagt"},"es":{"label":"Texto"}}},
                 "i":{"type":"integer","minimum":-1,"maximum":1,"readOnly":true},
                 "n":{"type":"number","minimum":0.5,"maximum":2},
                 "m":{"type":"money","minimum":0},
@@ -81,7 +83,7 @@ std::vector<BrokenPack> brokenPacks()
         "x.json:1:2 \"domain\" is missing\nx.json:1:2 \"types\" is missing: an array of entity types\n");
 
     row("unknown word", withRoot("\"domain\":\"d\",\n \"colour\":1"),
-        "x.json:2:2 unknown word \"colour\" in a pack: domain, partitions, version, rules, types are known\n");
+        "x.json:2:2 unknown word \"colour\" in a pack: domain, partitions, version, rules, labels, types are known\n");
     row("repeated word", withRoot("\"domain\":\"d\",\n \"domain\":\"e\""),
         "x.json:2:2 the word \"domain\" stands twice\n");
     row("escaped repeated word", withRoot("\"domain\":\"d\",\n \"dom\\u0061in\":\"e\""),
@@ -114,7 +116,8 @@ std::vector<BrokenPack> brokenPacks()
         "x.json:2:1 \"fields\" is missing: an object of fields\n");
     row("unknown word of a type",
         withType(R"({"name":"T","plural":"ts","id":"uuid","fields":{"a":{"type":"string"}},"key":1})"),
-        "x.json:2:72 unknown word \"key\" in an entity type: name, plural, id, title, allows, fields are known\n");
+        "x.json:2:72 unknown word \"key\" in an entity type: name, plural, id, title, allows, labels, "
+        "fields are known\n");
     row("small name", withType(R"({"name":"t","plural":"ts","id":"uuid","fields":{"a":{"type":"string"}}})"),
         "x.json:2:9 \"name\" must begin with a capital letter and hold letters and digits, at most 50\n");
     row("capital plural", withType(R"({"name":"T","plural":"Ts","id":"uuid","fields":{"a":{"type":"string"}}})"),
@@ -198,6 +201,24 @@ std::vector<BrokenPack> brokenPacks()
         "x.json:2:46 the word \"required\" belongs to the field, not to its items\n");
     row("secret number", withFields(R"("a":{"type":"money","secret":true})"),
         "x.json:2:21 the word \"secret\" has no meaning in a field of type money\n");
+    row("labels without a language", withRoot("\"domain\":\"d\",\n\"labels\":{\"German\":{\"label\":\"x\"}}"),
+        "x.json:2:11 \"labels\" is by language, a code like \"de\" or \"pt-BR\", not \"German\"\n");
+    row("labels that are no object", withRoot("\"domain\":\"d\",\n\"labels\":\"x\""),
+        "x.json:2:10 \"labels\" must be an object, not a string\n");
+    row("a language twice",
+        withRoot("\"domain\":\"d\",\n\"labels\":{\"de\":{\"label\":\"x\"},\"de\":{\"label\":\"y\"}}"),
+        "x.json:2:30 the language \"de\" stands twice\n");
+    row("a language without words", withFields(R"("a":{"type":"string","labels":{"de":"Name"}})"),
+        "x.json:2:37 the labels of \"de\" must be an object, not a string\n");
+    row("unknown word of a label", withFields(R"("a":{"type":"string","labels":{"de":{"name":"Name"}}})"),
+        "x.json:2:37 \"label\" is missing\nx.json:2:38 unknown word \"name\" in labels: label, help are known\n");
+    row("labels of items",
+        withFields(R"("a":{"type":"array","items":{"type":"string","labels":{"de":{"label":"x"}}}})"),
+        "x.json:2:46 the word \"labels\" belongs to the field, not to its items\n");
+    row("a type with half its labels",
+        withType(
+            R"({"name":"T","plural":"ts","id":"uuid","labels":{"de":{"singular":"Ding"}},"fields":{"a":{"type":"string"}}})"),
+        "x.json:2:54 \"plural\" is missing\n");
     row("all problems, in their order",
         withFields("\"a\":{\"type\":\"txt\"},\n\"b\":{\"type\":\"money\",\"to\":\"x\"},\n\"c\":{\"type\":"
                    "\"string\",\"help\":1}"),

@@ -57,6 +57,17 @@ private slots:
         QVERIFY(!catalog.find("accounts")->canDelete);
         QVERIFY(!catalog.find("purchases")->canUpdate);
         QVERIFY(catalog.packs().front().text.starts_with("{"));
+        // Every word that the window shows, in each of its languages.
+        for (const auto& shipped : catalog.packs()) {
+            for (const char* language : {"de", "es"}) {
+                QVERIFY2(shipped.labels.contains(language), shipped.domain.c_str());
+                for (const auto& type : shipped.types) {
+                    QVERIFY2(type.labels.contains(language), type.plural.c_str());
+                    for (const auto& field : type.fields)
+                        QVERIFY2(field.labels.contains(language), (type.plural + "." + field.name).c_str());
+                }
+            }
+        }
     }
 
     void knowsWhoRefersToAType()

@@ -44,6 +44,12 @@ private slots:
         QCOMPARE(s.enumeration, (std::vector<std::string> {"a", "b"}));
         QCOMPARE(s.label, std::string("Text"));
         QCOMPARE(s.help, std::string("What it says"));
+        QCOMPARE(pack->labels.at("de"), std::string("Ding"));
+        QCOMPARE(type.labels.at("de").plural, std::string("Sachen"));
+        QCOMPARE(type.labels.at("pt-BR").singular, std::string("coisa"));
+        QCOMPARE(s.labels.at("de").label, std::string("Wortlaut"));
+        QCOMPARE(s.labels.at("de").help, std::string("Was es sagt"));
+        QCOMPARE(s.labels.at("es").help, std::string());
         QCOMPARE(*type.field("i")->minimumInteger, -1);
         QVERIFY(type.field("i")->readOnly);
         QCOMPARE(*type.field("n")->minimumNumber, 0.5);

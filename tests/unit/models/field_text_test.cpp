@@ -49,6 +49,36 @@ private slots:
         QCOMPARE(problem("tags", "a\nabcde"), QStringLiteral("One item a line. Needs at most 4 character(s)."));
     }
 
+    void speaksTheLanguageOfTheWindow()
+    {
+        const auto catalog = domain::Catalog::load({{"lab.json", R"({ "domain": "lab",
+            "labels": { "de": { "label": "Labor" } }, "types": [
+            { "name": "Probe", "plural": "probes", "id": "uuid",
+              "labels": { "de": { "singular": "Messung", "plural": "Messungen" }, "es-MX": { "singular": "x", "plural": "y" } },
+              "fields": {
+                "heat": { "type": "integer", "label": "Heat", "help": "In kelvin",
+                          "labels": { "de": { "label": "Wärme", "help": "In Kelvin" }, "es": { "label": "Calor" } } },
+                "madeBy": { "type": "string" } } } ] })"}});
+        QVERIFY(catalog.problems().empty());
+        const auto& type = *catalog.find("probes");
+        const auto words = [&](const char* language) {
+            QLocale::setDefault(QLocale(QLatin1String(language)));
+            QStringList all {models::domainWord(catalog.packs().front()), models::typeWord(type),
+                             models::typeName(type), models::typePlural(type)};
+            for (const auto& field : type.fields)
+                all << models::fieldLabel(field) << models::fieldHelp(field);
+            return all.join(QLatin1Char('|'));
+        };
+        const auto before = QLocale();
+        const auto german = words("de");
+        const auto spanish = words("es");
+        const auto english = words("en");
+        QLocale::setDefault(before);
+        QCOMPARE(german, QStringLiteral("Labor|Messung|Messung|Messungen|Wärme|In Kelvin|Made by|"));
+        QCOMPARE(spanish, QStringLiteral("lab|probe|Probe|probes|Calor|In kelvin|Made by|"));
+        QCOMPARE(english, QStringLiteral("lab|probe|Probe|probes|Heat|In kelvin|Made by|"));
+    }
+
     void readsValuesByTheirType()
     {
         const auto text = [this](const char* name, const char* typed) {
