@@ -50,9 +50,7 @@ std::optional<Problem> readExpectation(const Call& call, bool isRequired, Expect
     if (!value || value->is_null()) {
         if (!isRequired)
             return std::nullopt;
-        return problem(
-            428, "precondition-required", "The version is missing",
-            "Read the entity and send the version that you have seen, so that no change of somebody else is lost.");
+        return versionMissing();
     }
     auto read = readVersion(*value);
     if (!read)

@@ -46,6 +46,13 @@ Problem problemOf(const base::Error& error)
     return problem(500, "internal", "Internal error", error.message);
 }
 
+Problem versionMissing()
+{
+    return problem(428, "precondition-required", "The version is missing",
+                   "Read the entity and send the version that you have seen, so that no change of somebody else is "
+                   "lost: its ETag as If-Match, or the argument 'version'.");
+}
+
 base::json::object toJson(const Problem& problem)
 {
     base::json::object body;

@@ -24,6 +24,8 @@ struct Problem
 
 [[nodiscard]] Problem problem(int status, std::string type, std::string title, std::string detail);
 [[nodiscard]] Problem problemOf(const base::Error& error);
+/// 428: a write that could undo somebody else's change.
+[[nodiscard]] Problem versionMissing();
 [[nodiscard]] base::json::object toJson(const Problem& problem);
 
 } // namespace serving

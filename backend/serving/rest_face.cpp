@@ -62,8 +62,7 @@ std::optional<Problem> readPrecondition(const Operation& operation, const Reques
     if (values.empty()) {
         if (operation.precondition == Precondition::Optional)
             return std::nullopt;
-        return problem(428, "precondition-required", "If-Match is missing",
-                       "Read the entity and send its ETag as If-Match, so that no change of somebody else is lost.");
+        return versionMissing();
     }
     std::string joined;
     for (const auto value : values)

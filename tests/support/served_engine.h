@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     [[nodiscard]] pipeline::Engine& engine() { return *m_engine; }
+    [[nodiscard]] const serving::OperationTable& operations() const { return m_table; }
     [[nodiscard]] static const std::string& token();
     /// A whole request with Host, token and, where there is a body, its length and type; `extra` are lines with CR LF.
     [[nodiscard]] std::string request(const std::string& method, const std::string& target,
