@@ -7,15 +7,17 @@ import subprocess
 
 
 class Engine:
-    def __init__(self, program, folder, *arguments):
-        self.folder = folder
-        self.process = subprocess.Popen([program, "serve", "--data", folder, "--port", "0", *arguments],
+    def __init__(self, program, folder, *arguments, data=None):
+        """`data`: the folder that the settings name, instead of one on the command line."""
+        where = ["--data", folder] if folder else []
+        self.folder = folder or data
+        self.process = subprocess.Popen([program, "serve", *where, "--port", "0", *arguments],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.line = self.process.stdout.readline()
         if not self.line.startswith("http://127.0.0.1:"):
             raise AssertionError(f"first line is {self.line!r}; stderr: {self.process.stderr.read()}")
         self.port = int(self.line.rsplit(":", 1)[1])
-        with open(os.path.join(folder, "token"), encoding="ascii") as file:
+        with open(os.path.join(self.folder, "token"), encoding="ascii") as file:
             self.token = file.read().strip()
 
     def call(self, method, path, body=None, headers=None, token=True):

@@ -1,9 +1,11 @@
 """The settings file of both programs: what it sets holds; what is wrong in it is told with file, line and key.   settings.py CLI"""
+import http.client
 import os
 import re
 import subprocess
 import sys
 import tempfile
+import time
 
 from console import Engine, expect
 
@@ -38,6 +40,51 @@ def serve(data, *arguments):
     return subprocess.run([program, "serve", *data, *arguments], capture_output=True, timeout=20, check=False)
 
 
+class Client:
+    """One connection that stays open, as a console's does."""
+
+    def __init__(self, engine):
+        self.connection = http.client.HTTPConnection("127.0.0.1", engine.port, timeout=15)
+        self.headers = {"Authorization": "Bearer " + engine.token, "Content-Type": "application/json"}
+
+    def ask(self, method, path, body=None):
+        while True:
+            self.connection.request(method, path, body, self.headers)
+            answer = self.connection.getresponse()
+            content = answer.read().decode()
+            if answer.status != 429:
+                return answer.status, answer, content
+            time.sleep(float(answer.getheader("Retry-After")))
+
+
+def gauge(client, name):
+    text = client.ask("GET", "/metrics")[2]
+    return float(re.search("^" + re.escape(name) + r" (\S+)$", text, re.MULTILINE).group(1))
+
+
+def check_clients_and_cache(engine):
+    """Two clients and a thousand entities in memory are what the settings allow."""
+    first, second = Client(engine), Client(engine)
+    expect(first.ask("GET", "/health")[0] == 200 and second.ask("GET", "/health")[0] == 200)
+    status, answer, content = Client(engine).ask("GET", "/health")
+    expect(status == 503 and answer.getheader("Retry-After"), "a third client", status, content)
+    second.connection.close()
+    for _ in range(100):
+        third = Client(engine)
+        if third.ask("GET", "/health")[0] == 200:
+            break
+        time.sleep(0.05)
+    else:
+        raise AssertionError("a client that left made no room")
+    third.connection.close()
+    for i in range(1_050):
+        status, _, content = first.ask("POST", "/api/v1/documents", '{"author": "a%d"}' % i)
+        expect(status == 201, status, content)
+    cache = '{queue="entity cache"}'
+    expect(gauge(first, "eventscope_queue_capacity" + cache) == 1_000, "room in the cache")
+    expect(gauge(first, "eventscope_queue_depth" + cache) == 1_000, "entities in the cache of 1,050 that were made")
+
+
 with tempfile.TemporaryDirectory() as home:
     os.environ["XDG_CONFIG_HOME"] = home
     os.environ["XDG_DATA_HOME"] = os.path.join(home, "share")
@@ -64,12 +111,19 @@ with tempfile.TemporaryDirectory() as home:
     # What is set holds, and the command line wins.
     with open(file, "w", encoding="utf-8") as opened:
         opened.write('{ "data": "%s", "clients": 2, "cachedEntities": 1000 }' % data)
-    engine = subprocess.Popen([program, "serve"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    expect(engine.stdout.readline().startswith("http://127.0.0.1:"), "starts with the folder of the settings")
+    engine = Engine(program, None, data=data)
     expect(os.path.exists(os.path.join(data, "eventscope.db")), "the folder of the settings is used")
-    engine.terminate()
-    engine.communicate(timeout=10)
-    expect(engine.returncode == 0, engine.returncode)
+    check_clients_and_cache(engine)
+    expect(engine.stop()[0] == 0)
+    # Without them the usual ones hold: a third client is welcome, and the cache has room.
+    os.remove(file)
+    engine = Engine(program, data)
+    others = [Client(engine) for _ in range(3)]
+    expect([client.ask("GET", "/health")[0] for client in others] == [200] * 3, "512 clients are the usual limit")
+    expect(gauge(others[0], 'eventscope_queue_capacity{queue="entity cache"}') == 100_000, "the usual size of the cache")
+    expect(engine.stop()[0] == 0)
+    with open(file, "w", encoding="utf-8") as opened:
+        opened.write('{ "data": "%s" }' % data)
     other = Engine(program, os.path.join(home, "other"))
     expect(os.path.exists(os.path.join(home, "other", "eventscope.db")), "--data wins over the settings")
     expect(other.call("GET", "/health")[0] == 200)
