@@ -470,6 +470,54 @@
         <comment>queue</comment>
         <translation>Zeilen für den Export</translation>
     </message>
+    <message>
+        <source>it is parked: commands on it could not be decided several times</source>
+        <translation>es ist geparkt: Commands dafür konnten mehrmals nicht entschieden werden</translation>
+    </message>
+    <message>
+        <source>it is not parked</source>
+        <translation>es ist nicht geparkt</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>must be an amount of money</source>
+        <translation>muss ein Geldbetrag sein</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created</source>
+        <translation>%1 können nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>%1 können nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted</source>
+        <translation>%1 können nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored</source>
+        <translation>%1 können nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>no domain pack describes %1</source>
+        <translation>kein Domain-Pack beschreibt %1</translation>
+    </message>
+    <message>
+        <source>the command could not be decided: %1</source>
+        <translation>der Command konnte nicht entschieden werden: %1</translation>
+    </message>
+    <message>
+        <source>item %1: %2</source>
+        <translation>Element %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

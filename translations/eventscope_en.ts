@@ -470,6 +470,54 @@
         <comment>queue</comment>
         <translation>rows to export</translation>
     </message>
+    <message>
+        <source>it is parked: commands on it could not be decided several times</source>
+        <translation>it is parked: commands on it could not be decided several times</translation>
+    </message>
+    <message>
+        <source>it is not parked</source>
+        <translation>it is not parked</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>must be an amount of money</source>
+        <translation>must be an amount of money</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>not allowed</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created</source>
+        <translation>%1 cannot be created</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>%1 cannot be changed</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted</source>
+        <translation>%1 cannot be deleted</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored</source>
+        <translation>%1 cannot be restored</translation>
+    </message>
+    <message>
+        <source>no domain pack describes %1</source>
+        <translation>no domain pack describes %1</translation>
+    </message>
+    <message>
+        <source>the command could not be decided: %1</source>
+        <translation>the command could not be decided: %1</translation>
+    </message>
+    <message>
+        <source>item %1: %2</source>
+        <translation>item %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

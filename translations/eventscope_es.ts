@@ -470,6 +470,54 @@
         <comment>queue</comment>
         <translation>filas por exportar</translation>
     </message>
+    <message>
+        <source>it is parked: commands on it could not be decided several times</source>
+        <translation>está aparcada: varias veces no se pudieron decidir Commands sobre ella</translation>
+    </message>
+    <message>
+        <source>it is not parked</source>
+        <translation>no está aparcada</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>no puede estar vacío</translation>
+    </message>
+    <message>
+        <source>must be an amount of money</source>
+        <translation>debe ser un importe</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>no permitido</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created</source>
+        <translation>no se pueden crear %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>no se pueden modificar %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted</source>
+        <translation>no se pueden eliminar %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored</source>
+        <translation>no se pueden restaurar %1</translation>
+    </message>
+    <message>
+        <source>no domain pack describes %1</source>
+        <translation>ningún paquete de dominio describe %1</translation>
+    </message>
+    <message>
+        <source>the command could not be decided: %1</source>
+        <translation>no se pudo decidir el Command: %1</translation>
+    </message>
+    <message>
+        <source>item %1: %2</source>
+        <translation>elemento %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

@@ -56,6 +56,8 @@ public:
             {u"TO_UNKNOWN"_s, tr("to not known at this bank")},
             {u"BOTH_UNKNOWN"_s, tr("both to and from not known at this bank")},
             {u"SAME_ACCOUNT"_s, tr("from and to can't be same for transfer")},
+            {u"ENTITY_PARKED"_s, tr("it is parked: commands on it could not be decided several times")},
+            {u"NOT_PARKED"_s, tr("it is not parked")},
         };
         return sentences.value(rule);
     }
@@ -63,12 +65,13 @@ public:
     /// The engine's sentences about one field or one id, in its own order of words; "{}" is a value of the user's.
     static QString ofReason(const QString& reason)
     {
-        const std::array<std::pair<const char*, QString>, 22> shapes {{
+        const std::array<std::pair<const char*, QString>, 31> shapes {{
             {"is required", tr("is required")},
             {"is required and cannot be removed", tr("is required and cannot be removed")},
             {"is set by the rules only, not by a command", tr("is set by the rules only, not by a command")},
             {"is not a field of {}", tr("is not a field of %1")},
             {"is not of the format {}", tr("is not of the format %1")},
+            {"must not be empty", tr("must not be empty")},
             {"must have at least {} characters, not {}", tr("must have at least %1 characters, not %2")},
             {"must have at most {} characters, not {}", tr("must have at most %1 characters, not %2")},
             {"must be one of: {}", tr("must be one of: %1")},
@@ -79,6 +82,7 @@ public:
             {"must be an id of 1 to {} bytes", tr("must be an id of 1 to %1 bytes")},
             {"must be a string, not {}", tr("must be a text")},
             {"must be a number, not {}", tr("must be a number")},
+            {"must be a whole number of minor units (1999 for 19.99), not {}", tr("must be an amount of money")},
             {"must be a whole number, not {}", tr("must be a whole number")},
             {"must be true or false, not {}", tr("must be yes or no")},
             {"must be an array, not {}", tr("must be a list")},
@@ -86,18 +90,26 @@ public:
             {"there is no entity with the id {} among the {}", tr("there is no entity with the id %1 among the %2")},
             {"{} with the id {} exists already", tr("%1 with the id %2 exists already")},
             {"it is not deleted", tr("it is not deleted")},
+            {"not allowed", tr("not allowed")},
+            {"{} allow no create", tr("%1 cannot be created")},
+            {"{} allow no update", tr("%1 cannot be changed")},
+            {"{} allow no delete", tr("%1 cannot be deleted")},
+            {"{} allow no restore", tr("%1 cannot be restored")},
+            {"no domain pack describes {}", tr("no domain pack describes %1")},
+            {"the command could not be decided: {}", tr("the command could not be decided: %1")},
         }};
+        if (const auto item = captured(reason, u"item {}: {}"_s)) {
+            const auto inner = ofReason(item->at(1));
+            return inner.isEmpty() ? inner : tr("item %1: %2").arg(item->at(0), inner);
+        }
         for (const auto& [shape, sentence] : shapes) {
             const auto values = captured(reason, QString::fromLatin1(shape));
             if (!values)
                 continue;
-            auto text = sentence;
-            // One pass: a value may itself hold "%2".
-            if (values->size() == 1)
-                text = text.arg(values->front());
-            else if (values->size() == 2)
-                text = text.contains(u"%2"_s) ? text.arg(values->at(0), values->at(1)) : text.arg(values->at(0));
-            return text;
+            // One pass: a value may itself hold "%2". Not every sentence says all values.
+            if (sentence.contains(u"%2"_s))
+                return sentence.arg(values->at(0), values->at(1));
+            return sentence.contains(u"%1"_s) ? sentence.arg(values->front()) : sentence;
         }
         return {};
     }
