@@ -127,6 +127,7 @@ private slots:
         std::ignore = window.create(u"products"_s, {{"name", "Rye bread"}, {"price", 310}});
         std::ignore = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
         window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
         window.type(u"entityFilter"_s, u"rye"_s);
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Rye bread"_s}, patience);
         window.click(u"saveView"_s);
@@ -138,8 +139,10 @@ private slots:
         QTRY_COMPARE(savedViews(window), QStringList({u"All products"_s, u"<b>Bread</b>"_s}));
 
         chooseView(window, 0);
+        QCOMPARE(window.text(u"entityFilter"_s), QString());
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
         chooseView(window, 1);
+        QCOMPARE(window.text(u"entityFilter"_s), u"rye"_s);
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1), QStringList {u"Rye bread"_s}, patience);
         window.chooseType(u"customers"_s);
         QCOMPARE(savedViews(window), QStringList {u"All customers"_s});
@@ -159,12 +162,17 @@ private slots:
         test::PageFixture window(docks::makeEntitiesPage);
         for (const auto* text :
              {"", "{", "[1]", R"({"columns":7,"views":{}})", R"({"columns":{"products":[]},"views":[1,{"type":3}]})",
-              R"({"columns":{"products":{"columns":[{"name":"price","width":-9},{"name":"nothing"}],"sort":"?"}}})"})
+              R"({"columns":{"products":{"columns":[{"name":"id","width":-9},{"name":"nothing"},
+                  {"name":"price","width":1},{"name":"changed","width":999999},7],"sort":"?"}}})"})
             window.page().restoreKeepsakes(text);
         fill(window);
         window.chooseType(u"products"_s);
         shown(window);
-        QCOMPARE(columns(window).size(), 5);
+        QCOMPARE(columns(window), QStringList({u"Id"_s, u"Price"_s, u"Changed"_s, u"Name"_s, u"v"_s}));
+        const auto* header = window.find<QTableView>(u"entityTable"_s)->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column)
+            QVERIFY2(header->sectionSize(column) >= 28 && header->sectionSize(column) <= 2'000,
+                     qPrintable(QString::number(column)));
     }
 
     void knowsWhenAnEntityChangedWithoutAskingForItsEvents()

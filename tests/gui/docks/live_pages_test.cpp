@@ -14,7 +14,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -83,6 +85,22 @@ struct Console
     docks::PageContext context {hub, stats, notices, toasts, shell};
 };
 
+QPointer<QMenu> savedFilters(const docks::Page* page)
+{
+    QTest::mouseClick(page->findChild<QToolButton*>(u"eventsSavedFilters"_s), Qt::LeftButton);
+    QPointer<QMenu> menu;
+    const auto isShown = [&] {
+        for (auto* one : page->findChildren<QMenu*>(u"eventsSavedFilterMenu"_s)) {
+            if (one->isVisible())
+                menu = one;
+        }
+        return menu != nullptr;
+    };
+    if (!QTest::qWaitFor(isShown))
+        qFatal("the menu of saved filters does not open");
+    return menu;
+}
+
 } // namespace
 
 class LivePagesTest : public QObject
@@ -114,6 +132,49 @@ private slots:
         filter->setText(u"prize > 100"_s); // the last valid filter stays
         QTRY_VERIFY(page->findChild<QLabel*>(u"eventsInvalidNote"_s)->isVisible());
         QCOMPARE(table->source().rowCount(), std::int64_t {1});
+    }
+
+    void aFilterIsSavedByNameRecalledAndDeleted()
+    {
+        QByteArray kept;
+        {
+            Console console;
+            auto* const page = docks::makeEventsPage(console.context, &console.window);
+            console.add(page);
+            QSignalSpy changes(page, &docks::Page::keepsakesChanged);
+            console.create("products", {{"name", "Bread"}, {"price", 99}});
+            auto* const table = page->findChild<views::LiveTable*>(u"eventTable"_s);
+            QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
+            QTest::keyClicks(page->findChild<QLineEdit*>(u"eventsFilter"_s), u"price > 100"_s);
+            QTRY_COMPARE(table->source().rowCount(), std::int64_t {0});
+            const auto menu = savedFilters(page);
+            auto* const name = menu->findChild<QLineEdit*>(u"eventsFilterName"_s);
+            QVERIFY(name != nullptr);
+            QTest::keyClicks(name, u"<b>Dear</b>"_s);
+            QTest::keyClick(name, Qt::Key_Return);
+            QTRY_VERIFY(!changes.isEmpty());
+            kept = page->saveKeepsakes();
+        }
+        Console console;
+        auto* const page = docks::makeEventsPage(console.context, &console.window);
+        console.add(page);
+        page->restoreKeepsakes(kept);
+        auto* const table = page->findChild<views::LiveTable*>(u"eventTable"_s);
+        console.create("products", {{"name", "Butter"}, {"price", 249}});
+        console.create("products", {{"name", "Bread"}, {"price", 99}});
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {2});
+        auto menu = savedFilters(page);
+        QCOMPARE(menu->actions().front()->text(), u"<b>Dear</b>"_s);
+        menu->actions().front()->trigger();
+        menu->close();
+        QCOMPARE(page->findChild<QLineEdit*>(u"eventsFilter"_s)->text(), u"price > 100"_s);
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
+
+        menu = savedFilters(page);
+        QVERIFY(menu->actions().back()->menu() != nullptr);
+        menu->actions().back()->menu()->actions().front()->trigger();
+        menu->close();
+        QVERIFY(!page->saveKeepsakes().contains("Dear"));
     }
 
     void pauseHoldsBackAndResumeShowsAll()
