@@ -18,6 +18,7 @@
 #include "window/settings_menu.h"
 #include "window/status_bar.h"
 #include "window/top_bar.h"
+#include "window/window_place.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -359,7 +360,7 @@ MainWindow::MainWindow(Options options, hub::HubClient& hub, QSettings& settings
     d->connectParts();
     d->addShortcuts();
     if (const auto geometry = d->layouts.store().load(u"window"_s))
-        restoreGeometry(*geometry);
+        restorePlace(*this, *geometry);
     const auto wanted = d->options.firstPage.isEmpty() ? settings.value(u"page"_s).toString() : d->options.firstPage;
     d->showPage(std::max(0, d->indexOf(wanted)), {});
     d->hubChanged(hub.state(), {});
