@@ -1,10 +1,8 @@
 #include "serving/hub_stats.h"
 
+#include "base/process.h"
 #include "base/queue_probe.h"
 #include "serving/engine_json.h"
-
-#include <fstream>
-#include <unistd.h>
 
 namespace serving {
 
@@ -18,15 +16,6 @@ EngineSample sampleEngine(const pipeline::Engine& engine)
     sample.counts = engine.counts();
     sample.storeBytes = engine.storeBytes();
     return sample;
-}
-
-std::uint64_t residentBytes()
-{
-    std::ifstream file("/proc/self/statm"); // proc(5): size resident shared …, in pages
-    std::uint64_t size = 0;
-    std::uint64_t resident = 0;
-    file >> size >> resident;
-    return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
 }
 
 base::json::array queuesJson()
@@ -71,7 +60,7 @@ base::json::object HubStats::render(const EngineSample& sample, base::json::arra
     made["queues"] = queuesJson();
     made["clients"] = std::move(clients);
     made["counts"] = countsJson(sample.counts);
-    made["memoryBytes"] = residentBytes();
+    made["memoryBytes"] = base::residentBytes();
     made["stores"] = base::json::object {{"bytes", sample.storeBytes}};
     made["health"] = healthJson(sample.health);
     m_before = totals;

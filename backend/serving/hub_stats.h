@@ -22,8 +22,6 @@ struct EngineSample
 
 /// May block: for a worker.
 [[nodiscard]] EngineSample sampleEngine(const pipeline::Engine& engine);
-/// Resident memory of this process in bytes; 0 when the system does not say.
-[[nodiscard]] std::uint64_t residentBytes();
 /// [{name, capacity, depth, highWater, drops}] of every queue that lives.
 [[nodiscard]] base::json::array queuesJson();
 

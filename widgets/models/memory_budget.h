@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 /// How the memory of the window is shared out: rings give their oldest rows away before they exceed their part.
 namespace models::budget {
@@ -13,10 +12,3 @@ inline constexpr std::size_t everythingElse = 64 * mebibyte; ///< program, fonts
 inline constexpr std::size_t total = eventRows + commandRows + everythingElse;
 
 } // namespace models::budget
-
-namespace models {
-
-/// Memory that this program holds now, engine included when it is embedded; 0 when the system does not tell.
-[[nodiscard]] std::uint64_t residentBytes();
-
-} // namespace models

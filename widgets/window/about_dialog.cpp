@@ -2,11 +2,11 @@
 
 #include "style/controls.h"
 #include "views/key_value.h"
+#include "window/closable_dialog.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
+#include <QDialog>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,11 +16,9 @@ namespace window {
 QDialog* makeAboutDialog(const QString& version, const std::vector<std::pair<QString, QString>>& libraries,
                          QWidget* parent)
 {
-    auto* dialog = new QDialog(parent);
-    dialog->setObjectName(u"about"_s);
-    dialog->setWindowTitle(QCoreApplication::translate("window::AboutDialog", "About Eventscope"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* layout = new QVBoxLayout(dialog);
+    auto* dialog =
+        makeClosableDialog(u"about"_s, QCoreApplication::translate("window::AboutDialog", "About Eventscope"), parent);
+    auto* layout = &columnOf(*dialog);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(4);
     layout->addWidget(
@@ -39,11 +37,9 @@ QDialog* makeAboutDialog(const QString& version, const std::vector<std::pair<QSt
         facts->addRow(name, number);
     layout->addWidget(facts);
     layout->addSpacing(8);
-    auto* close = style::button(
-        QCoreApplication::translate("window::AboutDialog", "Close"), style::ButtonKind::Normal,
-        {u"aboutClose"_s, QCoreApplication::translate("window::AboutDialog", "Close the window About")}, dialog);
-    QObject::connect(close, &QPushButton::clicked, dialog, &QWidget::close);
-    layout->addWidget(close, 0, Qt::AlignRight);
+    addClose(*dialog, QCoreApplication::translate("window::AboutDialog", "Close"),
+             {u"aboutClose"_s, QCoreApplication::translate("window::AboutDialog", "Close the window About")},
+             Qt::AlignRight);
     dialog->setMinimumWidth(420);
     return dialog;
 }

@@ -2,11 +2,12 @@
 
 #include "style/controls.h"
 #include "views/plain_text_view.h"
+#include "window/closable_dialog.h"
 
 #include <QCoreApplication>
+#include <QDialog>
 #include <QFile>
 #include <QLocale>
-#include <QPushButton>
 #include <QTextOption>
 #include <QVBoxLayout>
 
@@ -32,11 +33,9 @@ QString guideText()
 
 QDialog* makeGuideDialog(QWidget* parent)
 {
-    auto* dialog = new QDialog(parent);
-    dialog->setObjectName(u"guide"_s);
-    dialog->setWindowTitle(QCoreApplication::translate("window::GuideDialog", "User guide"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* layout = new QVBoxLayout(dialog);
+    auto* dialog =
+        makeClosableDialog(u"guide"_s, QCoreApplication::translate("window::GuideDialog", "User guide"), parent);
+    auto* layout = &columnOf(*dialog);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(12);
     auto* text = new views::PlainTextView(
@@ -44,11 +43,9 @@ QDialog* makeGuideDialog(QWidget* parent)
     text->setWordWrapMode(QTextOption::WordWrap);
     std::ignore = text->showText(guideText());
     layout->addWidget(text, 1);
-    auto* close = style::button(
-        QCoreApplication::translate("window::GuideDialog", "Close"), style::ButtonKind::Normal,
-        {u"guideClose"_s, QCoreApplication::translate("window::GuideDialog", "Close the user guide")}, dialog);
-    QObject::connect(close, &QPushButton::clicked, dialog, &QWidget::close);
-    layout->addWidget(close, 0, Qt::AlignHCenter);
+    addClose(*dialog, QCoreApplication::translate("window::GuideDialog", "Close"),
+             {u"guideClose"_s, QCoreApplication::translate("window::GuideDialog", "Close the user guide")},
+             Qt::AlignHCenter);
     dialog->resize(1'000, 700);
     return dialog;
 }

@@ -1,5 +1,6 @@
 #include "window/status_bar.h"
 
+#include "base/process.h"
 #include "models/flow_facts.h"
 #include "models/format.h"
 #include "models/memory_budget.h"
@@ -159,7 +160,7 @@ void StatusBar::apply(const base::json::object& stats)
     const auto mebibytes = [](std::uint64_t bytes) {
         return QString::number((bytes + models::budget::mebibyte / 2) / models::budget::mebibyte);
     };
-    const auto resident = models::residentBytes();
+    const auto resident = base::residentBytes();
     m_memory.value->setText(tr("%1 of %2 MB").arg(mebibytes(resident), mebibytes(models::budget::total)));
     style::setState(*m_memory.value, resident > models::budget::total ? "warn" : "");
     const auto queues = queueSummary(stats);

@@ -1,23 +1,18 @@
 // What a kept event costs in the window, as the process sees it, against the bytes of its record as JSON.
+#include "base/process.h"
 #include "models/event_stream.h"
 #include "support/event_rows.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
-#include <fstream>
 #include <malloc.h>
-#include <unistd.h>
 
 namespace {
-double residentBytes()
+double heldBytes()
 {
     malloc_trim(0);
-    std::ifstream file("/proc/self/statm");
-    long pages = 0;
-    long resident = 0;
-    file >> pages >> resident;
-    return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE));
+    return static_cast<double>(base::residentBytes());
 }
 } // namespace
 
@@ -29,13 +24,13 @@ int main(int argc, char** argv)
     double json = 0;
     for (std::uint64_t n = 0; n < count; ++n)
         json += static_cast<double>(test::MadeEvent(n).json().size());
-    const auto before = residentBytes();
+    const auto before = heldBytes();
     for (std::uint64_t n = 0; n < count; ++n) {
         const test::MadeEvent event(n);
         stream.append(event.item);
     }
     stream.flush();
-    const auto each = (residentBytes() - before) / count;
+    const auto each = (heldBytes() - before) / count;
     const auto record = json / count;
     std::printf(
         "memory per kept event: %.1f bytes resident (%.1f by its own account), record as JSON %.1f bytes, ratio %.2f\n",

@@ -1,11 +1,10 @@
+#include "base/process.h"
 #include "support/served_engine.h"
 #include "support/test_registry.h"
 
 #include <QTest>
 
-#include <fstream>
 #include <random>
-#include <unistd.h>
 
 using namespace std::chrono_literals;
 using test::RawClient;
@@ -20,15 +19,6 @@ serving::ServerOptions impatient()
     options.requestDeadline = 900ms;
     options.requestsPerSecond = 100'000;
     return options;
-}
-
-std::size_t residentBytes()
-{
-    std::ifstream file("/proc/self/statm");
-    std::size_t size = 0;
-    std::size_t resident = 0;
-    file >> size >> resident;
-    return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 
 } // namespace
@@ -287,7 +277,7 @@ void ConnectionsTest::malformedMessagesAreAnsweredOrClosed()
 void ConnectionsTest::endlessBodyUsesNoMemory()
 {
     const test::ServedEngine served;
-    const auto before = residentBytes();
+    const auto before = base::residentBytes();
     RawClient client(served.port());
     client.send(served.request("POST", "/api/v1/products", {},
                                "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"));
@@ -296,7 +286,7 @@ void ConnectionsTest::endlessBodyUsesNoMemory()
     while (sent < 4'000 && client.send(chunk)) // up to 256 MB; the server hangs up
         ++sent;
     QVERIFY2(sent < 4'000, "the server took everything");
-    QVERIFY2(residentBytes() < before + 8'000'000, std::to_string(residentBytes() - before).c_str());
+    QVERIFY2(base::residentBytes() < before + 8'000'000, std::to_string(base::residentBytes() - before).c_str());
     QCOMPARE(served.call("GET", "/health").status, 200);
 }
 

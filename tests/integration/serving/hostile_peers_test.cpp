@@ -1,3 +1,4 @@
+#include "base/process.h"
 #include "support/served_engine.h"
 #include "support/test_registry.h"
 
@@ -6,12 +7,10 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <fstream>
 #include <mutex>
 #include <random>
 #include <sys/resource.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace std::chrono_literals;
 using test::RawClient;
@@ -24,15 +23,6 @@ std::size_t openDescriptors()
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator("/proc/self/fd"))
         ++count;
     return count;
-}
-
-std::size_t residentBytes()
-{
-    std::ifstream file("/proc/self/statm");
-    std::size_t size = 0;
-    std::size_t resident = 0;
-    file >> size >> resident;
-    return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 
 /// A client that behaves: what it waits for its answers while others do not.
@@ -100,7 +90,7 @@ void HostilePeersTest::thousandSlowAndHalfOpenPeersKeepNobodyOut()
     RawClient known(served.port());
     known.send(served.request("GET", "/health"));
     QCOMPARE(known.reply().status, 200);
-    const auto memory = residentBytes();
+    const auto memory = base::residentBytes();
     const auto descriptors = openDescriptors();
     constexpr std::size_t peers = 1'000;
     std::vector<std::unique_ptr<RawClient>> slow;
@@ -127,7 +117,7 @@ void HostilePeersTest::thousandSlowAndHalfOpenPeersKeepNobodyOut()
           static_cast<long long>(good.percentile(1).count()));
     QVERIFY(good.percentile(1) < bound);
     QVERIFY2(openDescriptors() <= descriptors + peers + 64 + 20, std::to_string(openDescriptors()).c_str());
-    QVERIFY2(residentBytes() < memory + 32'000'000, std::to_string(residentBytes() - memory).c_str());
+    QVERIFY2(base::residentBytes() < memory + 32'000'000, std::to_string(base::residentBytes() - memory).c_str());
     known.send(served.request("GET", "/health")); // who has shown the token is not evicted
     QCOMPARE(known.reply().status, 200);
 }

@@ -1,9 +1,9 @@
-#include "models/memory_budget.h"
+#include "base/process.h"
 
 #include <fstream>
 #include <unistd.h>
 
-namespace models {
+namespace base {
 
 std::uint64_t residentBytes()
 {
@@ -14,4 +14,4 @@ std::uint64_t residentBytes()
     return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
 }
 
-} // namespace models
+} // namespace base

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstdint>
+
+namespace base {
+
+/// Memory that this process holds now, in bytes; 0 when the system does not tell. Any thread; reads one small file.
+[[nodiscard]] std::uint64_t residentBytes();
+
+} // namespace base
