@@ -29,6 +29,7 @@ isolated() {
 }
 mkdir -m 700 "$work/runtime"
 on_display() { isolated dbus-run-session -- tests/with-display.sh "$@"; }
+off_screen() { on_display env QT_QPA_PLATFORM=offscreen "$@"; }
 
 passed=0
 failed=0
@@ -88,6 +89,7 @@ run_tests() { # RUNNER PRESET JOBS CTEST-ARGUMENTS…
 }
 isolated_tests() { run_tests isolated "$@"; }
 display_tests() { run_tests on_display "$@"; }
+off_screen_tests() { run_tests off_screen "$@"; }
 
 has_sources() { compgen -G "tests/$1/*.cpp" >/dev/null || compgen -G "tests/$1/*/*.cpp" >/dev/null || compgen -G "tests/$1/*.py" >/dev/null; }
 
@@ -152,7 +154,7 @@ else
 
     step "build asan" - build asan checked_tests
     step "unit and contract, asan" "build asan" isolated_tests asan "$cores" -L '^checked$' -LE '^gui$'
-    step "gui, asan" "build asan" display_tests asan 1 -L '^checked$' -L '^gui$'
+    step "gui, asan" "build asan" off_screen_tests asan 1 -L '^checked$' -L '^gui$'
 
     step "build tsan" - build tsan engine_tests
     step "engine, tsan" "build tsan" isolated_tests tsan 1 -L '^engine$'
