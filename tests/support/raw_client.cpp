@@ -193,6 +193,16 @@ void HubDialogue::send(std::string_view text, int opcode)
     m_client.send(frame);
 }
 
+base::json::object HubDialogue::ask(const std::string& op, const std::string& args)
+{
+    send(R"({"id":)" + std::to_string(++m_asked) + R"(,"op":")" + op + R"(","args":)" + args + "}");
+    auto message = receive();
+    while (message.opcode == 2)
+        message = receive();
+    auto answer = base::json::parse(message.bytes);
+    return message.opcode == 1 && answer && answer->is_object() ? answer->get_object() : base::json::object();
+}
+
 HubDialogue::Message HubDialogue::receive(std::chrono::milliseconds patience)
 {
     const auto deadline = Clock::now() + patience;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/json.h"
+
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -64,11 +66,15 @@ public:
     void send(std::string_view text, int opcode = 1);
     /// The next text, binary or close frame; pings are answered.
     [[nodiscard]] Message receive(std::chrono::milliseconds patience = std::chrono::seconds(20));
+    /// Sends {id, op, args}, with `args` as they are, and returns the answer; frames before it are passed over. Empty
+    /// when none came.
+    [[nodiscard]] base::json::object ask(const std::string& op, const std::string& args = "{}");
     [[nodiscard]] RawClient& socket() { return m_client; }
 
 private:
     RawClient m_client;
     HttpReply m_handshake;
+    int m_asked = 0;
 };
 
 /// The head of an upgrade of the hub.

@@ -53,13 +53,12 @@ private slots:
 private:
     [[nodiscard]] std::string path() const { return "/api/v1/products/" + m_product; }
     /// The answer to {id, op, args}; `args` is the text as it is.
-    base::json::object ask(const std::string& op, const std::string& args);
+    base::json::object ask(const std::string& op, const std::string& args) { return m_hub->ask(op, args); }
 
     std::optional<test::ServedEngine> m_served;
     std::optional<test::HubDialogue> m_hub;
     std::string m_product;
     std::uint64_t m_events = 0;
-    int m_id = 0;
 };
 
 void BadInputTest::initTestCase()
@@ -91,15 +90,6 @@ void BadInputTest::cleanupTestCase()
     const auto violation = test::violationIn(folder); // beside the running engine
     QVERIFY2(violation.empty(), violation.c_str());
     m_served.reset();
-}
-
-base::json::object BadInputTest::ask(const std::string& op, const std::string& args)
-{
-    const auto id = ++m_id;
-    m_hub->send(R"({"id":)" + std::to_string(id) + R"(,"op":")" + op + R"(","args":)" + args + "}");
-    const auto message = m_hub->receive();
-    auto answer = base::json::parse(message.bytes);
-    return message.opcode == 1 && answer && answer->is_object() ? answer->get_object() : base::json::object();
 }
 
 void BadInputTest::bodiesAreRefused_data()

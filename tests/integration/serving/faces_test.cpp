@@ -63,14 +63,16 @@ private:
         return *m_served.operations().find(name);
     }
     [[nodiscard]] Reply askRest(const serving::Operation& operation, const object& args) const;
-    [[nodiscard]] object askHub(const std::string& operation, const object& args);
+    [[nodiscard]] object askHub(const std::string& operation, const object& args)
+    {
+        return m_hub->ask(operation, base::json::serialize(args));
+    }
     std::string make(const char* type, object fields);
     void compare(const serving::Operation& operation, const object& args, bool isRestFirst);
 
     test::ServedEngine m_served;
     std::optional<test::HubDialogue> m_hub;
     Cases m_cases;
-    int m_id = 0;
 };
 
 std::string FacesTest::make(const char* type, object fields)
@@ -191,15 +193,6 @@ FacesTest::Reply FacesTest::askRest(const serving::Operation& operation, const o
     const auto isJson = reply.field("content-type").find("json") != std::string::npos;
     auto parsed = isJson ? base::json::parse(reply.body) : base::json::value(reply.body);
     return {reply.status, parsed ? std::move(*parsed) : base::json::value("unreadable: " + reply.body)};
-}
-
-object FacesTest::askHub(const std::string& operation, const object& args)
-{
-    const auto id = ++m_id;
-    m_hub->send(base::json::serialize(object {{"id", id}, {"op", operation}, {"args", args}}));
-    const auto message = m_hub->receive();
-    auto answer = base::json::parse(message.bytes);
-    return message.opcode == 1 && answer && answer->is_object() ? answer->get_object() : object();
 }
 
 void FacesTest::everyOperationAnswersTheSame_data()
