@@ -285,10 +285,13 @@ void StoresContractTest::clearForgetsEverything()
     QVERIFY(inTransaction([&] {
         const auto e = append("a", 1);
         const persistence::Mark mark {"shop", e.sequence, e.position, e.commandPosition, e.command};
-        std::vector<SnapshotChange> changes(1);
-        changes.front().after = contract::state("a", e, {});
+        std::vector<SnapshotChange> changes(2);
+        changes[0].after = contract::state("a", e, {});
+        changes[1].after = contract::state("b", e, {{"productId", "a"}});
+        changes[1].added = {{"products", "a"}};
         return snapshots.setPark({"products", "a", 2}) && snapshots.apply(changes, std::array {mark});
     }));
+    QCOMPARE(referrers("a"), std::string("b "));
     QCOMPARE(snapshots.mark("shop")->sequence.value, 1U);
     QCOMPARE(snapshots.parks()->front().failures, 2U);
     QVERIFY(inTransaction([&] { return snapshots.setPark({"products", "a", 0}).has_value(); }));
@@ -299,6 +302,14 @@ void StoresContractTest::clearForgetsEverything()
     QVERIFY(snapshots.parks()->empty());
     QCOMPARE(listed(), std::string());
     QVERIFY(snapshots.counts()->empty());
+    // The same again, without the reference: nothing of the old one comes back.
+    QVERIFY(inTransaction([&] {
+        std::vector<SnapshotChange> changes(2);
+        changes[0].after = contract::state("a", append("a", 1), {});
+        changes[1].after = contract::state("b", append("b", 1), {});
+        return apply(changes);
+    }));
+    QCOMPARE(referrers("a"), std::string());
 }
 
 EVENTSCOPE_TEST(StoresContractTest)
