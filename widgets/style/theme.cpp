@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QPalette>
 
+#include <optional>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +19,22 @@ namespace {
 
 Theme applied = Theme::System;
 
-/// Qt 6.4 does not tell the platform's colour scheme; its palette before ours does.
-Scheme platformScheme()
+std::function<Scheme()> platformProbe;
+std::optional<Scheme> platform; ///< as it was seen last
+
+Scheme schemeOf(const QPalette& palette)
 {
-    static const auto lightness = QGuiApplication::palette().color(QPalette::Window).lightness();
-    return lightness < 128 ? Scheme::Dark : Scheme::Light;
+    return palette.color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+}
+
+/// Qt 6.4 does not tell the platform's colour scheme. Its palette does, while there is none of ours.
+Scheme readPlatform(QApplication& application)
+{
+    if (platformProbe)
+        return platformProbe();
+    if (platform) // ours is in front of it
+        application.setPalette(QPalette());
+    return schemeOf(QGuiApplication::palette());
 }
 
 const QString& sheetTemplate()
@@ -106,8 +118,9 @@ QPalette palette(Scheme scheme)
 void apply(QApplication& application, Theme theme)
 {
     applied = theme;
-    const auto system = platformScheme(); // Asked first: afterwards the palette is ours.
-    setScheme(theme == Theme::System ? system : theme == Theme::Dark ? Scheme::Dark : Scheme::Light);
+    if (!platform || theme == Theme::System)
+        platform = readPlatform(application); // before the palette is ours
+    setScheme(theme == Theme::System ? *platform : theme == Theme::Dark ? Scheme::Dark : Scheme::Light);
     static const bool first = [&application] {
         loadFonts();
         application.setStyle(new ProxyStyle);
@@ -117,6 +130,20 @@ void apply(QApplication& application, Theme theme)
     Q_UNUSED(first)
     application.setPalette(palette(scheme()));
     application.setStyleSheet(styleSheet(scheme()));
+}
+
+bool followPlatform(QApplication& application)
+{
+    if (applied != Theme::System)
+        return false;
+    const auto before = scheme();
+    apply(application, Theme::System);
+    return scheme() != before;
+}
+
+void setPlatformProbe(std::function<Scheme()> probe)
+{
+    platformProbe = std::move(probe);
 }
 
 Theme theme()

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QApplication;
 
 namespace style {
@@ -20,6 +22,12 @@ enum class Theme
 /// widgets hear QEvent::PaletteChange and StyleChange, tinted icons follow when they are painted. GUI thread.
 void apply(QApplication& application, Theme theme);
 [[nodiscard]] Theme theme(); ///< the one applied last
+
+/// The platform's colours may have changed: with Theme::System applied, takes its scheme; true when that is another
+/// one. Qt 6.4 tells no colour scheme, so it is read from the palette that the platform gives.
+[[nodiscard]] bool followPlatform(QApplication& application);
+/// Asks something else than the platform; for tests. Empty: the platform again.
+void setPlatformProbe(std::function<Scheme()> probe);
 
 /// The style sheet of a scheme: the template over the tokens.
 [[nodiscard]] QString styleSheet(Scheme scheme);

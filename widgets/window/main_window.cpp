@@ -17,6 +17,7 @@
 #include "window/rail.h"
 #include "window/settings_menu.h"
 #include "window/status_bar.h"
+#include "window/system_theme.h"
 #include "window/top_bar.h"
 #include "window/window_place.h"
 
@@ -102,6 +103,7 @@ struct MainWindow::Private
     void showPage(int page, const QVariantMap& arguments);
     void go(int direction);
     void setTheme(style::Theme theme);
+    void themeChanged();
     void openPalette()
     {
         buildOverlays();
@@ -285,8 +287,13 @@ void MainWindow::Private::setTheme(style::Theme theme)
 {
     settings.setValue(u"theme"_s, static_cast<int>(theme));
     style::apply(*qApp, theme);
+    themeChanged();
+}
+
+void MainWindow::Private::themeChanged()
+{
     status->retranslate();
-    makeMenus();
+    makeMenus(); // their icons have the colours of the old one
 }
 
 void MainWindow::Private::hubChanged(hub::HubClient::State state, const QString& reason)
@@ -365,6 +372,7 @@ MainWindow::MainWindow(Options options, hub::HubClient& hub, QSettings& settings
     d->showPage(std::max(0, d->indexOf(wanted)), {});
     d->hubChanged(hub.state(), {});
     centralWidget()->installEventFilter(this);
+    new SystemTheme(*this, [this] { d->themeChanged(); });
 }
 
 MainWindow::~MainWindow()

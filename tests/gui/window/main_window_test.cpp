@@ -18,8 +18,10 @@
 #include <QListView>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -77,6 +79,43 @@ private slots:
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_hub = std::make_unique<hub::HubClient>();
         makeWindow();
+    }
+
+    void theSystemsThemeIsFollowedWhileTheProgramRuns()
+    {
+        auto system = style::Scheme::Light;
+        style::setPlatformProbe([&system] { return system; });
+        const auto back = qScopeGuard([] {
+            style::setPlatformProbe({});
+            style::apply(*qApp, style::Theme::Dark);
+        });
+        style::apply(*qApp, style::Theme::System);
+        QCOMPARE(qApp->palette().color(QPalette::Base), style::color(style::Token::Base, style::Scheme::Light));
+        m_window->show();
+        const auto tell = [this] { // as QGuiApplication does when the platform says so
+            QEvent event(QEvent::ThemeChange);
+            QCoreApplication::sendEvent(m_window->windowHandle(), &event);
+        };
+        system = style::Scheme::Dark;
+        tell();
+        QTRY_COMPARE(qApp->palette().color(QPalette::Base), style::color(style::Token::Base, style::Scheme::Dark));
+        QCOMPARE(style::theme(), style::Theme::System); // still the user's choice
+
+        style::apply(*qApp, style::Theme::Light); // a choice of the user stays
+        tell();
+        QTest::qWait(50);
+        QCOMPARE(style::scheme(), style::Scheme::Light);
+    }
+
+    void thePlatformIsReadBehindThePaletteOfTheProgram()
+    {
+        const auto base = QApplication::style()->standardPalette().color(QPalette::Window).lightness();
+        const auto expected = base < 128 ? style::Scheme::Dark : style::Scheme::Light; // offscreen has no palette
+        const auto back = qScopeGuard([] { style::apply(*qApp, style::Theme::Dark); });
+        style::apply(*qApp, expected == style::Scheme::Light ? style::Theme::Dark : style::Theme::Light);
+        style::apply(*qApp, style::Theme::System);
+        QCOMPARE(style::scheme(), expected);
+        QCOMPARE(qApp->palette().color(QPalette::Base), style::color(style::Token::Base, expected));
     }
 
     void cleanup()
