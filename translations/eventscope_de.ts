@@ -653,30 +653,6 @@
         <translation>Felder bearbeiten und als neuen Command absenden</translation>
     </message>
     <message>
-        <source>Repeat as a new command</source>
-        <translation>Als neuen Command wiederholen</translation>
-    </message>
-    <message>
-        <source>Fields of the new command as JSON</source>
-        <translation>Felder des neuen Command als JSON</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Absenden</translation>
-    </message>
-    <message>
-        <source>Submit the new command</source>
-        <translation>Neuen Command absenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel the repetition</source>
-        <translation>Wiederholung abbrechen</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
     </message>
@@ -740,6 +716,37 @@
         <translation>%1/%2</translation>
     </message>
     <message>
+        <source>Facts of the command</source>
+        <translation>Angaben zum Command</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandRepeat</name>
+    <message>
+        <source>Repeat as a new command</source>
+        <translation>Als neuen Command wiederholen</translation>
+    </message>
+    <message>
+        <source>Fields of the new command as JSON</source>
+        <translation>Felder des neuen Command als JSON</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Submit the new command</source>
+        <translation>Neuen Command absenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the repetition</source>
+        <translation>Wiederholung abbrechen</translation>
+    </message>
+    <message>
         <source>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</source>
         <translation>Die Felder eines Command sind ein Objekt, zum Beispiel {&quot;name&quot;: &quot;Butter&quot;}.</translation>
     </message>
@@ -762,10 +769,6 @@
     <message>
         <source>%1 was accepted.</source>
         <translation>%1 wurde angenommen.</translation>
-    </message>
-    <message>
-        <source>Facts of the command</source>
-        <translation>Angaben zum Command</translation>
     </message>
 </context>
 <context>
@@ -957,6 +960,25 @@
     <message>
         <source>create, update, delete, restore, unpark</source>
         <translation>create, update, delete, restore, unpark</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>No command waits</source>
+        <translation>Kein Command wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) wait for their outcome</source>
+        <translation>
+            <numerusform>%n Command wartet auf sein Ergebnis</numerusform>
+            <numerusform>%n Commands warten auf ihr Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</source>
+        <translation>Commands warten am Gateway, bis die Regeln sie entschieden haben. Jedes erscheint hier mit seinem Ergebnis.</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2213,18 @@
             <numerusform>5 Stufen, 3 Speicher, %n Abonnenten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An entity is parked</source>
+        <translation>Eine Entität ist geparkt</translation>
+    </message>
+    <message>
+        <source>%1 takes no commands until it is unparked.</source>
+        <translation>%1 nimmt keine Commands an, bis sie freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>docks::OverviewHealth</name>
@@ -2258,6 +2292,17 @@
         <translation>
             <numerusform>%n im Rückstand</numerusform>
             <numerusform>%n im Rückstand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(ies)</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
         </translation>
     </message>
 </context>
@@ -2399,6 +2444,37 @@
     <message>
         <source>Commands</source>
         <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ParkedBanner</name>
+    <message>
+        <source>Its commands could not be decided several times, so all are rejected. What it holds is safe. Remove the cause, then let it take commands again.</source>
+        <translation>Ihre Commands ließen sich mehrmals nicht entscheiden, deshalb werden alle abgelehnt. Ihr Inhalt ist sicher. Ursache beheben, dann wieder freigeben.</translation>
+    </message>
+    <message>
+        <source>Unpark</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Unpark: let this entity take commands again</source>
+        <translation>Freigeben: diese Entität nimmt wieder Commands an</translation>
+    </message>
+    <message>
+        <source>%1: not done</source>
+        <translation>%1: nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>It takes commands again. Rejected ones are repeated on the page Commands.</source>
+        <translation>Sie nimmt wieder Commands an. Abgelehnte lassen sich auf der Seite Commands wiederholen.</translation>
+    </message>
+    <message>
+        <source>This entity is parked</source>
+        <translation>Diese Entität ist geparkt</translation>
     </message>
 </context>
 <context>

@@ -653,30 +653,6 @@
         <translation>Edit the fields and submit them as a new command</translation>
     </message>
     <message>
-        <source>Repeat as a new command</source>
-        <translation>Repeat as a new command</translation>
-    </message>
-    <message>
-        <source>Fields of the new command as JSON</source>
-        <translation>Fields of the new command as JSON</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Submit</translation>
-    </message>
-    <message>
-        <source>Submit the new command</source>
-        <translation>Submit the new command</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Cancel the repetition</source>
-        <translation>Cancel the repetition</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Accepted</translation>
     </message>
@@ -740,6 +716,37 @@
         <translation>%1/%2</translation>
     </message>
     <message>
+        <source>Facts of the command</source>
+        <translation>Facts of the command</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandRepeat</name>
+    <message>
+        <source>Repeat as a new command</source>
+        <translation>Repeat as a new command</translation>
+    </message>
+    <message>
+        <source>Fields of the new command as JSON</source>
+        <translation>Fields of the new command as JSON</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Submit the new command</source>
+        <translation>Submit the new command</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the repetition</source>
+        <translation>Cancel the repetition</translation>
+    </message>
+    <message>
         <source>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</source>
         <translation>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</translation>
     </message>
@@ -762,10 +769,6 @@
     <message>
         <source>%1 was accepted.</source>
         <translation>%1 was accepted.</translation>
-    </message>
-    <message>
-        <source>Facts of the command</source>
-        <translation>Facts of the command</translation>
     </message>
 </context>
 <context>
@@ -957,6 +960,25 @@
     <message>
         <source>create, update, delete, restore, unpark</source>
         <translation>create, update, delete, restore, unpark</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>No command waits</source>
+        <translation>No command waits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) wait for their outcome</source>
+        <translation>
+            <numerusform>%n command waits for its outcome</numerusform>
+            <numerusform>%n commands wait for their outcome</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</source>
+        <translation>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2213,18 @@
             <numerusform>5 stages, 3 stores, %n subscribers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An entity is parked</source>
+        <translation>An entity is parked</translation>
+    </message>
+    <message>
+        <source>%1 takes no commands until it is unparked.</source>
+        <translation>%1 takes no commands until it is unparked.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>docks::OverviewHealth</name>
@@ -2258,6 +2292,17 @@
         <translation>
             <numerusform>%n falls behind</numerusform>
             <numerusform>%n fall behind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Parked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(ies)</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
 </context>
@@ -2399,6 +2444,37 @@
     <message>
         <source>Commands</source>
         <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ParkedBanner</name>
+    <message>
+        <source>Its commands could not be decided several times, so all are rejected. What it holds is safe. Remove the cause, then let it take commands again.</source>
+        <translation>Its commands could not be decided several times, so all are rejected. What it holds is safe. Remove the cause, then let it take commands again.</translation>
+    </message>
+    <message>
+        <source>Unpark</source>
+        <translation>Unpark</translation>
+    </message>
+    <message>
+        <source>Unpark: let this entity take commands again</source>
+        <translation>Unpark: let this entity take commands again</translation>
+    </message>
+    <message>
+        <source>%1: not done</source>
+        <translation>%1: not done</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: done</translation>
+    </message>
+    <message>
+        <source>It takes commands again. Rejected ones are repeated on the page Commands.</source>
+        <translation>It takes commands again. Rejected ones are repeated on the page Commands.</translation>
+    </message>
+    <message>
+        <source>This entity is parked</source>
+        <translation>This entity is parked</translation>
     </message>
 </context>
 <context>

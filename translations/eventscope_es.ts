@@ -653,30 +653,6 @@
         <translation>Editar los campos y enviarlos como un comando nuevo</translation>
     </message>
     <message>
-        <source>Repeat as a new command</source>
-        <translation>Repetir como comando nuevo</translation>
-    </message>
-    <message>
-        <source>Fields of the new command as JSON</source>
-        <translation>Campos del comando nuevo como JSON</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Submit the new command</source>
-        <translation>Enviar el comando nuevo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Cancel the repetition</source>
-        <translation>Cancelar la repetición</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
     </message>
@@ -740,6 +716,37 @@
         <translation>%1/%2</translation>
     </message>
     <message>
+        <source>Facts of the command</source>
+        <translation>Datos del comando</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandRepeat</name>
+    <message>
+        <source>Repeat as a new command</source>
+        <translation>Repetir como comando nuevo</translation>
+    </message>
+    <message>
+        <source>Fields of the new command as JSON</source>
+        <translation>Campos del comando nuevo como JSON</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Submit the new command</source>
+        <translation>Enviar el comando nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the repetition</source>
+        <translation>Cancelar la repetición</translation>
+    </message>
+    <message>
         <source>The fields of a command are an object, for example {&quot;name&quot;: &quot;Butter&quot;}.</source>
         <translation>Los campos de un comando son un objeto, por ejemplo {&quot;name&quot;: &quot;Butter&quot;}.</translation>
     </message>
@@ -762,10 +769,6 @@
     <message>
         <source>%1 was accepted.</source>
         <translation>%1 fue aceptado.</translation>
-    </message>
-    <message>
-        <source>Facts of the command</source>
-        <translation>Datos del comando</translation>
     </message>
 </context>
 <context>
@@ -957,6 +960,25 @@
     <message>
         <source>create, update, delete, restore, unpark</source>
         <translation>create, update, delete, restore, unpark</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>No command waits</source>
+        <translation>Ningún comando espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) wait for their outcome</source>
+        <translation>
+            <numerusform>%n comando espera su resultado</numerusform>
+            <numerusform>%n comandos esperan su resultado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</source>
+        <translation>Los comandos esperan en el gateway hasta que las reglas los deciden. Cada uno aparece aquí con su resultado.</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2213,18 @@
             <numerusform>5 etapas, 3 almacenes, %n suscriptores</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An entity is parked</source>
+        <translation>Una entidad está aparcada</translation>
+    </message>
+    <message>
+        <source>%1 takes no commands until it is unparked.</source>
+        <translation>%1 no acepta comandos hasta que se libere.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>docks::OverviewHealth</name>
@@ -2258,6 +2292,17 @@
         <translation>
             <numerusform>%n se retrasa</numerusform>
             <numerusform>%n se retrasan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Aparcada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(ies)</source>
+        <translation>
+            <numerusform>%n entidad</numerusform>
+            <numerusform>%n entidades</numerusform>
         </translation>
     </message>
 </context>
@@ -2399,6 +2444,37 @@
     <message>
         <source>Commands</source>
         <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ParkedBanner</name>
+    <message>
+        <source>Its commands could not be decided several times, so all are rejected. What it holds is safe. Remove the cause, then let it take commands again.</source>
+        <translation>Sus comandos no se pudieron decidir varias veces, por eso se rechazan todos. Su contenido está a salvo. Elimine la causa y vuelva a liberarla.</translation>
+    </message>
+    <message>
+        <source>Unpark</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Unpark: let this entity take commands again</source>
+        <translation>Liberar: esta entidad vuelve a aceptar comandos</translation>
+    </message>
+    <message>
+        <source>%1: not done</source>
+        <translation>%1: no realizado</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: hecho</translation>
+    </message>
+    <message>
+        <source>It takes commands again. Rejected ones are repeated on the page Commands.</source>
+        <translation>Vuelve a aceptar comandos. Los rechazados se repiten en la página Comandos.</translation>
+    </message>
+    <message>
+        <source>This entity is parked</source>
+        <translation>Esta entidad está aparcada</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,11 @@
 #include "docks/command_panel.h"
 
+#include "docks/command_repeat.h"
+#include "docks/entity_directory.h"
+#include "docks/parked_banner.h"
 #include "hub/hub_client.h"
 #include "models/event_stream.h"
+#include "models/field_text.h"
 #include "models/format.h"
 #include "models/notice_board.h"
 #include "models/rule_text.h"
@@ -17,7 +21,6 @@
 #include "views/toast.h"
 
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -30,10 +33,6 @@ namespace docks {
 namespace {
 
 namespace format = models::format;
-constexpr std::uint8_t createKind = 1;
-constexpr std::uint8_t updateKind = 2;
-constexpr std::uint8_t deleteKind = 3;
-constexpr qsizetype mostText = 64 * 1024;
 constexpr std::size_t mostProduced = 50;
 
 /// A block with a hairline above it.
@@ -48,28 +47,12 @@ QFrame* block(QWidget* parent, QVBoxLayout*& layout, bool line = true)
     return frame;
 }
 
-std::string kindName(std::uint8_t kind)
-{
-    return kind == createKind ? "create" : kind == updateKind ? "update" : "delete";
-}
-
-/// "key": value lines, one a field, so that a person can edit them.
-QString editable(const base::json::object& fields)
-{
-    QString text = u"{\n"_s;
-    std::size_t left = fields.size();
-    for (const auto& [key, value] : fields) {
-        text += u"  "_s + format::fromUtf8(base::json::serialize(base::json::value(key))) + u": "_s
-            + format::fromUtf8(base::json::serialize(value)) + (--left > 0 ? u",\n"_s : u"\n"_s);
-    }
-    return text + u'}';
-}
-
 } // namespace
 
-CommandPanel::CommandPanel(const PageContext& context, QWidget* parent)
+CommandPanel::CommandPanel(const PageContext& context, EntityDirectory& directory, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_directory(directory)
 {
     setObjectName(u"commandPanel"_s);
     setProperty("surface", u"base"_s);
@@ -135,6 +118,8 @@ void CommandPanel::build()
     inner->addWidget(m_reason);
     m_rule = new views::KeyValue(m_rejection);
     inner->addWidget(m_rule);
+    m_parked = new ParkedBanner(m_context, m_rejection);
+    inner->addWidget(m_parked);
     layout->addWidget(m_rejection);
 
     auto* const factsBlock = block(body, inner);
@@ -154,9 +139,8 @@ void CommandPanel::build()
     m_producedLayout->addWidget(m_producedTitle);
     layout->addWidget(m_produced);
 
-    m_editor = block(body, inner);
+    m_editor = new CommandRepeat(m_context, body);
     m_editor->setObjectName(u"repeatEditor"_s);
-    buildEditor(*inner);
     layout->addWidget(m_editor);
     layout->addStretch();
 
@@ -181,34 +165,13 @@ void CommandPanel::build()
         if (m_command)
             m_context.shell.open(u"entities"_s, {{u"type"_s, m_command->type}, {u"id"_s, m_command->entity}});
     });
-    connect(m_repeat, &QPushButton::clicked, this, [this] { beginRepeat(); });
-}
-
-void CommandPanel::buildEditor(QVBoxLayout& layout)
-{
-    layout.addWidget(style::label(tr("Repeat as a new command"), style::Role::Help, m_editor));
-    m_text = new QPlainTextEdit(m_editor);
-    style::identify(*m_text, {u"repeatFields"_s, tr("Fields of the new command as JSON")});
-    m_text->setFont(style::monoFont());
-    m_text->setMinimumHeight(120);
-    m_text->setTabChangesFocus(true);
-    layout.addWidget(m_text);
-    m_verdict = style::label({}, style::Role::Help, m_editor);
-    m_verdict->setObjectName(u"repeatVerdict"_s);
-    m_verdict->setWordWrap(true);
-    layout.addWidget(m_verdict);
-    auto* const buttons = new QHBoxLayout;
-    m_submit = style::button(tr("Submit"), style::ButtonKind::Primary,
-                             {u"repeatSubmit"_s, tr("Submit the new command")}, m_editor);
-    auto* const cancel = style::button(tr("Cancel"), style::ButtonKind::Normal,
-                                       {u"repeatCancel"_s, tr("Cancel the repetition")}, m_editor);
-    buttons->addWidget(m_submit);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
-    layout.addLayout(buttons);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { judge(); });
-    connect(m_submit, &QPushButton::clicked, this, [this] { submit(); });
-    connect(cancel, &QPushButton::clicked, this, [this] { endRepeat(); });
+    connect(m_repeat, &QPushButton::clicked, this, [this] {
+        m_repeat->setEnabled(false);
+        m_editor->begin(*m_command, m_fields);
+    });
+    connect(m_editor, &CommandRepeat::ended, this, [this] {
+        m_repeat->setEnabled(m_hasFields); // without its fields it would be repeated empty
+    });
 }
 
 void CommandPanel::clear()
@@ -225,7 +188,7 @@ void CommandPanel::show(const models::CommandStream::Command& command)
     m_hasFields = false;
     m_fields = {};
     m_stack->setCurrentIndex(1);
-    endRepeat();
+    m_editor->end();
     showFacts();
     showRejection();
     m_payload->hide();
@@ -267,6 +230,7 @@ void CommandPanel::showFacts()
 void CommandPanel::showRejection()
 {
     m_rejection->setVisible(!m_command->accepted);
+    m_parked->setEntity(m_command->type, m_command->rule == u"ENTITY_PARKED"_s ? m_command->entity : QString());
     if (m_command->accepted)
         return;
     m_reason->setText(models::ruleText(m_command->rule, m_command->reason));
@@ -283,11 +247,15 @@ void CommandPanel::showDetails(const base::json::object& details)
         m_hasFields = true;
         m_repeat->setEnabled(m_editor->isHidden());
         m_payloadFields->clear();
+        const auto* const type = m_directory.type(m_command->type);
         for (const auto& [key, value] : m_fields) {
-            const auto text = value.is_string() ? format::fromUtf8(value.get_string())
-                                                : format::fromUtf8(base::json::serialize(value));
-            m_payloadFields->addRow(format::safe(format::fromUtf8(key)), format::safe(text.left(400)),
-                                    !value.is_string());
+            // As a person reads it: money by the language, labels of the pack. The raw value is in the repetition.
+            const auto* const field = type == nullptr || value.is_structured() ? nullptr : type->field(key);
+            const auto text = field != nullptr ? models::valueText(*field, value)
+                : value.is_string()            ? format::fromUtf8(value.get_string())
+                                               : format::fromUtf8(base::json::serialize(value));
+            m_payloadFields->addRow(field != nullptr ? models::fieldLabel(*field) : format::safe(format::fromUtf8(key)),
+                                    format::safe(text.left(400)), field == nullptr && !value.is_string());
         }
         m_payload->setVisible(!m_fields.empty());
     }
@@ -335,134 +303,6 @@ void CommandPanel::showEvents(const base::json::array& events)
         m_producedLayout->addWidget(line);
         m_producedLines.push_back(line);
     }
-}
-
-void CommandPanel::beginRepeat()
-{
-    if (!m_command)
-        return;
-    m_editor->show();
-    m_text->setVisible(m_command->kind == createKind || m_command->kind == updateKind);
-    m_text->setPlainText(editable(m_fields).left(mostText));
-    m_repeat->setEnabled(false);
-    m_text->setFocus();
-    judge();
-}
-
-void CommandPanel::endRepeat()
-{
-    ++m_judgement;
-    m_editor->hide();
-    m_repeat->setEnabled(m_hasFields); // without its fields it would be repeated empty
-}
-
-std::optional<base::json::object> CommandPanel::editedFields()
-{
-    auto parsed = base::json::parse(m_text->toPlainText().toStdString());
-    if (!parsed) {
-        m_verdict->setText(format::fromUtf8(parsed.error().message));
-        return {};
-    }
-    if (!parsed->is_object()) {
-        m_verdict->setText(tr("The fields of a command are an object, for example {\"name\": \"Butter\"}."));
-        return {};
-    }
-    return std::move(parsed->get_object());
-}
-
-void CommandPanel::judge()
-{
-    if (!m_command || m_editor->isHidden())
-        return;
-    const auto number = ++m_judgement;
-    auto fields = editedFields();
-    style::setRole(*m_verdict, fields ? style::Role::Help : style::Role::Error);
-    m_submit->setEnabled(fields.has_value());
-    if (!fields)
-        return;
-    base::json::object arguments {
-        {"kind", kindName(m_command->kind)}, {"type", m_command->type.toStdString()}, {"fields", std::move(*fields)}};
-    if (m_command->kind != createKind)
-        arguments["id"] = m_command->entity.toStdString();
-    m_context.hub.request(u"commands.dryRun"_s, std::move(arguments), this, [this, number](const hub::Reply& reply) {
-        if (number != m_judgement)
-            return;
-        if (!reply.ok || !reply.body.is_object()) {
-            style::setRole(*m_verdict, style::Role::Error);
-            m_verdict->setText(reply.problemText());
-            return;
-        }
-        const auto& answer = reply.body.get_object();
-        const auto* const accepted = answer.if_contains("accepted");
-        const bool passes = accepted != nullptr && accepted->is_bool() && accepted->get_bool();
-        style::setRole(*m_verdict, passes ? style::Role::Help : style::Role::Error);
-        const auto* const rejection = answer.if_contains("rejection");
-        if (passes)
-            m_verdict->setText(tr("The rules would accept this now."));
-        else if (rejection != nullptr && rejection->is_object())
-            m_verdict->setText(
-                tr("The rules would refuse this now: %1")
-                    .arg(models::ruleText(format::fromUtf8(base::json::textAt(rejection->get_object(), "rule")),
-                                          format::fromUtf8(base::json::textAt(rejection->get_object(), "reason")))));
-    });
-}
-
-void CommandPanel::submit()
-{
-    if (!m_command)
-        return;
-    m_submit->setEnabled(false);
-    if (m_command->kind == createKind) {
-        send(0);
-        return;
-    }
-    // The version of today, not the one that was expected then: the person repeats it knowing the present state.
-    m_context.hub.request(u"entities.get"_s,
-                          {{"type", m_command->type.toStdString()}, {"id", m_command->entity.toStdString()}}, this,
-                          [this](const hub::Reply& reply) {
-                              const auto* const body = reply.ok ? reply.body.if_object() : nullptr;
-                              const auto* const entity = body == nullptr ? nullptr : body->if_contains("entity");
-                              const auto* const object = entity == nullptr ? nullptr : entity->if_object();
-                              const auto* const version = object == nullptr ? nullptr : object->if_contains("version");
-                              if (version == nullptr || !version->is_number())
-                                  sent(false, reply.ok ? tr("The entity is gone.") : reply.problemText());
-                              else
-                                  send(version->to_number<std::uint64_t>());
-                          });
-}
-
-void CommandPanel::send(std::uint64_t version)
-{
-    auto fields =
-        m_command->kind == deleteKind ? std::optional<base::json::object>(base::json::object {}) : editedFields();
-    if (!fields)
-        return;
-    base::json::object arguments {{"type", m_command->type.toStdString()}};
-    auto operation = u"entities.create"_s;
-    if (m_command->kind != createKind) {
-        operation = m_command->kind == deleteKind ? u"entities.delete"_s
-            : m_command->kind == updateKind       ? u"entities.update"_s
-                                                  : u"entities.restore"_s;
-        arguments["id"] = m_command->entity.toStdString();
-        arguments["version"] = version;
-    }
-    if (m_command->kind == createKind || m_command->kind == updateKind)
-        arguments["fields"] = std::move(*fields);
-    m_context.hub.request(operation, std::move(arguments), this,
-                          [this](const hub::Reply& reply) { sent(reply.ok, reply.problemText()); });
-}
-
-void CommandPanel::sent(bool ok, const QString& text)
-{
-    m_submit->setEnabled(true);
-    if (!ok) {
-        style::setRole(*m_verdict, style::Role::Error);
-        m_verdict->setText(text);
-        return;
-    }
-    endRepeat();
-    m_context.toasts.show(
-        {models::Severity::Ok, tr("Command submitted"), tr("%1 was accepted.").arg(m_command->name), {}, {}, {}});
 }
 
 } // namespace docks

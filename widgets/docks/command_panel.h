@@ -6,7 +6,6 @@
 #include <optional>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -20,13 +19,17 @@ class StatePage;
 
 namespace docks {
 
+class CommandRepeat;
+class EntityDirectory;
+class ParkedBanner;
+
 /// One command in full: who asked for what, the rule that refused it, the events it produced, and its repetition as a
-/// new command whose fields can be edited and are judged before they are sent. GUI thread.
+/// new command. GUI thread.
 class CommandPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    CommandPanel(const PageContext& context, QWidget* parent);
+    CommandPanel(const PageContext& context, EntityDirectory& directory, QWidget* parent);
     ~CommandPanel() override;
     Q_DISABLE_COPY_MOVE(CommandPanel)
 
@@ -35,24 +38,16 @@ public:
 
 private:
     void build();
-    void buildEditor(QVBoxLayout& layout);
     void showFacts();
     void showRejection();
     void showDetails(const base::json::object& details);
     void showEvents(const base::json::array& events);
-    void beginRepeat();
-    void endRepeat();
-    void judge();
-    void submit();
-    void send(std::uint64_t version);
-    void sent(bool ok, const QString& text);
-    [[nodiscard]] std::optional<base::json::object> editedFields();
 
     PageContext m_context;
+    EntityDirectory& m_directory;
     std::optional<models::CommandStream::Command> m_command;
     base::json::object m_fields; ///< of the command, secrets left out
     bool m_hasFields = false;
-    std::uint64_t m_judgement = 0; ///< only the newest answer counts
 
     QStackedWidget* m_stack = nullptr;
     views::ElidedLabel* m_name = nullptr;
@@ -67,10 +62,8 @@ private:
     QVBoxLayout* m_producedLayout = nullptr;
     std::vector<QWidget*> m_producedLines;
     QLabel* m_producedTitle = nullptr;
-    QWidget* m_editor = nullptr;
-    QPlainTextEdit* m_text = nullptr;
-    QLabel* m_verdict = nullptr;
-    QPushButton* m_submit = nullptr;
+    CommandRepeat* m_editor = nullptr;
+    ParkedBanner* m_parked = nullptr;
     QPushButton* m_repeat = nullptr;
     QPushButton* m_open = nullptr;
 };

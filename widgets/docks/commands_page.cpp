@@ -1,10 +1,12 @@
 #include "docks/command_panel.h"
 #include "docks/docks.h"
+#include "docks/entity_directory.h"
 #include "docks/filter_language.h"
 #include "docks/stream_bar.h"
 #include "hub/hub_client.h"
 #include "models/command_stream.h"
 #include "models/command_text.h"
+#include "models/flow_facts.h"
 #include "models/format.h"
 #include "models/notice_board.h"
 #include "models/stats_feed.h"
@@ -44,6 +46,7 @@ public:
         : Page(parent)
         , m_context(context)
         , m_stream(this)
+        , m_directory(new EntityDirectory(context.hub, this))
     {
         setObjectName(u"commandsPage"_s);
         auto* const layout = new QVBoxLayout(this);
@@ -59,7 +62,7 @@ public:
                               m_rows);
         m_rows->addWidget(m_bar);
         m_rows->addWidget(makeStages());
-        m_panel = new CommandPanel(context, m_columns);
+        m_panel = new CommandPanel(context, *m_directory, m_columns);
         m_columns->addWidget(m_rows);
         m_columns->addWidget(m_panel);
         m_columns->setStretchFactor(0, 1);
@@ -79,6 +82,7 @@ public:
 
     void activated() override
     {
+        m_directory->load();
         m_bar->setActive(true);
         m_bar->setConnection(m_context.hub.state());
         if (!m_subscription) {
@@ -166,6 +170,24 @@ private:
                        1U << CommandStream::Accepted, [this] { return m_stream.countOf(CommandStream::Accepted); });
         m_bar->addChip(tr("Rejected"), u"ban"_s, Token::Rejected, u"chipRejectedCommands"_s,
                        1U << CommandStream::Rejected, [this] { return m_stream.countOf(CommandStream::Rejected); });
+        m_bar->addGauge(
+            tr("Waiting"), u"hourglass-high"_s, u"chipWaitingCommands"_s, 1U << CommandStream::CategoryCount,
+            [this] { return waiting(); },
+            [](std::uint64_t count) {
+                return count == 0 ? tr("No command waits")
+                                  : tr("%n command(s) wait for their outcome", nullptr, static_cast<int>(count));
+            },
+            tr("Commands wait at the gateway until the rules have decided them. Each appears here with its outcome."));
+    }
+
+    /// Commands that the gateway has taken and the validator has not: there is no row of them yet.
+    [[nodiscard]] std::uint64_t waiting() const
+    {
+        if (m_context.stats.isEmpty())
+            return 0;
+        const auto facts = models::flowFacts(m_context.stats.last());
+        const auto* const queue = facts.queue(u"gateway"_s);
+        return queue == nullptr ? 0 : static_cast<std::uint64_t>(std::max<qint64>(0, queue->depth));
     }
 
     void speakFilters()
@@ -384,6 +406,7 @@ private:
 
     PageContext m_context;
     CommandStream m_stream;
+    EntityDirectory* m_directory;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
     views::LiveTable* m_table = nullptr;

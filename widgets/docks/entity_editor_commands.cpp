@@ -2,6 +2,7 @@
 #include "docks/entity_answers.h"
 #include "docks/entity_directory.h"
 #include "docks/entity_editor_panel.h"
+#include "docks/parked_banner.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "models/rule_text.h"
@@ -101,6 +102,8 @@ void EntityEditorPanel::showProblem(EntityForm* form, const hub::Reply& reply)
     if (kind == "stale") {
         fetch(form, form->saved().id, true); // what was saved meanwhile is merged, nothing that was typed is lost
     } else if (!rule.isEmpty()) {
+        if (rule == u"ENTITY_PARKED"_s)
+            m_parked->look();
         const auto reason = base::json::textAt(*problem, "reason");
         form->showRejection(
             rule, fromUtf8(base::json::textAt(*problem, "field")),

@@ -2,6 +2,7 @@
 
 #include "docks/entity_answers.h"
 #include "docks/entity_directory.h"
+#include "docks/parked_banner.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "serving/wire_frame.h"
@@ -74,6 +75,9 @@ EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory
     m_state->showEmpty(u"pencil"_s, tr("No form open"),
                        tr("Choose a row to see and edit it, or create a new one with Ctrl+N."));
     m_stack->addWidget(m_state);
+    m_parked = new ParkedBanner(context, this);
+    connect(this, &EntityEditorPanel::currentChanged, m_parked, &ParkedBanner::setEntity);
+    column->addWidget(m_parked);
     column->addWidget(m_stack, 1);
     connect(m_close, &QToolButton::clicked, this, &EntityEditorPanel::closeCurrent);
     connect(m_pin, &QToolButton::clicked, this, &EntityEditorPanel::pin);

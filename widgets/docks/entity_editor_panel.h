@@ -25,6 +25,7 @@ class StatePage;
 namespace docks {
 
 class EntityDirectory;
+class ParkedBanner;
 
 /// The forms of the entities that are open, a tab each: a clean one makes room for the next, one with unsaved changes
 /// or a pin stays. Saves, asks the rules, deletes and undoes through the hub. GUI thread.
@@ -84,6 +85,7 @@ private:
     QToolButton* m_menu = nullptr;
     QToolButton* m_close = nullptr;
     QStackedWidget* m_stack;
+    ParkedBanner* m_parked = nullptr;
     views::StatePage* m_state;
     std::vector<views::EntityForm*> m_forms; ///< in the order of the tabs
     QSet<const views::EntityForm*> m_pinned; ///< keep their tab

@@ -4,7 +4,9 @@
 #include "docks/notice_panel.h"
 #include "docks/overview_health.h"
 #include "docks/overview_tiles.h"
+#include "docks/parked_entities.h"
 #include "docks/rejection_panel.h"
+#include "models/field_text.h"
 #include "models/flow_facts.h"
 #include "models/notice_board.h"
 #include "style/controls.h"
@@ -29,6 +31,7 @@ namespace docks {
 
 namespace {
 
+constexpr int parkedEverySeconds = 5;
 constexpr int wideFrom = 1'560; ///< pixels: below it a third column would squeeze the flow
 
 QFrame* line(QWidget* parent)
@@ -44,8 +47,10 @@ QFrame* line(QWidget* parent)
 OverviewBody::OverviewBody(const PageContext& context, EntityDirectory& directory, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_parked(new ParkedEntities(context.hub, this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
 {
+    connect(m_parked, &ParkedEntities::parked, this, &OverviewBody::tellParked);
     auto* main = new QWidget(m_columns);
     m_banner = new views::Banner(main);
     m_health = new OverviewHealth(main);
@@ -125,7 +130,12 @@ void OverviewBody::show(const models::FlowFacts& facts, bool connected)
         tr("No connection to the engine"),
         tr("The numbers are those of the last second before it was lost. Eventscope tries again by itself."));
     m_banner->setVisible(!connected);
-    m_health->show(facts, connected);
+    if (++m_sinceParked >= parkedEverySeconds) {
+        m_sinceParked = 0;
+        m_parked->refresh();
+    }
+    m_health->show(facts, connected,
+                   m_parked->isKnown() ? std::optional(static_cast<int>(m_parked->all().size())) : std::nullopt);
     m_flow->setFacts(facts);
     m_flowTitle->setFacts(
         tr("5 stages, 3 stores, %n subscriber(s)", nullptr, static_cast<int>(facts.subscribers.size())));
@@ -135,9 +145,23 @@ void OverviewBody::show(const models::FlowFacts& facts, bool connected)
     m_newest->setRate(facts.arrow(models::FlowArrow::ValidatorToLog).rate);
 }
 
+void OverviewBody::tellParked(const QString& type, const QString& id)
+{
+    const auto name = type + u'/' + models::shortId(id);
+    m_context.notices.add({models::Severity::Warning,
+                           tr("An entity is parked"),
+                           tr("%1 takes no commands until it is unparked.").arg(models::oneLine(name, 60)),
+                           tr("Open"),
+                           [&shell = m_context.shell, type, id] {
+                               shell.open(u"entities"_s, {{u"type"_s, type}, {u"id"_s, id}});
+                           },
+                           {}});
+}
+
 void OverviewBody::wake()
 {
     m_isAwake = true;
+    m_parked->refresh();
     m_rejections->wake();
     m_notices->wake();
     if (m_isWide)

@@ -24,6 +24,7 @@ class NewestEventsPanel;
 class NoticePanel;
 class OverviewHealth;
 class OverviewTiles;
+class ParkedEntities;
 class RejectionPanel;
 
 /// Health, flow, big numbers, rejections and notices. A wide window has a column more: the notices move there, and the
@@ -56,8 +57,11 @@ private:
     void keepSizes();
     void applySizes();
     void setWide(bool wide);
+    void tellParked(const QString& type, const QString& id);
 
     PageContext m_context;
+    ParkedEntities* m_parked;
+    int m_sinceParked = 0; ///< seconds
     views::Banner* m_banner;
     OverviewHealth* m_health;
     views::DockTitle* m_flowTitle;

@@ -22,7 +22,7 @@ OverviewHealth::OverviewHealth(QWidget* parent)
     row->addWidget(m_strip);
 }
 
-void OverviewHealth::show(const models::FlowFacts& facts, bool connected)
+void OverviewHealth::show(const models::FlowFacts& facts, bool connected, std::optional<int> parked)
 {
     m_strip->setFact(u"stages"_s, tr("Stages"),
                      !connected            ? Tone::Idle
@@ -43,6 +43,13 @@ void OverviewHealth::show(const models::FlowFacts& facts, bool connected)
                      drops == 0 ? tr("none") : models::countText(drops));
     m_strip->setFact(u"refused"_s, tr("Refused when full"), facts.refused == 0 ? Tone::Ok : Tone::Warn,
                      facts.refused == 0 ? tr("none") : models::countText(facts.refused));
+    m_strip->setFact(u"parked"_s, tr("Parked"),
+                     !parked            ? Tone::Idle
+                         : *parked == 0 ? Tone::Ok
+                                        : Tone::Warn,
+                     !parked            ? tr("not known")
+                         : *parked == 0 ? tr("none")
+                                        : tr("%n entity(ies)", nullptr, *parked));
     const auto slow = std::count_if(facts.subscribers.begin(), facts.subscribers.end(),
                                     [](const auto& one) { return one.backlog > 1024 * 1024; });
     m_strip->setFact(u"subscribers"_s, tr("Subscribers"), slow == 0 ? Tone::Ok : Tone::Warn,

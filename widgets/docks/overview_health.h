@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace views {
 class HealthStrip;
 }
@@ -16,7 +18,8 @@ class OverviewHealth final : public QWidget
     Q_OBJECT
 public:
     explicit OverviewHealth(QWidget* parent);
-    void show(const models::FlowFacts& facts, bool connected);
+    /// `parked`: entities that take no commands; none: not known yet.
+    void show(const models::FlowFacts& facts, bool connected, std::optional<int> parked);
 
 private:
     views::HealthStrip* m_strip;

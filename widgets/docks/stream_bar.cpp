@@ -177,11 +177,22 @@ void StreamBar::addChip(const QString& word, const QString& icon, style::Token t
     m_chips.back().last = m_chips.back().count();
 }
 
+void StreamBar::addGauge(const QString& word, const QString& icon, const QString& objectName, std::uint32_t mask,
+                         std::function<std::uint64_t()> count, std::function<QString(std::uint64_t)> heading,
+                         const QString& text)
+{
+    addChip(word, icon, style::Token::Text2, objectName, mask, std::move(count));
+    m_chips.back().heading = std::move(heading);
+    m_chips.back().text = text;
+}
+
 void StreamBar::choose(std::uint32_t mask)
 {
     for (const auto& entry : m_chips)
         entry.chip->setChecked(entry.mask == mask);
     m_stream.setCategories(mask);
+    m_shownState = -1; // the words of the state are those of the chip
+    refresh();
 }
 
 void StreamBar::setLanguage(std::function<models::FilterVocabulary()> vocabulary,
@@ -319,6 +330,13 @@ void StreamBar::updateRates(std::uint64_t position)
     const auto seconds = static_cast<double>(std::max<qint64>(1, m_sinceRates.restart())) / 1000.0;
     for (auto& entry : m_chips) {
         const auto count = entry.count();
+        if (entry.heading) {
+            if (m_isActive)
+                entry.chip->setRate(format::count(count));
+            if (m_isActive && entry.chip->isChecked())
+                showGauge(entry, count);
+            continue;
+        }
         entry.rate = begins ? 0 : static_cast<double>(count - entry.last) / seconds;
         entry.last = count;
         if (m_isActive)
@@ -353,6 +371,12 @@ void StreamBar::refresh()
     const bool hasRows = m_stream.kept() > 0;
     m_offlineBanner->setVisible(hasRows && m_connection != hub::HubClient::State::Connected);
     showState();
+}
+
+void StreamBar::showGauge(const ChipEntry& entry, std::uint64_t count)
+{
+    if (m_stack->currentWidget() == m_state)
+        m_state->showEmpty(u"hourglass-high"_s, entry.heading(count), entry.text);
 }
 
 void StreamBar::showState()
@@ -394,6 +418,13 @@ void StreamBar::showState()
         m_state->showBusy(tr("Connecting"), tr("Rows appear when the engine answers."));
         break;
     case Filtered: {
+        const auto gauge = std::find_if(m_chips.begin(), m_chips.end(), [](const ChipEntry& entry) {
+            return entry.heading && entry.chip->isChecked();
+        });
+        if (gauge != m_chips.end()) {
+            showGauge(*gauge, gauge->count());
+            break;
+        }
         m_state->showEmpty(
             u"filter"_s, tr("No row passes"),
             tr("%1 rows are kept; none of them passes the filter and the chip.").arg(format::count(m_stream.kept())));

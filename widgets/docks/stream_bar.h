@@ -60,6 +60,11 @@ public:
     /// `count` of live rows: its difference over time is the chip's rate.
     void addChip(const QString& word, const QString& icon, style::Token tint, const QString& objectName,
                  std::uint32_t mask, std::function<std::uint64_t()> count);
+    /// A chip for what has no row yet: `count` now, and what stands in the place of the rows while it is chosen. `mask`
+    /// is a category that no row has.
+    void addGauge(const QString& word, const QString& icon, const QString& objectName, std::uint32_t mask,
+                  std::function<std::uint64_t()> count, std::function<QString(std::uint64_t)> heading,
+                  const QString& text);
     void setLanguage(std::function<models::FilterVocabulary()> vocabulary,
                      std::function<std::vector<KnownField>()> fields,
                      std::function<std::vector<QString>(const QString&)> wordsOf);
@@ -98,6 +103,8 @@ private:
         std::function<std::uint64_t()> count;
         std::uint64_t last = 0;
         double rate = 0;
+        std::function<QString(std::uint64_t)> heading = {}; ///< of a gauge
+        QString text = {};
     };
     void build(const Words& words);
     void filterEdited();
@@ -107,6 +114,7 @@ private:
     void fillMenu(QMenu& menu);
     void refresh(); ///< numbers, banner, state; at most ten times a second
     void showState();
+    void showGauge(const ChipEntry& entry, std::uint64_t count);
     void choose(std::uint32_t mask);
 
     models::StreamModel& m_stream;

@@ -7,13 +7,10 @@
 #include "style/theme.h"
 #include "views/state_page.h"
 #include "views/toast.h"
-#include "window/about_dialog.h"
 #include "window/command_palette.h"
-#include "window/diagnostics_dialog.h"
-#include "window/guide_dialog.h"
+#include "window/main_window_private.h"
 #include "window/notices_popup.h"
 #include "window/page_layouts.h"
-#include "window/palette_source.h"
 #include "window/rail.h"
 #include "window/settings_menu.h"
 #include "window/status_bar.h"
@@ -22,16 +19,11 @@
 #include "window/window_place.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -39,194 +31,14 @@ namespace window {
 
 namespace {
 
-constexpr auto firstWidth = 1280;
-constexpr auto firstHeight = 800;
 constexpr std::size_t mostSteps = 100;
 
-struct Step
-{
-    int page = 0;
-    QVariantMap arguments;
-};
-
 } // namespace
-
-struct MainWindow::Private
-{
-    Private(MainWindow& owner, Options given, hub::HubClient& client, QSettings& store,
-            std::vector<docks::PageEntry> entries)
-        : q(owner)
-        , options(std::move(given))
-        , hub(client)
-        , settings(store)
-        , layouts(store)
-        , pages(std::move(entries))
-        , built(pages.size(), nullptr)
-        , toasts(owner, notices)
-    {
-    }
-
-    MainWindow& q;
-    Options options;
-    hub::HubClient& hub;
-    QSettings& settings;
-    PageLayouts layouts;
-    std::vector<docks::PageEntry> pages;
-    std::vector<docks::Page*> built;
-    models::StatsFeed stats;
-    models::NoticeBoard notices;
-    views::ToastHost toasts;
-    MenuActions actions;
-    TopBar* top = nullptr;
-    Rail* rail = nullptr;
-    StatusBar* status = nullptr;
-    QStackedWidget* stack = nullptr;
-    CommandPalette* palette = nullptr; ///< this and the next two: made behind the first frame
-    PaletteSource* source = nullptr;
-    NoticesPopup* popup = nullptr;
-    QMenu* mainMenu = nullptr;
-    QMenu* layoutMenu = nullptr;
-    std::vector<Step> steps;
-    std::size_t step = 0;
-    int current = -1;
-    std::optional<quint64> heldBack;
-    views::StatePage* fault = nullptr; ///< made when it is needed
-    [[nodiscard]] views::StatePage& faultPage();
-    bool isPainted = false;
-    bool wasConnected = false;
-
-    void build();
-    void buildOverlays();
-    void connectParts();
-    void addShortcuts();
-    void makeMenus();
-    void showPage(int page, const QVariantMap& arguments);
-    void go(int direction);
-    void setTheme(style::Theme theme);
-    void themeChanged();
-    void openPalette()
-    {
-        buildOverlays();
-        source->open(pages, built, actions);
-    }
-    void hubChanged(hub::HubClient::State state, const QString& reason);
-    void chooseLayout(docks::Layout layout);
-    void resetLayout();
-    void keepPages();
-    void save();
-    [[nodiscard]] int indexOf(const QString& id) const;
-};
 
 int MainWindow::Private::indexOf(const QString& id) const
 {
     const auto found = std::find_if(pages.begin(), pages.end(), [&](const auto& page) { return page.id == id; });
     return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
-}
-
-void MainWindow::Private::build()
-{
-    auto* centre = new QWidget(&q);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    top = new TopBar(options.profile, options.profileTint, centre);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    rail = new Rail(pages, centre);
-    stack = new QStackedWidget(centre);
-    stack->setObjectName(u"pages"_s);
-    middle->addWidget(rail);
-    middle->addWidget(stack, 1);
-    status = new StatusBar(centre);
-    column->addWidget(top);
-    column->addLayout(middle, 1);
-    column->addWidget(status);
-    q.setCentralWidget(centre);
-    actions = {
-        [this](style::Theme theme) { setTheme(theme); },
-        [this](const QString& code) {
-            settings.setValue(u"language"_s, code);
-            emit q.languageWanted(code);
-        },
-        [this](docks::Layout layout) { chooseLayout(layout); },
-        [this] { resetLayout(); },
-        [this] { makeDiagnosticsDialog(hub, stats, &q)->show(); },
-        [this] { makeGuideDialog(&q)->show(); },
-        [this] { makeAboutDialog(options.version, options.libraries, &q)->show(); },
-        [this] { q.close(); },
-    };
-    makeMenus();
-}
-
-void MainWindow::Private::buildOverlays()
-{
-    if (palette != nullptr)
-        return;
-    palette = new CommandPalette(&q);
-    source = new PaletteSource(*palette, hub, q);
-    popup = new NoticesPopup(notices, &q);
-}
-
-void MainWindow::Private::makeMenus()
-{
-    // Later: it may be one of their own actions that asks for new ones.
-    for (auto* old : {mainMenu, layoutMenu}) {
-        if (old != nullptr)
-            old->deleteLater();
-    }
-    mainMenu = makeMainMenu(actions, &q);
-    top->setMenu(mainMenu);
-    layoutMenu = makeLayoutMenu(actions, layouts.chosen(), &q);
-    top->setLayoutMenu(layoutMenu, layoutName(layouts.chosen()));
-}
-
-void MainWindow::Private::connectParts()
-{
-    connect(rail, &Rail::chosen, &q, [this](int page) { showPage(page, {}); });
-    connect(top, &TopBar::backWanted, &q, [this] { go(-1); });
-    connect(top, &TopBar::forwardWanted, &q, [this] { go(1); });
-    connect(top, &TopBar::searchWanted, &q, [this] { openPalette(); });
-    connect(top, &TopBar::noticesWanted, &q, [this] {
-        buildOverlays();
-        popup->toggle();
-    });
-    connect(top, &TopBar::profileWanted, &q, [this] { actions.showDiagnostics(); });
-    connect(top, &TopBar::reconnectWanted, &q, [this] { hub.connectNow(); });
-    connect(top, &TopBar::resumeWanted, &q, [this] {
-        if (auto* page = current < 0 ? nullptr : built[static_cast<std::size_t>(current)]; page != nullptr)
-            page->resume();
-    });
-    connect(top, &TopBar::settingsWanted, &q, [this] {
-        auto* menu = makeSettingsMenu(actions, &q);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(top->mapToGlobal(QPoint(top->width() - menu->sizeHint().width() - 8, top->height())));
-    });
-    connect(&notices, &models::NoticeBoard::unreadChanged, top, &TopBar::setUnread);
-    connect(status, &StatusBar::themeWanted, &q, [this] {
-        using style::Theme;
-        const auto now = style::theme();
-        setTheme(now == Theme::Dark ? Theme::Light : now == Theme::Light ? Theme::System : Theme::Dark);
-    });
-    connect(&hub, &hub::HubClient::stateChanged, &q,
-            [this](auto state, const QString& reason) { hubChanged(state, reason); });
-    connect(&style::motion(), &style::Motion::reducedChanged, &q,
-            [this](bool reduced) { settings.setValue(u"reduceMotion"_s, reduced); });
-    connect(&stats, &models::StatsFeed::arrived, &q, [this] { status->apply(stats.last()); });
-}
-
-void MainWindow::Private::addShortcuts()
-{
-    const auto add = [this](const QKeySequence& keys, auto run) {
-        connect(new QShortcut(keys, &q), &QShortcut::activated, &q, run);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { resetLayout(); });
-    add(QKeySequence(Qt::Key_F1), [this] { actions.showGuide(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { q.close(); });
-    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(-1); });
-    add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(1); });
-    for (int i = 0; i < static_cast<int>(pages.size()); ++i)
-        add(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)), [this, i] { showPage(i, {}); });
 }
 
 void MainWindow::Private::showPage(int page, const QVariantMap& arguments)

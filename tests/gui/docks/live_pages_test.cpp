@@ -280,6 +280,31 @@ private slots:
         QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
         QVERIFY(!entries(u"eventsMenu"_s, u"eventsClearAll"_s));
     }
+
+    void theChipWaitingShowsTheQueueOfTheGateway()
+    {
+        Console console;
+        auto* const page = docks::makeCommandsPage(console.context, &console.window);
+        console.add(page);
+        auto* const table = page->findChild<views::LiveTable*>(u"commandTable"_s);
+        console.create("products", {{"name", "Butter"}, {"price", 249}});
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
+        auto* const chip = page->findChild<QPushButton*>(u"chipWaitingCommands"_s);
+        const auto heading = [page] {
+            QStringList words;
+            for (const auto* label : page->findChildren<QLabel*>())
+                words += label->isVisible() ? label->text() : QString();
+            return words.join(u'\n');
+        };
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_VERIFY2(heading().contains(u"No command waits"_s), qPrintable(heading()));
+        console.stats.apply(
+            base::json::parse(R"({"queues":[{"name":"gateway","capacity":4096,"depth":34}]})")->as_object());
+        QTRY_VERIFY2(heading().contains(u"34 command"_s), qPrintable(heading()));
+        QTest::mouseClick(page->findChild<QPushButton*>(u"chipAllCommands"_s), Qt::LeftButton);
+        QTRY_COMPARE(table->source().rowCount(), std::int64_t {1});
+        QVERIFY(table->isVisible());
+    }
 };
 
 EVENTSCOPE_TEST(LivePagesTest)
