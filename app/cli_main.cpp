@@ -1,6 +1,7 @@
 #include "backend.h"
 #include "options.h"
 #include "settings.h"
+#include "stack_commands.h"
 #include "store_commands.h"
 
 #include <CLI/CLI.hpp>
@@ -73,6 +74,7 @@ int main(int argc, char** argv)
         ->check(CLI::Validator(app::demoProblem, ""));
 
     app::StoreCommands store(program, options);
+    const app::StackCommands localStack(program);
 
     CLI11_PARSE(program, argc, argv);
     if (!configured.problems.empty()) { // a server that runs otherwise than its owner wrote helps nobody
@@ -85,5 +87,5 @@ int main(int argc, char** argv)
             demo = app::demoDomains(std::move(demo));
         return serve(options, demo);
     }
-    return store.run();
+    return localStack.isNamed() ? localStack.run() : store.run();
 }

@@ -27,6 +27,10 @@ std::filesystem::path defaultDataFolder()
 {
     return folderOf("XDG_DATA_HOME", ".local/share") / "eventscope" / "default";
 }
+std::filesystem::path stackFolder()
+{
+    return folderOf("XDG_DATA_HOME", ".local/share") / "eventscope" / "stack";
+}
 std::filesystem::path configurationFolder()
 {
     return folderOf("XDG_CONFIG_HOME", ".config") / "eventscope";

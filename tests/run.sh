@@ -149,7 +149,9 @@ else
     step "unit" "build release" isolated_tests release "$cores" -L '^unit$'
     has_sources contract && step "contract" "build release" isolated_tests release "$cores" -L '^contract$'
     has_sources gui && step "gui" "build release" display_tests release 1 -L '^gui$'
-    step "integration" "build release" display_tests release 1 -L '^integration$'
+    # Fetched once into the cache folder; the servers themselves are started by the tests that want them.
+    step "stack setup" "build release" build/release/bin/eventscope-cli stack setup --dir "$work/stack"
+    step "integration" "stack setup" display_tests release 1 -L '^integration$'
     step "first start" "build release" first_start
 
     step "build asan" - build asan checked_tests
