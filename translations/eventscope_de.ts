@@ -1373,10 +1373,6 @@
         <translation>Stand beim Abbruch der Verbindung</translation>
     </message>
     <message>
-        <source>the newest %1 in order, live</source>
-        <translation>die neuesten %1 sortiert, live</translation>
-    </message>
-    <message>
         <source>%1, live</source>
         <translation>%1, live</translation>
     </message>
@@ -1535,6 +1531,10 @@
     <message>
         <source>Create the first %1</source>
         <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>putting all of them in order</source>
+        <translation>alle werden geordnet</translation>
     </message>
 </context>
 <context>

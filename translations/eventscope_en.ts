@@ -1373,10 +1373,6 @@
         <translation>as they were when the connection was lost</translation>
     </message>
     <message>
-        <source>the newest %1 in order, live</source>
-        <translation>the newest %1 in order, live</translation>
-    </message>
-    <message>
         <source>%1, live</source>
         <translation>%1, live</translation>
     </message>
@@ -1535,6 +1531,10 @@
     <message>
         <source>Create the first %1</source>
         <translation>Create the first %1</translation>
+    </message>
+    <message>
+        <source>putting all of them in order</source>
+        <translation>putting all of them in order</translation>
     </message>
 </context>
 <context>

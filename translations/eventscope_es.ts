@@ -1373,10 +1373,6 @@
         <translation>tal como estaban al perderse la conexión</translation>
     </message>
     <message>
-        <source>the newest %1 in order, live</source>
-        <translation>las %1 más recientes en orden, en vivo</translation>
-    </message>
-    <message>
         <source>%1, live</source>
         <translation>%1, en vivo</translation>
     </message>
@@ -1535,6 +1531,10 @@
     <message>
         <source>Create the first %1</source>
         <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>putting all of them in order</source>
+        <translation>se están ordenando todas</translation>
     </message>
 </context>
 <context>

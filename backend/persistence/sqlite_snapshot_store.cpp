@@ -2,6 +2,7 @@
 #include "base/limits.h"
 #include "eventlog/database.h"
 #include "persistence/mark_table.h"
+#include "persistence/sorted_list.h"
 #include "persistence/stores.h"
 
 #include <map>
@@ -63,6 +64,7 @@ public:
             return done;
         for (const auto& [target, sql] : {
                  std::pair {&m_row, "SELECT row FROM snapshots WHERE type = ?1 AND id = ?2"},
+                 std::pair {&m_byRow, SNAPSHOT_COLUMNS "WHERE s.row = ?1"},
                  std::pair {&m_find, SNAPSHOT_COLUMNS "WHERE s.type = ?1 AND s.id = ?2"},
                  std::pair {&m_list,
                             SNAPSHOT_COLUMNS
@@ -160,6 +162,24 @@ public:
         return readAll(rows);
     }
 
+    base::Result<std::vector<ListedState>> listSorted(const SortedQuery& query) override
+    {
+        const auto number = m_database->find(query.type);
+        if (!number)
+            return base::Failure(number.error());
+        if (!*number)
+            return std::vector<ListedState> {};
+        // Scan and look-up see the same rows, also inside a transaction.
+        auto& connection = m_database->connection();
+        if (auto begun = connection.execute("SAVEPOINT sorted"); !begun)
+            return base::Failure(std::move(begun.error()));
+        auto rows = firstRows(query, **number);
+        auto ended = connection.execute("RELEASE sorted");
+        if (rows && !ended)
+            return base::Failure(std::move(ended.error()));
+        return rows;
+    }
+
     base::Result<std::vector<ListedState>> referrers(std::string_view type, std::string_view entity, std::size_t limit,
                                                      std::uint64_t before) override
     {
@@ -248,6 +268,51 @@ private:
     [[nodiscard]] static std::int64_t startOf(std::uint64_t cursor, bool backwards)
     {
         return backwards && cursor == 0 ? INT64_MAX : static_cast<std::int64_t>(cursor);
+    }
+
+    [[nodiscard]] base::Result<std::vector<ListedState>> firstRows(const SortedQuery& query, std::int64_t type)
+    {
+        constexpr unsigned rowsBetweenLooks = 1'024;
+        // Values as JSON text, so that numbers keep their kind.
+        const std::string value = query.by == domain::sortById ? "json_quote(s.id)"
+            : query.by == domain::sortByVersion                ? "s.version"
+            : query.by == domain::sortByChange                 ? "s.head"
+                                                               : "s.fields -> ?2";
+        auto scan = m_database->connection().prepare("SELECT s.row, " + value
+                                                     + " FROM snapshots s WHERE s.type = ?1 AND s.deleted = 0 AND "
+                                                       "(?3 = '' OR instr(lower(s.fields), ?3) > 0)");
+        if (!scan)
+            return base::Failure(std::move(scan.error()));
+        const auto path = "$.\"" + query.by + "\"";
+        scan->bind(1, type).bind(3, std::string_view(query.contains));
+        if (value.ends_with("?2"))
+            scan->bind(2, std::string_view(path));
+        FirstPlaces first(query.limit, query.descending, query.after ? &*query.after : nullptr);
+        for (unsigned seen = 0;; ++seen) {
+            const auto more = scan->step();
+            if (!more)
+                return base::Failure(more.error());
+            if (!*more)
+                break;
+            if (seen % rowsBetweenLooks == 0 && query.goOn && !query.goOn())
+                return base::fail(base::Error::Code::Busy, "Sorting was given up: it took too long.", true);
+            auto read = scan->isNull(1) ? base::json::value() : base::json::parseOwn(scan->text(1)).value_or(nullptr);
+            first.offer({domain::sortKeyOf(read), scan->unsignedInteger(0)});
+        }
+        scan->reset();
+        std::vector<ListedState> states;
+        for (const auto& place : first.take()) {
+            m_byRow->reset();
+            const auto found = m_byRow->bind(1, place.created).step();
+            if (!found)
+                return base::Failure(found.error());
+            auto state = read(*m_byRow);
+            m_byRow->reset();
+            if (!state)
+                return base::Failure(std::move(state.error()));
+            states.push_back({place.created, std::move(*state)});
+        }
+        return states;
     }
 
     [[nodiscard]] base::Result<std::optional<std::int64_t>> rowOf(std::string_view type, std::string_view entity)
@@ -401,6 +466,7 @@ private:
     std::optional<Statement> m_setPark;
     std::optional<Statement> m_dropPark;
     std::optional<Statement> m_row;
+    std::optional<Statement> m_byRow;
     std::optional<Statement> m_find;
     std::optional<Statement> m_list;
     std::optional<Statement> m_listBack;

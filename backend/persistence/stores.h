@@ -4,10 +4,12 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "domain/command.h"
+#include "domain/sort_key.h"
 #include "eventlog/event_log.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -100,6 +102,18 @@ struct ListedState
     domain::StatePointer state;
 };
 
+/// What a sorted list is asked for.
+struct SortedQuery
+{
+    std::string type;
+    std::string by; ///< for domain::sortKeyOf
+    bool descending = false;
+    std::size_t limit = 100;
+    std::optional<domain::SortPlace> after; ///< of the last item of the page before, with its cursor
+    std::string contains; ///< as for list()
+    std::function<bool()> goOn; ///< asked now and then while it scans; false ends it with Busy
+};
+
 struct Park
 {
     std::string type;
@@ -128,6 +142,9 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<ListedState>> list(std::string_view type, std::size_t limit,
                                                                       std::uint64_t after, bool newestFirst,
                                                                       std::string_view contains) = 0;
+    /// Living entities in the order of domain::isBefore, all of the type considered: equal keys by the order of
+    /// creation, values that are not there last. A scan: it may take a second for a million.
+    [[nodiscard]] virtual base::Result<std::vector<ListedState>> listSorted(const SortedQuery& query) = 0;
     /// Living entities that refer to this one, newest first, `before` a cursor (0: from the newest).
     [[nodiscard]] virtual base::Result<std::vector<ListedState>> referrers(std::string_view type,
                                                                            std::string_view entity, std::size_t limit,

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/result.h"
 #include "domain/pack.h"
+#include "domain/sort_key.h"
 #include "pipeline/outcome.h"
 
 #include <chrono>
@@ -29,6 +30,9 @@ struct ListQuery
     std::string type;
     std::size_t limit = 100;
     std::optional<std::uint64_t> after; ///< opaque cursor: `next` of the page before
+    std::string sortBy; ///< a field, or a domain::sortBy… word; empty: the order of creation
+    bool descending = false; ///< of a sorted list
+    std::optional<domain::SortPlace> afterPlace; ///< of a sorted list: `nextPlace` of the page before
     bool newestFirst = false;
     std::string contains; ///< case-insensitive text in any field; empty: all
     bool withTimes = false; ///< Page::times too: a look into the log for each item
@@ -39,6 +43,7 @@ struct Page
     std::vector<domain::StatePointer> items;
     std::vector<base::UtcTime> times; ///< of the items' last events, in their order; empty unless asked for
     std::optional<std::uint64_t> next; ///< none: the end
+    std::optional<domain::SortPlace> nextPlace; ///< of a sorted list; none: the end
 };
 
 struct Health

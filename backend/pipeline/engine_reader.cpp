@@ -5,6 +5,7 @@
 #include "pipeline/command_value.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t maxLimit = 10'000; // of one answer, whatever a face asks for
 constexpr std::size_t rowsAtOnce = 1'000; // of a search
+constexpr std::chrono::seconds longestSort {15}; // then something is wrong with the disk, and the reader is needed
 
 std::string lowered(std::string_view text)
 {
@@ -121,8 +123,49 @@ base::Result<Page> withTimes(Page page, eventlog::EventLog& log)
 
 } // namespace
 
+base::Result<Page> EngineReader::listSorted(const ListQuery& query)
+{
+    const auto limit = std::clamp<std::size_t>(query.limit, 1, maxLimit);
+    const auto low = lowered(query.contains);
+    persistence::SortedQuery sorted;
+    sorted.type = query.type;
+    sorted.by = query.sortBy;
+    sorted.descending = query.descending;
+    sorted.after = query.afterPlace;
+    sorted.contains = low.empty() ? low : escaped(low);
+    sorted.limit = low.empty() ? limit + 1 : std::max(limit + 1, rowsAtOnce);
+    sorted.goOn = [until = std::chrono::steady_clock::now() + longestSort] {
+        return std::chrono::steady_clock::now() < until;
+    };
+    return m_pool.with([&](OpenStore& store) -> base::Result<Page> {
+        Page page;
+        domain::SortPlace last;
+        for (;;) {
+            auto rows = store.stores.snapshots->listSorted(sorted);
+            if (!rows)
+                return base::Failure(std::move(rows.error()));
+            for (auto& row : *rows) {
+                domain::SortPlace place {domain::sortKeyOf(*row.state, query.sortBy), row.cursor};
+                sorted.after = place;
+                if (!low.empty() && !containsText(row.state->fields, low))
+                    continue;
+                if (page.items.size() == limit) {
+                    page.nextPlace = std::move(last);
+                    return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
+                }
+                last = std::move(place);
+                page.items.push_back(std::move(row.state));
+            }
+            if (rows->size() < sorted.limit)
+                return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
+        }
+    });
+}
+
 base::Result<Page> EngineReader::list(const ListQuery& query)
 {
+    if (!query.sortBy.empty())
+        return listSorted(query);
     const auto limit = std::clamp<std::size_t>(query.limit, 1, maxLimit);
     const auto low = lowered(query.contains);
     const auto sieve = low.empty() ? low : escaped(low);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] base::Result<domain::Decision> dryRun(const domain::Catalog& catalog, const domain::Command& command);
 
 private:
+    [[nodiscard]] base::Result<Page> listSorted(const ListQuery& query);
     [[nodiscard]] base::Result<CommittedCommand> withOutcome(OpenStore& store, const eventlog::CommandRecord& record,
                                                              bool withValues) const;
 

@@ -1,3 +1,4 @@
+#include "domain/sort_key.h"
 #include "serving/call_arguments.h"
 #include "serving/engine_json.h"
 #include "serving/engine_operations.h"
@@ -54,24 +55,66 @@ void getEntity(const EngineFace& face, const Call& call, const Respond& respond)
     });
 }
 
+/// Unknown types are refused elsewhere.
+bool canSort(const domain::EntityType* type, std::string_view by)
+{
+    if (type == nullptr || by == domain::sortById || by == domain::sortByVersion || by == domain::sortByChange)
+        return true;
+    const auto* field = type->field(by);
+    return field != nullptr && !field->secret;
+}
+
+std::optional<domain::SortPlace> placeOf(Arguments& arguments)
+{
+    const auto place = arguments.object("after");
+    const auto* key = place.if_contains("key");
+    const auto* created = place.if_contains("created");
+    if (key == nullptr || key->is_structured() || created == nullptr || !created->is_number()) {
+        arguments.refuse("The argument 'after' of a sorted list must be the 'next' of the page before.");
+        return std::nullopt;
+    }
+    std::uint64_t row = 0;
+    if (created->is_uint64() || (created->is_int64() && created->get_int64() >= 0))
+        row = created->to_number<std::uint64_t>();
+    return domain::SortPlace {domain::sortKeyOf(*key), row};
+}
+
+bool flag(Arguments& arguments, const base::json::object& given, std::string_view name)
+{
+    const auto* value = given.if_contains(name);
+    if (value == nullptr)
+        return false;
+    if (!value->is_bool())
+        arguments.refuse("The argument '" + std::string(name) + "' must be true or false.");
+    return value->is_bool() && value->get_bool();
+}
+
 void listEntities(const EngineFace& face, const Call& call, const Respond& respond)
 {
     Arguments arguments(call.args);
     pipeline::ListQuery query;
     query.type = arguments.text("type");
     query.limit = arguments.numberBetween("limit", usualPage, 1, largestPage);
-    query.after = arguments.number("after");
+    // Hub only: sorted by a field or by "$id", "$version", "$changed". Then `next` and `after` are {"key", "created"}.
+    query.sortBy = arguments.textOr("sort", {});
+    if (query.sortBy.empty())
+        query.after = arguments.number("after");
+    else if (arguments.has("after"))
+        query.afterPlace = placeOf(arguments);
+    query.descending = flag(arguments, call.args, "descending");
     const auto order = arguments.textOr("order", "asc");
     query.newestFirst = order == "desc";
     query.contains = arguments.textOr("contains", {});
     // Hub only: what a table needs beyond the entity. REST does not know the parameter.
     const auto rows = arguments.textOr("rows", "plain");
     query.withTimes = rows == "full";
-    arguments.allowOnly({"type", "limit", "after", "order", "contains", "rows"});
+    arguments.allowOnly({"type", "limit", "after", "order", "contains", "rows", "sort", "descending"});
     if (rows != "plain" && rows != "full")
         arguments.refuse("The argument 'rows' must be plain or full.");
     if (order != "asc" && order != "desc")
         arguments.refuse("The argument 'order' must be asc or desc.");
+    if (!query.sortBy.empty() && !canSort(face.engine.catalog().find(query.type), query.sortBy))
+        arguments.refuse("The argument 'sort' must name a field that is not secret, or $id, $version or $changed.");
     if (auto refused = checked(arguments, face.engine, query.type)) {
         respond(tl::unexpected(std::move(*refused)));
         return;
@@ -88,6 +131,9 @@ void listEntities(const EngineFace& face, const Call& call, const Respond& respo
         }
         base::json::object body {{"items", std::move(items)}};
         body["next"] = page->next ? base::json::value(*page->next) : base::json::value();
+        if (page->nextPlace)
+            body["next"] = base::json::object {{"key", domain::valueOf(page->nextPlace->key)},
+                                               {"created", page->nextPlace->created}};
         return Answer {200, std::move(body), {}, {}};
     });
 }

@@ -69,6 +69,8 @@ bool EntityColumns::eventFilter(QObject* watched, QEvent* event)
 
 QString EntityColumns::nameOf(int column) const
 {
+    if (column < 0)
+        return {};
     if (column == m_model.columnOf("id"))
         return u"id"_s;
     if (column == m_model.columnOf("changed"))
@@ -100,7 +102,7 @@ void EntityColumns::reset()
     m_pause->stop();
     m_states.remove(fromUtf8(m_model.type()->plural));
     show();
-    m_model.sort(m_view.horizontalHeader()->sortIndicatorSection(), m_view.horizontalHeader()->sortIndicatorOrder());
+    emit reordered();
     emit changed();
 }
 
@@ -108,7 +110,9 @@ void EntityColumns::usual()
 {
     auto* header = m_view.horizontalHeader();
     const QSignalBlocker quiet(header);
-    header->setSortIndicator(m_model.columnOf("changed"), Qt::DescendingOrder);
+    // An append-only type is newest first by its last change; any other has no column that says so.
+    const int changed = m_model.columnOf("changed");
+    header->setSortIndicator(m_model.isCreation(changed, Qt::DescendingOrder) ? changed : -1, Qt::DescendingOrder);
     header->setStretchLastSection(false);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         header->setSectionResizeMode(column, QHeaderView::Interactive);
@@ -164,11 +168,10 @@ void EntityColumns::arrange(const QJsonObject& state)
         header->setSectionHidden(column, column != 0 && item[u"hidden"_s].toBool());
     }
     const int sorted = m_model.columnOf(state[u"sort"_s].toString().toStdString());
-    if (sorted >= 0) {
-        const auto order = state[u"ascending"_s].toBool() ? Qt::AscendingOrder : Qt::DescendingOrder;
-        header->setSortIndicator(sorted, order);
-        m_model.sort(sorted, order);
-    }
+    if (sorted >= 0 && m_model.canSort(sorted))
+        header->setSortIndicator(sorted, state[u"ascending"_s].toBool() ? Qt::AscendingOrder : Qt::DescendingOrder);
+    else if (state.contains(u"sort"_s) && state[u"sort"_s].toString().isEmpty())
+        header->setSortIndicator(-1, Qt::DescendingOrder);
     m_view.viewport()->update();
 }
 
@@ -182,6 +185,7 @@ void EntityColumns::apply(const QJsonObject& state)
         arrange(state);
         fit();
     }
+    emit reordered();
     remember();
 }
 

@@ -45,6 +45,7 @@ public:
 
 signals:
     void changed();
+    void reordered(); ///< the header says another order now, without a click on it
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override; ///< the table got another width

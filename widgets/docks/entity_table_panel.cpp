@@ -76,6 +76,7 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     m_view->setSortingEnabled(false);
     m_view->horizontalHeader()->setSectionsClickable(true);
     m_view->horizontalHeader()->setSortIndicatorShown(true);
+    m_view->horizontalHeader()->setSortIndicatorClearable(true); // the third click: newest first
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_stack->addWidget(m_view);
@@ -97,7 +98,11 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
             loadOlder();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_resolvePause->start(); });
-    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model, &EntityTableModel::sort);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &EntityTablePanel::sortBy);
+    connect(m_columns, &EntityColumns::reordered, this, [this] {
+        const auto* header = m_view->horizontalHeader();
+        sortBy(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    });
     connect(m_view, &QTableView::customContextMenuRequested, this, &EntityTablePanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now, const QModelIndex&) {
@@ -189,7 +194,8 @@ void EntityTablePanel::show(const domain::EntityType* type)
     m_subscription.reset();
     m_pending.clear();
     m_count = -1;
-    m_next = 0;
+    m_next = nullptr;
+    m_sortColumn = -1;
     m_filter->clear();
     m_filterPause->stop();
     m_model->setContains({});
@@ -230,16 +236,16 @@ void EntityTablePanel::updateTitle()
     const auto loaded = models::countText(m_model->rowCount());
     QString facts;
     if (!m_model->contains().isEmpty())
-        facts = m_next == 0 ? tr("%1 found, live").arg(loaded) : tr("%1 found so far, live").arg(loaded);
+        facts = m_next.is_null() ? tr("%1 found, live").arg(loaded) : tr("%1 found so far, live").arg(loaded);
     else if (m_isOffline)
         facts = tr("as they were when the connection was lost");
-    else if (!m_model->isNewestFirst() && m_next != 0)
-        facts = tr("the newest %1 in order, live").arg(loaded);
+    else if (m_isSorting && m_isLoading)
+        facts = tr("putting all of them in order");
     else
-        facts =
-            tr("%1, live")
-                .arg(m_count >= 0 ? models::countText(std::max<qint64>(m_count, m_next == 0 ? m_model->rowCount() : 0))
-                                  : loaded);
+        facts = tr("%1, live")
+                    .arg(m_count >= 0
+                             ? models::countText(std::max<qint64>(m_count, m_next.is_null() ? m_model->rowCount() : 0))
+                             : loaded);
     m_title->setFacts(facts);
     m_title->setRightFacts(!type()->canUpdate && !type()->canDelete ? tr("append-only: no edit, no delete")
                                : !type()->canDelete                 ? tr("no delete")

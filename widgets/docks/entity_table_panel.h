@@ -31,7 +31,8 @@ class EntityDirectory;
 class EntityExport;
 class ExportBar;
 
-/// The table of one type: newest first, live, older pages on demand, a text filter. GUI thread.
+/// The table of one type: newest first or sorted by the engine, live, further pages on demand, a text filter. GUI
+/// thread.
 class EntityTablePanel final : public QWidget
 {
     Q_OBJECT
@@ -69,6 +70,10 @@ private:
     void buildToolLine();
     void reload();
     void loadOlder();
+    [[nodiscard]] base::json::object pageArguments(int column, Qt::SortOrder order) const;
+    void takePage(const base::json::object& body);
+    void takeMeanwhile();
+    void sortBy(int column, Qt::SortOrder order);
     void take(const std::vector<hub::Batch>& batches);
     void applyPending();
     void resolveVisible();
@@ -96,11 +101,15 @@ private:
     QTimer* m_resolvePause;
     QTimer* m_sortPause;
     std::unique_ptr<hub::Subscription> m_subscription;
+    std::vector<models::EntityRow> m_meanwhile; ///< changes that came while a page was on its way
     std::vector<models::EntityRow> m_pending; ///< changes that wait for the next sorting
-    quint64 m_next = 0; ///< for the next older page; 0: no more
+    base::json::value m_next; ///< for the next page: a number, or a place in a sorted list; null: no more
+    int m_sortColumn = -1; ///< of the header, the last that could be sorted by
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     int m_generation = 0; ///< answers of an older one are ignored
     qint64 m_count = -1;
     bool m_isLoading = false;
+    bool m_isSorting = false; ///< the engine looks for what comes first
     bool m_isAwake = false;
     bool m_isOffline = false;
     bool m_isSelecting = false;

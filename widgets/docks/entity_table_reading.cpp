@@ -8,6 +8,7 @@
 #include "style/tokens.h"
 #include "views/dock_title.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -68,46 +69,107 @@ void EntityTablePanel::reload()
     const auto contains = m_filter->text().trimmed();
     m_isLoading = true;
     updateState();
-    base::json::object arguments {{"type", shown->plural}, {"limit", pageSize}, {"order", "desc"}, {"rows", "full"}};
+    const auto* header = m_view->horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    const auto order = header->sortIndicatorOrder();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_meanwhile.clear();
+    m_isSorting = !m_model->isCreation(column, order);
+    auto arguments = pageArguments(column, order);
     if (!contains.isEmpty())
         arguments["contains"] = toUtf8(contains);
-    m_hub.request(u"entities.list"_s, std::move(arguments), this,
-                  [this, shown, contains, current, generation = ++m_generation](const hub::Reply& reply) {
-                      if (generation != m_generation)
-                          return;
-                      m_isLoading = false;
-                      const auto* body = reply.body.if_object();
-                      if (reply.ok && body != nullptr) {
-                          m_isSelecting = true;
-                          m_model->setContains(contains);
-                          m_model->reset(shown);
-                          m_pending.clear();
-                          m_columns->show();
-                          if (const auto* items = memberOf(*body, "items").if_array())
-                              m_model->appendOlder(*items);
-                          const auto& next = memberOf(*body, "next");
-                          m_next = next.is_number() ? next.to_number<quint64>() : 0;
-                          m_why.clear();
-                          if (!current.isEmpty())
-                              selectEntity(current);
-                          m_isSelecting = false;
-                      } else {
-                          m_why = reply.problemText();
-                      }
-                      updateState();
-                      updateTitle();
-                      m_resolvePause->start();
-                  });
+    updateTitle();
+    m_hub.request(
+        u"entities.list"_s, std::move(arguments), this,
+        [this, shown, contains, current, column, order, generation = ++m_generation](const hub::Reply& reply) {
+            if (generation != m_generation)
+                return;
+            m_isLoading = m_isSorting = false;
+            const auto* body = reply.body.if_object();
+            if (reply.ok && body != nullptr) {
+                m_isSelecting = true;
+                m_model->setContains(contains);
+                m_model->reset(shown);
+                m_pending.clear();
+                m_columns->show();
+                {
+                    const QSignalBlocker quiet(m_view->horizontalHeader());
+                    m_view->horizontalHeader()->setSortIndicator(column, order); // perhaps not remembered yet
+                }
+                m_model->sort(column, order);
+                takePage(*body);
+                takeMeanwhile();
+                m_why.clear();
+                if (!current.isEmpty())
+                    selectEntity(current);
+                m_isSelecting = false;
+            } else {
+                m_why = reply.problemText();
+            }
+            updateState();
+            updateTitle();
+            m_resolvePause->start();
+        });
+}
+
+base::json::object EntityTablePanel::pageArguments(int column, Qt::SortOrder order) const
+{
+    base::json::object arguments {{"type", type()->plural}, {"limit", pageSize}, {"rows", "full"}};
+    if (m_model->isCreation(column, order)) {
+        arguments["order"] = "desc";
+    } else {
+        arguments["sort"] = m_model->sortName(column);
+        arguments["descending"] = order == Qt::DescendingOrder;
+    }
+    return arguments;
+}
+
+void EntityTablePanel::takePage(const base::json::object& body)
+{
+    m_next = memberOf(body, "next");
+    if (const auto* items = memberOf(body, "items").if_array())
+        m_model->appendOlder(*items, !m_next.is_null());
+}
+
+/// A page is as old as its question: what changed while it was on its way comes on top of it.
+void EntityTablePanel::takeMeanwhile()
+{
+    const bool tooMany = m_meanwhile.size() >= EntityTableModel::capacity;
+    m_model->applyChanges(std::exchange(m_meanwhile, {}));
+    if (tooMany)
+        m_filterPause->start(); // reads again: not all of them were kept
+}
+
+/// What is loaded is put in order here; else the engine finds what comes first of all.
+void EntityTablePanel::sortBy(int column, Qt::SortOrder order)
+{
+    if (type() == nullptr)
+        return;
+    if (column >= 0 && !m_model->canSort(column)) {
+        // A reference shows a title that the order does not know.
+        const QSignalBlocker quiet(m_view->horizontalHeader());
+        m_view->horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+        return;
+    }
+    m_sortColumn = column;
+    m_sortOrder = order;
+    if (m_next.is_null() && m_model->rowCount() > 0 && !m_isLoading) {
+        m_model->sort(column, order);
+        updateTitle();
+    } else {
+        reload();
+    }
 }
 
 void EntityTablePanel::loadOlder()
 {
-    if (m_isLoading || m_next == 0 || type() == nullptr
+    if (m_isLoading || m_next.is_null() || type() == nullptr
         || m_model->rowCount() >= static_cast<int>(EntityTableModel::capacity))
         return;
     m_isLoading = true;
-    base::json::object arguments {
-        {"type", type()->plural}, {"limit", pageSize}, {"order", "desc"}, {"rows", "full"}, {"after", m_next}};
+    auto arguments = pageArguments(m_sortColumn, m_sortOrder);
+    arguments["after"] = m_next;
     if (!m_model->contains().isEmpty())
         arguments["contains"] = toUtf8(m_model->contains());
     m_hub.request(u"entities.list"_s, std::move(arguments), this,
@@ -118,10 +180,8 @@ void EntityTablePanel::loadOlder()
                       const auto* body = reply.body.if_object();
                       if (!reply.ok || body == nullptr)
                           return;
-                      if (const auto* items = memberOf(*body, "items").if_array())
-                          m_model->appendOlder(*items);
-                      const auto& next = memberOf(*body, "next");
-                      m_next = next.is_number() ? next.to_number<quint64>() : 0;
+                      takePage(*body);
+                      takeMeanwhile();
                       updateTitle();
                   });
 }
@@ -141,6 +201,8 @@ void EntityTablePanel::take(const std::vector<hub::Batch>& batches)
             auto row = rowOf(*item);
             if (!row.deleted)
                 m_directory.learnTitle(fromUtf8(item->type), row.id, row.fields);
+            if (m_isLoading && m_meanwhile.size() < EntityTableModel::capacity)
+                m_meanwhile.push_back(row);
             m_pending.push_back(std::move(row));
         }
     }

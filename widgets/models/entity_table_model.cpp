@@ -45,15 +45,6 @@ bool isNumber(domain::FieldType type)
     return type == domain::FieldType::Money || type == domain::FieldType::Integer || type == domain::FieldType::Number;
 }
 
-/// Numbers before texts, texts by the user's language.
-bool lessThan(const QVariant& a, const QVariant& b)
-{
-    const bool aIsText = a.typeId() == QMetaType::QString;
-    if (aIsText != (b.typeId() == QMetaType::QString))
-        return !aIsText;
-    return aIsText ? a.toString().localeAwareCompare(b.toString()) < 0 : a.toDouble() < b.toDouble();
-}
-
 } // namespace
 
 EntityTableModel::EntityTableModel(QObject* parent)
@@ -72,6 +63,8 @@ void EntityTableModel::reset(const domain::EntityType* type)
     m_index.clear();
     m_sortColumn = -1;
     m_sortOrder = Qt::DescendingOrder;
+    m_sortName.clear();
+    m_edge.reset();
     if (type != nullptr) {
         for (const auto& field : type->fields) {
             if (!field.secret)
@@ -81,14 +74,17 @@ void EntityTableModel::reset(const domain::EntityType* type)
     endResetModel();
 }
 
-void EntityTableModel::appendOlder(const base::json::array& items)
+void EntityTableModel::appendOlder(const base::json::array& items, bool more)
 {
     std::vector<EntityRow> rows;
+    m_edge.reset();
     for (const auto& value : items) {
         const auto* item = value.if_object();
         if (item == nullptr || m_rows.size() + rows.size() >= capacity)
             continue;
         auto row = rowOfItem(*item);
+        if (more)
+            m_edge = placeOf(row);
         if (!row.id.isEmpty() && !m_index.contains(row.id))
             rows.push_back(std::move(row));
     }
@@ -114,7 +110,7 @@ void EntityTableModel::applyChanges(std::vector<EntityRow> changes)
         const auto known = m_index.constFind(change.id);
         const auto again =
             std::find_if(fresh.begin(), fresh.end(), [&change](const EntityRow& row) { return row.id == change.id; });
-        const bool keep = !change.deleted && passes(change);
+        const bool keep = !change.deleted && passes(change) && !(known == m_index.cend() && isBeyond(change));
         if (again != fresh.end()) {
             if (keep)
                 *again = std::move(change);
@@ -139,8 +135,49 @@ void EntityTableModel::applyChanges(std::vector<EntityRow> changes)
     if (firstChanged >= 0)
         emit dataChanged(index(firstChanged, 0), index(lastChanged, columnCount() - 1));
     insertOrdered(std::move(fresh));
-    if (!isNewestFirst() && (firstChanged >= 0 || !changes.empty()))
+    if (!isNewestFirst() && (firstChanged >= 0 || !changes.empty())) {
         resort();
+        dropBeyond();
+    }
+}
+
+domain::SortPlace EntityTableModel::placeOf(const EntityRow& row) const
+{
+    domain::SortPlace place;
+    place.created = row.created;
+    if (m_sortName == domain::sortById)
+        place.key = domain::sortKeyOf(base::json::value(toUtf8(row.id)));
+    else if (m_sortName == domain::sortByVersion)
+        place.key = domain::sortKeyOf(base::json::value(row.version));
+    else if (m_sortName == domain::sortByChange)
+        place.key = domain::sortKeyOf(base::json::value(row.position));
+    else if (!m_sortName.empty())
+        place.key = domain::sortKeyOf(memberOf(row.fields, m_sortName));
+    return place;
+}
+
+bool EntityTableModel::isBefore(const domain::SortPlace& a, const domain::SortPlace& b) const
+{
+    return domain::isBefore(a, b, m_sortOrder == Qt::DescendingOrder);
+}
+
+bool EntityTableModel::isBeyond(const EntityRow& row) const
+{
+    return m_edge && isBefore(*m_edge, placeOf(row));
+}
+
+/// A change may have moved a row to where the table has not been read yet.
+void EntityTableModel::dropBeyond()
+{
+    auto first = m_rows.size();
+    while (first > 0 && isBeyond(m_rows[first - 1]))
+        --first;
+    if (first == m_rows.size())
+        return;
+    beginRemoveRows({}, static_cast<int>(first), static_cast<int>(m_rows.size()) - 1);
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(first), m_rows.end());
+    rebuildIndex();
+    endRemoveRows();
 }
 
 /// Rows that are new to the table: the newest go to the top in one insertion. A restored entity is older than that: it
@@ -293,21 +330,6 @@ QString EntityTableModel::cellText(const EntityRow& row, int column) const
     return oneLine(valueText(field, value));
 }
 
-QVariant EntityTableModel::sortKey(const EntityRow& row, int column) const
-{
-    if (column == columnCount() - 1)
-        return static_cast<double>(row.version);
-    if (column == columnCount() - 2)
-        return static_cast<double>(row.position);
-    if (column > 0) {
-        const auto& field = *m_fields[static_cast<std::size_t>(column - 1)];
-        const auto& value = memberOf(row.fields, field.name);
-        if (isNumber(field.type))
-            return value.is_number() ? value.to_number<double>() : -1e300;
-    }
-    return column == 0 ? row.id : cellText(row, column);
-}
-
 QVariant EntityTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -323,8 +345,6 @@ QVariant EntityTableModel::data(const QModelIndex& index, int role) const
         const bool right = column >= columnCount() - 2 || (field != nullptr && isNumber(field->type));
         return static_cast<int>(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
     }
-    case SortRole:
-        return sortKey(row, column);
     case IdRole:
         return row.id;
     case MonoRole:
@@ -363,13 +383,42 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     return fieldLabel(*field);
 }
 
+bool EntityTableModel::canSort(int column) const
+{
+    if (column <= 0 || column >= columnCount() - 2)
+        return column >= 0 && column < columnCount();
+    return m_fields[static_cast<std::size_t>(column - 1)]->type != domain::FieldType::Reference;
+}
+
+std::string EntityTableModel::sortName(int column) const
+{
+    if (column < 0 || column >= columnCount())
+        return {};
+    if (column == 0)
+        return std::string(domain::sortById);
+    if (column == columnCount() - 1)
+        return std::string(domain::sortByVersion);
+    if (column == columnCount() - 2)
+        return std::string(domain::sortByChange);
+    return m_fields[static_cast<std::size_t>(column - 1)]->name;
+}
+
+bool EntityTableModel::isCreation(int column, Qt::SortOrder order) const
+{
+    return column < 0
+        || (column == columnCount() - 2 && order == Qt::DescendingOrder && m_type != nullptr && !m_type->canUpdate
+            && !m_type->canDelete);
+}
+
 void EntityTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (m_type == nullptr)
+    if (m_type == nullptr || (column >= 0 && !canSort(column)))
         return;
-    const bool byChange = column == columnCount() - 2 && order == Qt::DescendingOrder;
-    m_sortColumn = column < 0 || byChange ? -1 : column;
-    m_sortOrder = order;
+    const bool byCreation = isCreation(column, order);
+    m_sortColumn = byCreation ? -1 : column;
+    m_sortOrder = byCreation ? Qt::DescendingOrder : order;
+    m_sortName = sortName(m_sortColumn);
+    m_edge.reset();
     resort();
 }
 
@@ -382,23 +431,17 @@ void EntityTableModel::resort()
     QStringList ids;
     for (const auto& index : persistent)
         ids += at(index.row()).id;
-    if (m_sortColumn < 0) {
-        std::sort(m_rows.begin(), m_rows.end(),
-                  [](const EntityRow& a, const EntityRow& b) { return a.created > b.created; });
-    } else {
-        std::vector<std::pair<QVariant, std::size_t>> keys;
-        keys.reserve(m_rows.size());
-        for (std::size_t row = 0; row < m_rows.size(); ++row)
-            keys.emplace_back(sortKey(m_rows[row], m_sortColumn), row);
-        std::stable_sort(keys.begin(), keys.end(), [this](const auto& a, const auto& b) {
-            return m_sortOrder == Qt::AscendingOrder ? lessThan(a.first, b.first) : lessThan(b.first, a.first);
-        });
-        std::vector<EntityRow> sorted;
-        sorted.reserve(m_rows.size());
-        for (const auto& key : keys)
-            sorted.push_back(std::move(m_rows[key.second]));
-        m_rows = std::move(sorted);
-    }
+    std::vector<std::pair<domain::SortPlace, std::size_t>> places;
+    places.reserve(m_rows.size());
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        places.emplace_back(placeOf(m_rows[row]), row);
+    std::sort(places.begin(), places.end(),
+              [this](const auto& a, const auto& b) { return isBefore(a.first, b.first); });
+    std::vector<EntityRow> sorted;
+    sorted.reserve(m_rows.size());
+    for (const auto& place : places)
+        sorted.push_back(std::move(m_rows[place.second]));
+    m_rows = std::move(sorted);
     rebuildIndex();
     QModelIndexList moved;
     for (qsizetype i = 0; i < persistent.size(); ++i)

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "domain/pack.h"
+#include "domain/sort_key.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -26,8 +27,8 @@ struct EntityRow
     base::json::object fields;
 };
 
-/// The entities of one type, newest first; columns from the pack. Grows at the top by live frames and at the bottom by
-/// older pages; never more than `capacity` rows (the oldest fall out and can be loaded again). GUI thread; knows no
+/// The entities of one type, newest first or sorted; columns from the pack. Grows by live frames and at the bottom by
+/// further pages; never more than `capacity` rows (the oldest fall out and can be loaded again). GUI thread; knows no
 /// hub.
 class EntityTableModel final : public QAbstractTableModel
 {
@@ -36,8 +37,7 @@ public:
     static constexpr std::size_t capacity = 20'000;
     enum Role
     {
-        SortRole = Qt::UserRole + 1, ///< number or text to order by
-        IdRole, ///< the whole id of the row
+        IdRole = Qt::UserRole + 1, ///< the whole id of the row
         MonoRole, ///< bool: paint in the mono family
         SecondaryRole, ///< bool: paint as label
         TargetTypeRole, ///< plural that a reference cell points to, else empty
@@ -51,8 +51,9 @@ public:
     void reset(const domain::EntityType* type);
     [[nodiscard]] const domain::EntityType* type() const { return m_type; }
 
-    /// A page of older entities from the operation `entities.list` with order "desc".
-    void appendOlder(const base::json::array& items);
+    /// The next page from the operation `entities.list` in the order of the model (newest first: order "desc").
+    /// `more`: rows that stand behind it are not loaded, and live changes that belong there stay out.
+    void appendOlder(const base::json::array& items, bool more = false);
     /// Live changes, all of one frame: at most one insertion. Entities that do not pass `contains` are left out.
     void applyChanges(std::vector<EntityRow> changes);
     /// Only entities whose id or a value contains this text (any case); empty: all. Does not touch the rows that are
@@ -76,13 +77,23 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// Column "changed", descending, is the order of creation; any other orders the rows that are loaded.
+    /// Orders the rows that are loaded, by domain::SortKey as the engine does; a column < 0 is newest first. Columns
+    /// without an order (canSort) do nothing.
     void sort(int column, Qt::SortOrder order) override;
     [[nodiscard]] bool isNewestFirst() const { return m_sortColumn < 0; }
+    /// References show a title that the order does not know, so they have none.
+    [[nodiscard]] bool canSort(int column) const;
+    /// What `entities.list` calls this order; empty: newest first.
+    [[nodiscard]] std::string sortName(int column) const;
+    /// Of an append-only type the newest change is the newest entity.
+    [[nodiscard]] bool isCreation(int column, Qt::SortOrder order) const;
 
 private:
     [[nodiscard]] QString cellText(const EntityRow& row, int column) const;
-    [[nodiscard]] QVariant sortKey(const EntityRow& row, int column) const;
+    [[nodiscard]] domain::SortPlace placeOf(const EntityRow& row) const;
+    [[nodiscard]] bool isBefore(const domain::SortPlace& a, const domain::SortPlace& b) const;
+    [[nodiscard]] bool isBeyond(const EntityRow& row) const; ///< behind the last page
+    void dropBeyond();
     [[nodiscard]] bool passes(const EntityRow& row) const;
     void insertOrdered(std::vector<EntityRow> rows);
     void removeRowOf(const QString& id);
@@ -97,6 +108,8 @@ private:
     QString m_contains;
     int m_sortColumn = -1; ///< -1: newest first
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    std::string m_sortName; ///< of m_sortColumn
+    std::optional<domain::SortPlace> m_edge; ///< of the last row of the last page, while there are more
 };
 
 /// Local clock time with milliseconds, with the date before it when that is not today ("Mar 9, 09:14:02.120").

@@ -29,6 +29,8 @@ private slots:
     void aSnapshotIsFoundAsItWasApplied();
     void listIsInOrderOfCreationWithoutTheDeleted_data() { profiles(); }
     void listIsInOrderOfCreationWithoutTheDeleted();
+    void aSortedListIsTrueForTheWholeType_data() { profiles(); }
+    void aSortedListIsTrueForTheWholeType();
     void referencesFollowTheStates_data() { profiles(); }
     void referencesFollowTheStates();
     void clearForgetsEverything_data() { profiles(); }
@@ -247,6 +249,59 @@ void StoresContractTest::listIsInOrderOfCreationWithoutTheDeleted()
     QCOMPARE(snapshots.counts()->front().second, 3U);
     QVERIFY(inTransaction([&] { return apply(gone, living); }));
     QCOMPARE(listed(), std::string("c a d b "));
+}
+
+void StoresContractTest::aSortedListIsTrueForTheWholeType()
+{
+    init();
+    const auto make = [&](const char* id, base::json::object fields) {
+        const auto e = append(id, 1);
+        return apply(nullptr, contract::state(id, e, std::move(fields)));
+    };
+    QVERIFY(inTransaction([&] {
+        return make("a", {{"price", 300}, {"name", "Zimt"}}) && make("b", {{"price", 20}, {"name", "\xC3\x84pfel"}})
+            && make("c", {{"name", "birne"}}) && make("d", {{"price", 300}, {"name", "apfelmus"}})
+            && make("e", {{"price", -1.5}, {"name", "Birnen"}})
+            && make("f", {{"price", 9'007'199'254'740'993}, {"name", "birne"}});
+    }));
+    auto& snapshots = *m_adapters.stores.snapshots;
+    const auto sorted = [&](const std::string& by, bool descending, std::size_t limit,
+                            const std::string& contains = {}) {
+        persistence::SortedQuery query {"products", by, descending, limit, {}, contains, {}};
+        std::string ids;
+        for (;;) { // page by page
+            const auto rows = snapshots.listSorted(query);
+            if (!rows)
+                return QString::fromStdString(rows.error().message);
+            for (const auto& row : *rows) {
+                ids += row.state->entity;
+                query.after = domain::SortPlace {domain::sortKeyOf(*row.state, by), row.cursor};
+                query.after->key = domain::sortKeyOf(domain::valueOf(query.after->key)); // as it travels
+            }
+            if (rows->size() < limit)
+                return QString::fromStdString(ids);
+        }
+    };
+    for (const std::size_t limit : {1U, 2U, 3U, 6U, 100U}) {
+        QCOMPARE(sorted("price", false, limit), QStringLiteral("ebadfc")); // nothing is last,
+        QCOMPARE(sorted("price", true, limit), QStringLiteral("fdabec")); // in both directions
+        QCOMPARE(sorted("name", false, limit), QStringLiteral("bdcfea"));
+        QCOMPARE(sorted("name", true, limit), QStringLiteral("aefcdb"));
+        QCOMPARE(sorted("$changed", true, limit), QStringLiteral("fedcba"));
+        QCOMPARE(sorted("$id", true, limit), QStringLiteral("fedcba"));
+        QCOMPARE(sorted("$version", false, limit), QStringLiteral("abcdef"));
+        QCOMPARE(sorted("price", true, limit, "birne"), QStringLiteral("fec"));
+    }
+    const auto living = found("products", "f");
+    auto gone = std::make_shared<domain::EntityState>(*living);
+    gone->deleted = true;
+    QVERIFY(inTransaction([&] { return apply(living, gone); }));
+    QCOMPARE(sorted("price", true, 100), QStringLiteral("dabec"));
+    QCOMPARE(sorted("nothing", true, 100), QStringLiteral("edcba"));
+    persistence::SortedQuery query {"products", "price", false, 9, {}, {}, [] { return false; }};
+    QVERIFY(!snapshots.listSorted(query));
+    query.type = "unicorns";
+    QVERIFY(snapshots.listSorted(query)->empty());
 }
 
 void StoresContractTest::referencesFollowTheStates()

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -250,6 +251,43 @@ private slots:
         QCOMPARE(table->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Preis"_s);
         window.chooseRow(u"entityTable"_s, 0);
         QTRY_COMPARE_WITH_TIMEOUT(window.find<QTabBar>(u"formTabs"_s)->tabText(0), u"Produkt"_s, patience);
+    }
+
+    void sortsTheWholeTypeAndNotOnlyWhatIsLoaded()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        window.chooseType(u"accounts"_s); // so that the products are read page by page
+        constexpr int count = 230; // more than a page; the dearest is the oldest
+        for (int i = 0; i < count; ++i)
+            std::ignore = window.create(u"products"_s, {{"name", "P" + std::to_string(i)}, {"price", 100'000 - i}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 200, patience);
+        QCOMPARE(window.rows(u"entityTable"_s, 1).first(), u"P229"_s);
+        auto* view = window.find<QTableView>(u"entityTable"_s);
+        auto* header = view->horizontalHeader();
+        const auto click = [&](int column) {
+            const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                            header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        };
+        click(2);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(0), u"P229"_s, patience); // the cheapest
+        click(2);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(0), u"P0"_s, patience);
+        QCOMPARE(window.rows(u"entityTable"_s, 1).value(199), u"P199"_s);
+        QCOMPARE(header->sortIndicatorSection(), 2);
+        // Pages go on in that order, and what others change comes to its place.
+        view->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(229), u"P229"_s, patience);
+        std::ignore = window.create(u"products"_s, {{"name", "New"}, {"price", 99'990}});
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(10), u"New"_s, patience);
+        std::ignore = window.create(u"products"_s, {{"name", "Cheap"}, {"price", 1}});
+        window.type(u"entityFilter"_s, u"p22"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(0), u"P22"_s, patience);
+        QCOMPARE(window.rows(u"entityTable"_s, 1).value(1), u"P220"_s);
+        click(2); // the third click
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(0), u"P229"_s, patience);
+        QCOMPARE(header->sortIndicatorSection(), -1);
     }
 
     void searchesTheTypesByKeyboard()

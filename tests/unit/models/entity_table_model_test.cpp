@@ -140,8 +140,52 @@ private slots:
         model.sort(2, Qt::AscendingOrder);
         QCOMPARE(column(model, 1), list({"C", "A", "B"}));
         QCOMPARE(kept.data().toString(), QStringLiteral("c"));
-        model.sort(model.columnOf("changed"), Qt::DescendingOrder);
+        model.sort(-1, Qt::DescendingOrder);
         QCOMPARE(column(model, 1), list({"C", "B", "A"}));
+    }
+
+    void ordersByTheLastChangeAndNotByCreation()
+    {
+        models::EntityTableModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.reset(m_catalog.find("products"));
+        model.applyChanges(
+            {row(QStringLiteral("a"), 1, 1, {{"name", "A"}}), row(QStringLiteral("b"), 2, 2, {{"name", "B"}})});
+        model.applyChanges({row(QStringLiteral("a"), 1, 3, {{"name", "A"}})});
+        QCOMPARE(column(model, 1), list({"B", "A"}));
+        model.sort(model.columnOf("changed"), Qt::DescendingOrder);
+        QCOMPARE(column(model, 1), list({"A", "B"}));
+        QVERIFY(!model.isNewestFirst());
+        model.reset(m_catalog.find("purchases")); // append-only: there it is the same
+        model.sort(model.columnOf("changed"), Qt::DescendingOrder);
+        QVERIFY(model.isNewestFirst());
+        QVERIFY(!model.canSort(1)); // a reference: its title is not what the order knows
+        QVERIFY(model.canSort(2));
+    }
+
+    void keepsLiveChangesOutThatStandBehindTheLastPage()
+    {
+        models::EntityTableModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.reset(m_catalog.find("products"));
+        model.sort(2, Qt::DescendingOrder);
+        const auto item = [](const char* id, std::uint64_t created, int price) -> base::json::object {
+            return {{"id", id},
+                    {"version", 1},
+                    {"created", created},
+                    {"position", created},
+                    {"fields", {{"name", id}, {"price", price}}}};
+        };
+        model.appendOlder({item("a", 1, 900), item("b", 2, 500)}, true);
+        model.applyChanges({row(QStringLiteral("c"), 3, 3, {{"name", "c"}, {"price", 700}}),
+                            row(QStringLiteral("d"), 4, 4, {{"name", "d"}, {"price", 400}})});
+        QCOMPARE(column(model, 1), list({"a", "c", "b"})); // d belongs to a page that is not loaded
+        model.applyChanges({row(QStringLiteral("a"), 1, 5, {{"name", "a"}, {"price", 100}})});
+        QCOMPARE(column(model, 1), list({"c", "b"})); // so does a now
+        model.appendOlder({item("d", 4, 400), item("a", 1, 100)}, false);
+        QCOMPARE(column(model, 1), list({"c", "b", "d", "a"}));
+        model.applyChanges({row(QStringLiteral("e"), 6, 6, {{"name", "e"}, {"price", 1}})});
+        QCOMPARE(column(model, 1), list({"c", "b", "d", "a", "e"}));
     }
 
     void showsDeceptiveCharactersInsteadOfObeyingThem()
