@@ -1,6 +1,7 @@
 #include "domain/decide.h"
 #include "support/child_process.h"
 #include "support/engine_fixture.h"
+#include "support/sanitized.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -13,11 +14,7 @@
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int runs = 3;
-#else
-constexpr int runs = 8;
-#endif
+constexpr int runs = test::isSanitized ? 3 : 8;
 
 std::uint64_t lines(const std::filesystem::path& file)
 {

@@ -1,6 +1,7 @@
 #include "pipeline/verify.h"
 #include "support/child_process.h"
 #include "support/engine_fixture.h"
+#include "support/sanitized.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -11,11 +12,7 @@
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int killsByDefault = 20;
-#else
-constexpr int killsByDefault = 1'000;
-#endif
+constexpr int killsByDefault = test::isSanitized ? 20 : 1'000;
 constexpr int killsPerFolder = 8; // a young folder is verified quickly
 
 } // namespace

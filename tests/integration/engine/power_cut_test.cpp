@@ -1,5 +1,6 @@
 #include "support/engine_fixture.h"
 #include "support/fault_vfs.h"
+#include "support/sanitized.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -16,11 +17,7 @@ namespace faults = test::faults;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int cutsByDefault = 20;
-#else
-constexpr int cutsByDefault = 200;
-#endif
+constexpr int cutsByDefault = test::isSanitized ? 20 : 200;
 constexpr int cutsPerFolder = 5; // a young folder is verified quickly
 
 /// Clients that note what was acknowledged, until the power goes.
