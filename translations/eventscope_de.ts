@@ -719,6 +719,14 @@
         <source>Facts of the command</source>
         <translation>Angaben zum Command</translation>
     </message>
+    <message>
+        <source>Reading them from the log</source>
+        <translation>Werden aus dem Log gelesen</translation>
+    </message>
+    <message>
+        <source>They cannot be read. %1</source>
+        <translation>Sie lassen sich nicht lesen. %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandRepeat</name>
@@ -2225,6 +2233,14 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>Die Engine antwortet nicht</translation>
+    </message>
+    <message>
+        <source>It is connected but says nothing: busy, or held up. The numbers are the last it told.</source>
+        <translation>Sie ist verbunden, meldet sich aber nicht: beschäftigt oder angehalten. Die Zahlen sind die letzten von ihr.</translation>
+    </message>
 </context>
 <context>
     <name>docks::OverviewHealth</name>
@@ -2349,16 +2365,16 @@
         <translation>Eventscope versucht es selbst erneut.</translation>
     </message>
     <message>
-        <source>What is saved stays saved.</source>
-        <translation>Was gespeichert ist, bleibt gespeichert.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Connect to the engine now</source>
         <translation>Jetzt mit der Engine verbinden</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Prüfen, ob die Engine läuft.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2725,14 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Die Engine antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
+        <translation>Sie ist verbunden, meldet sich aber nicht: beschäftigt oder angehalten. Die Zeilen bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>docks::WelcomePanel</name>
@@ -2817,6 +2841,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No engine answers at %1.</source>
+        <translation>Unter %1 antwortet keine Engine.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 ended the connection.</source>
+        <translation>Die Engine unter %1 hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is not known.</source>
+        <translation>Der Host von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The engine gave no sign of life for %1 s.</source>
+        <translation>Die Engine gab %1 s lang kein Lebenszeichen.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3973,14 @@
     <message>
         <source>Layout: %1</source>
         <translation>Anordnung: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>The engine is connected, but says nothing. What is shown may be old.</source>
+        <translation>Die Engine ist verbunden, meldet sich aber nicht. Das Gezeigte kann veraltet sein.</translation>
     </message>
 </context>
 </TS>

@@ -719,6 +719,14 @@
         <source>Facts of the command</source>
         <translation>Facts of the command</translation>
     </message>
+    <message>
+        <source>Reading them from the log</source>
+        <translation>Reading them from the log</translation>
+    </message>
+    <message>
+        <source>They cannot be read. %1</source>
+        <translation>They cannot be read. %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandRepeat</name>
@@ -2225,6 +2233,14 @@
         <source>Open</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>The engine does not answer</translation>
+    </message>
+    <message>
+        <source>It is connected but says nothing: busy, or held up. The numbers are the last it told.</source>
+        <translation>It is connected but says nothing: busy, or held up. The numbers are the last it told.</translation>
+    </message>
 </context>
 <context>
     <name>docks::OverviewHealth</name>
@@ -2349,16 +2365,16 @@
         <translation>Eventscope tries again by itself.</translation>
     </message>
     <message>
-        <source>What is saved stays saved.</source>
-        <translation>What is saved stays saved.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Try now</translation>
     </message>
     <message>
         <source>Connect to the engine now</source>
         <translation>Connect to the engine now</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Check that the engine runs.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2725,14 @@
         <source>Columns</source>
         <translation>Columns</translation>
     </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>The engine does not answer.</translation>
+    </message>
+    <message>
+        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
+        <translation>It is connected but says nothing: busy, or held up. The rows stay.</translation>
+    </message>
 </context>
 <context>
     <name>docks::WelcomePanel</name>
@@ -2817,6 +2841,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No engine answers at %1.</source>
+        <translation>No engine answers at %1.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 ended the connection.</source>
+        <translation>The engine at %1 ended the connection.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is not known.</source>
+        <translation>The host of %1 is not known.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The engine gave no sign of life for %1 s.</source>
+        <translation>The engine gave no sign of life for %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3973,14 @@
     <message>
         <source>Layout: %1</source>
         <translation>Layout: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>The engine is connected, but says nothing. What is shown may be old.</source>
+        <translation>The engine is connected, but says nothing. What is shown may be old.</translation>
     </message>
 </context>
 </TS>

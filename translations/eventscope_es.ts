@@ -719,6 +719,14 @@
         <source>Facts of the command</source>
         <translation>Datos del comando</translation>
     </message>
+    <message>
+        <source>Reading them from the log</source>
+        <translation>Se leen del registro</translation>
+    </message>
+    <message>
+        <source>They cannot be read. %1</source>
+        <translation>No se pueden leer. %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandRepeat</name>
@@ -2225,6 +2233,14 @@
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>El motor no responde</translation>
+    </message>
+    <message>
+        <source>It is connected but says nothing: busy, or held up. The numbers are the last it told.</source>
+        <translation>Está conectado pero no dice nada: ocupado o detenido. Las cifras son las últimas que dio.</translation>
+    </message>
 </context>
 <context>
     <name>docks::OverviewHealth</name>
@@ -2349,16 +2365,16 @@
         <translation>Eventscope vuelve a intentarlo por sí mismo.</translation>
     </message>
     <message>
-        <source>What is saved stays saved.</source>
-        <translation>Lo guardado sigue guardado.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
     </message>
     <message>
         <source>Connect to the engine now</source>
         <translation>Conectar ahora con el motor</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Compruebe que el motor está en marcha.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2725,14 @@
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>El motor no responde.</translation>
+    </message>
+    <message>
+        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
+        <translation>Está conectado pero no dice nada: ocupado o detenido. Las filas se conservan.</translation>
+    </message>
 </context>
 <context>
     <name>docks::WelcomePanel</name>
@@ -2817,6 +2841,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No engine answers at %1.</source>
+        <translation>Ningún motor responde en %1.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 ended the connection.</source>
+        <translation>El motor en %1 terminó la conexión.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is not known.</source>
+        <translation>El host de %1 no se conoce.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>No se puede llegar a %1.</translation>
+    </message>
+    <message>
+        <source>The engine gave no sign of life for %1 s.</source>
+        <translation>El motor no dio señales de vida durante %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3973,14 @@
     <message>
         <source>Layout: %1</source>
         <translation>Disposición: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>The engine is connected, but says nothing. What is shown may be old.</source>
+        <translation>El motor está conectado, pero no dice nada. Lo que se muestra puede ser antiguo.</translation>
     </message>
 </context>
 </TS>

@@ -129,6 +129,10 @@ void CommandPanel::build()
 
     m_payload = block(body, inner);
     inner->addWidget(style::label(tr("Fields of the command"), style::Role::Help, m_payload));
+    m_payloadNote = style::label({}, style::Role::Help, m_payload);
+    m_payloadNote->setObjectName(u"commandFieldsNote"_s);
+    m_payloadNote->setWordWrap(true);
+    inner->addWidget(m_payloadNote);
     m_payloadFields = new views::KeyValue(m_payload);
     inner->addWidget(m_payloadFields);
     layout->addWidget(m_payload);
@@ -191,17 +195,24 @@ void CommandPanel::show(const models::CommandStream::Command& command)
     m_editor->end();
     showFacts();
     showRejection();
-    m_payload->hide();
+    m_payloadFields->clear();
+    m_payloadNote->setText(tr("Reading them from the log"));
+    m_payloadNote->show();
+    m_payload->show();
     showEvents({});
     m_open->setEnabled(!command.entity.isEmpty());
-    m_context.hub.request(u"commands.get"_s, {{"id", command.id.toStdString()}}, this,
-                          [this, id = command.id](const hub::Reply& reply) {
-                              if (!m_command || m_command->id != id || !reply.ok || !reply.body.is_object())
-                                  return;
-                              if (const auto* const details = reply.body.get_object().if_contains("command");
-                                  details != nullptr && details->is_object())
-                                  showDetails(details->get_object());
-                          });
+    m_context.hub.request(
+        u"commands.get"_s, {{"id", command.id.toStdString()}}, this, [this, id = command.id](const hub::Reply& reply) {
+            if (!m_command || m_command->id != id)
+                return;
+            m_payloadNote->setVisible(!reply.ok);
+            m_payloadNote->setText(reply.ok ? QString() : tr("They cannot be read. %1").arg(reply.problemText()));
+            if (!reply.ok || !reply.body.is_object())
+                return;
+            if (const auto* const details = reply.body.get_object().if_contains("command");
+                details != nullptr && details->is_object())
+                showDetails(details->get_object());
+        });
 }
 
 void CommandPanel::showFacts()

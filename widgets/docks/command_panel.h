@@ -58,6 +58,7 @@ private:
     views::KeyValue* m_rule = nullptr;
     QWidget* m_payload = nullptr;
     views::KeyValue* m_payloadFields = nullptr;
+    QLabel* m_payloadNote = nullptr;
     QWidget* m_produced = nullptr;
     QVBoxLayout* m_producedLayout = nullptr;
     std::vector<QWidget*> m_producedLines;

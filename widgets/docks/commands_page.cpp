@@ -228,6 +228,7 @@ private:
         connect(m_bar, &StreamBar::connectRequested, this, [this] { m_context.hub.connectNow(); });
         connect(m_bar, &StreamBar::heldBackChanged, this,
                 [this](std::optional<quint64> rows) { m_context.shell.setHeldBack(rows); });
+        connect(&m_context.stats, &models::StatsFeed::silenceChanged, m_bar, &StreamBar::setSilent);
         connect(&m_context.stats, &models::StatsFeed::arrived, this, [this] {
             m_bar->updateRates(
                 static_cast<std::uint64_t>(models::StatsFeed::number(m_context.stats.last(), {"position"})));

@@ -194,6 +194,7 @@ private:
         connect(m_bar, &StreamBar::heldBackChanged, this,
                 [this](std::optional<quint64> rows) { m_context.shell.setHeldBack(rows); });
         connect(m_bar, &StreamBar::filterApplied, this, [this] { explain(); });
+        connect(&m_context.stats, &models::StatsFeed::silenceChanged, m_bar, &StreamBar::setSilent);
         connect(&m_context.stats, &models::StatsFeed::arrived, this, [this] {
             const auto& stats = m_context.stats.last();
             m_bar->updateRates(static_cast<std::uint64_t>(models::StatsFeed::number(stats, {"position"})));

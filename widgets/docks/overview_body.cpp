@@ -9,6 +9,7 @@
 #include "models/field_text.h"
 #include "models/flow_facts.h"
 #include "models/notice_board.h"
+#include "models/stats_feed.h"
 #include "style/controls.h"
 #include "style/motion.h"
 #include "views/banner.h"
@@ -125,16 +126,24 @@ void OverviewBody::fillFlowMenu(QMenu& menu)
 
 void OverviewBody::show(const models::FlowFacts& facts, bool connected)
 {
-    m_banner->setSeverity(models::Severity::Error, u"plug-connected-x"_s);
-    m_banner->setMessage(
-        tr("No connection to the engine"),
-        tr("The numbers are those of the last second before it was lost. Eventscope tries again by itself."));
-    m_banner->setVisible(!connected);
+    const bool silent = connected && m_context.stats.isSilent();
+    if (silent) {
+        m_banner->setSeverity(models::Severity::Warning, u"hourglass-high"_s);
+        m_banner->setMessage(
+            tr("The engine does not answer"),
+            tr("It is connected but says nothing: busy, or held up. The numbers are the last it told."));
+    } else {
+        m_banner->setSeverity(models::Severity::Error, u"plug-connected-x"_s);
+        m_banner->setMessage(
+            tr("No connection to the engine"),
+            tr("The numbers are those of the last second before it was lost. Eventscope tries again by itself."));
+    }
+    m_banner->setVisible(!connected || silent);
     if (++m_sinceParked >= parkedEverySeconds) {
         m_sinceParked = 0;
         m_parked->refresh();
     }
-    m_health->show(facts, connected,
+    m_health->show(facts, connected && !silent,
                    m_parked->isKnown() ? std::optional(static_cast<int>(m_parked->all().size())) : std::nullopt);
     m_flow->setFacts(facts);
     m_flowTitle->setFacts(

@@ -63,6 +63,10 @@ public:
             if (m_isActive)
                 refresh();
         });
+        connect(&context.stats, &models::StatsFeed::silenceChanged, this, [this] {
+            if (m_isActive)
+                refresh();
+        });
         connect(&context.hub, &hub::HubClient::stateChanged, this,
                 [this](hub::HubClient::State state, const QString& reason) {
                     m_reason = reason;
@@ -170,7 +174,7 @@ private:
             if (state == hub::HubClient::State::Offline && !m_reason.isEmpty()) {
                 m_state->clearButtons();
                 m_state->showError(tr("No connection to the engine"), m_reason,
-                                   {tr("Eventscope tries again by itself."), tr("What is saved stays saved.")});
+                                   {tr("Check that the engine runs."), tr("Eventscope tries again by itself.")});
                 auto* again = m_state->addButton(tr("Try now"), style::ButtonKind::Normal,
                                                  {u"overviewConnect"_s, tr("Connect to the engine now")});
                 connect(again, &QPushButton::clicked, this, [this] { m_context.hub.connectNow(); });

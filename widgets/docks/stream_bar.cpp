@@ -97,6 +97,11 @@ void StreamBar::build(const Words& words)
     auto* const connectButton = m_offlineBanner->addButton(tr("Connect now"), style::ButtonKind::Normal,
                                                            {m_name + u"ConnectNow"_s, tr("Connect to the engine now")});
     layout->addWidget(m_offlineBanner);
+    m_silentBanner = new views::Banner(this);
+    m_silentBanner->setSeverity(models::Severity::Warning, u"hourglass-high"_s);
+    m_silentBanner->setMessage(tr("The engine does not answer."),
+                               tr("It is connected but says nothing: busy, or held up. The rows stay."));
+    layout->addWidget(m_silentBanner);
 
     auto* const chips = new QFrame(this);
     chips->setFixedHeight(style::measure::toolLine);
@@ -292,6 +297,12 @@ void StreamBar::setConnection(hub::HubClient::State state)
     refresh();
 }
 
+void StreamBar::setSilent(bool silent)
+{
+    m_isSilent = silent;
+    refresh();
+}
+
 void StreamBar::setActive(bool active)
 {
     m_isActive = active;
@@ -369,7 +380,9 @@ void StreamBar::refresh()
     }
     m_pausedBanner->setVisible(paused);
     const bool hasRows = m_stream.kept() > 0;
-    m_offlineBanner->setVisible(hasRows && m_connection != hub::HubClient::State::Connected);
+    const bool isConnected = m_connection == hub::HubClient::State::Connected;
+    m_offlineBanner->setVisible(hasRows && !isConnected);
+    m_silentBanner->setVisible(isConnected && m_isSilent);
     showState();
 }
 

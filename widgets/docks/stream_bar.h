@@ -80,6 +80,7 @@ public:
     void restoreKeepsakes(const QByteArray& kept);
 
     void setConnection(hub::HubClient::State state);
+    void setSilent(bool silent); ///< connected, but nothing is heard
     void setActive(bool active); ///< a hidden page changes no labels
     void togglePause();
     void resume();
@@ -125,6 +126,7 @@ private:
     QToolButton* m_columns = nullptr;
     views::Banner* m_pausedBanner = nullptr;
     views::Banner* m_offlineBanner = nullptr;
+    views::Banner* m_silentBanner = nullptr;
     views::FilterLine* m_filter = nullptr;
     QLabel* m_matched = nullptr;
     FilterShelf* m_shelf = nullptr;
@@ -145,6 +147,7 @@ private:
     hub::HubClient::State m_connection = hub::HubClient::State::Connecting;
     bool m_everConnected = false;
     bool m_isActive = false;
+    bool m_isSilent = false;
     int m_shownState = -1;
 };
 

@@ -142,6 +142,7 @@ void HubSocket::connectSocket()
     }
     m_keys.clear();
     m_strays.clear();
+    m_wasSilent = false;
     setState(HubClient::State::Connecting, {});
     QWebSocketHandshakeOptions options;
     options.setSubprotocols(
@@ -167,9 +168,32 @@ void HubSocket::connected()
         send(order.operation, std::move(order.arguments), {order.id, 0, m_clock.elapsed() + requestPatienceMs});
 }
 
+/// In the user's language: Qt's own texts are English, and "Unknown error" where we hung up ourselves.
+QString HubSocket::reasonOfEnd() const
+{
+    const auto place = m_address.url.authority();
+    if (m_wasSilent)
+        return QCoreApplication::translate("hub", "The engine gave no sign of life for %1 s.").arg(silenceMs / 1000);
+    if (!m_socket->closeReason().isEmpty())
+        return m_socket->closeReason();
+    switch (m_socket->error()) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QCoreApplication::translate("hub", "No engine answers at %1.").arg(place);
+    case QAbstractSocket::RemoteHostClosedError:
+        return QCoreApplication::translate("hub", "The engine at %1 ended the connection.").arg(place);
+    case QAbstractSocket::HostNotFoundError:
+        return QCoreApplication::translate("hub", "The host of %1 is not known.").arg(place);
+    case QAbstractSocket::SocketTimeoutError:
+    case QAbstractSocket::NetworkError:
+        return QCoreApplication::translate("hub", "%1 cannot be reached.").arg(place);
+    default:
+        return m_socket->errorString();
+    }
+}
+
 void HubSocket::disconnected()
 {
-    const auto reason = m_socket->closeReason().isEmpty() ? m_socket->errorString() : m_socket->closeReason();
+    const auto reason = reasonOfEnd();
     m_keys.clear();
     m_strays.clear();
     for (auto& [key, wanted] : m_wanted)
@@ -402,7 +426,8 @@ void HubSocket::checkDeadlines()
     }
     if (m_state == HubClient::State::Connected) {
         const auto silence = now - m_lastSign;
-        if (silence > silenceMs)
+        m_wasSilent = silence > silenceMs;
+        if (m_wasSilent)
             m_socket->abort();
         else if (silence > pingEveryMs)
             m_socket->ping();

@@ -57,6 +57,7 @@ private:
     void connectSocket();
     void connected();
     void disconnected();
+    [[nodiscard]] QString reasonOfEnd() const;
     void received(const QString& text);
     void receivedFrame(const QByteArray& bytes);
     void deliverFrame(std::uint64_t key, Wanted& wanted, const serving::wire::Frame& frame, std::string bytes);
@@ -81,6 +82,7 @@ private:
     QElapsedTimer m_clock;
     HubClient::State m_state = HubClient::State::Offline;
     int m_attempts = 0;
+    bool m_wasSilent = false; ///< we hung up, because nothing was heard
     qint64 m_lastSign = 0; ///< of life from the server
     std::uint64_t m_nextId = 1;
     std::unordered_map<std::uint64_t, Pending> m_pending;

@@ -7,6 +7,9 @@ namespace models {
 StatsFeed::StatsFeed(QObject* parent)
     : QObject(parent)
 {
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { setSilent(true); });
 }
 
 StatsFeed::~StatsFeed() = default;
@@ -33,7 +36,24 @@ void StatsFeed::apply(base::json::object item)
     m_items.push_back(std::move(item));
     if (m_items.size() > capacity)
         m_items.pop_front();
+    m_quiet.start();
+    setSilent(false);
     emit arrived();
+}
+
+void StatsFeed::setConnected(bool connected)
+{
+    setSilent(false);
+    if (connected)
+        m_quiet.start();
+    else
+        m_quiet.stop();
+}
+
+void StatsFeed::setSilent(bool silent)
+{
+    if (std::exchange(m_isSilent, silent) != silent)
+        emit silenceChanged(silent);
 }
 
 double StatsFeed::number(const base::json::object& item, std::initializer_list<std::string_view> path)

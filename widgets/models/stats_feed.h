@@ -3,6 +3,7 @@
 #include "hub/hub_client.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <memory>
@@ -14,6 +15,7 @@ class StatsFeed final : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int quietMs = 4'000; ///< without an item for so long the engine is slow, or held up
     static constexpr std::size_t capacity = 300; ///< items kept; one arrives a second
 
     explicit StatsFeed(QObject* parent = nullptr);
@@ -32,11 +34,21 @@ public:
     /// A number below the item, by path ("rates", "commands"); 0 where there is none.
     [[nodiscard]] static double number(const base::json::object& item, std::initializer_list<std::string_view> path);
 
+    /// The connection stands, but items that should come once a second do not.
+    [[nodiscard]] bool isSilent() const { return m_isSilent; }
+    /// Without a connection there is nothing to wait for.
+    void setConnected(bool connected);
+
 signals:
     void arrived(); ///< `last()` is new
+    void silenceChanged(bool silent);
 
 private:
+    void setSilent(bool silent);
+
     std::deque<base::json::object> m_items;
+    QTimer m_quiet;
+    bool m_isSilent = false;
     std::unique_ptr<hub::Subscription> m_subscription;
 };
 

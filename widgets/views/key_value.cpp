@@ -34,8 +34,13 @@ void KeyValue::clear()
 
 void KeyValue::addName(const QString& name)
 {
-    auto* label = style::label(name, style::Role::Fact, this);
-    label->setFixedWidth(m_nameWidth);
+    constexpr int widest = 140; // names come from packs, too
+    auto* label = style::label({}, style::Role::Fact, this);
+    label->ensurePolished();
+    const auto metrics = label->fontMetrics();
+    label->setText(metrics.elidedText(style::visible(name), Qt::ElideRight, widest - style::measure::cellPadding));
+    label->setMinimumWidth(
+        std::clamp(metrics.horizontalAdvance(label->text()) + style::measure::cellPadding, m_nameWidth, widest));
     label->setFixedHeight(style::measure::small);
     m_grid->addWidget(label, m_row, 0);
 }

@@ -88,8 +88,12 @@ private:
         if (&model == m_queues)
             delegate->setColumnTint(1, style::Token::Text3);
         table->setItemDelegate(delegate);
-        table->setColumnWidth(0, 200);
-        layout.addWidget(table, 1);
+        auto* header = table->horizontalHeader();
+        header->setStretchLastSection(false);
+        header->setSectionResizeMode(0, QHeaderView::Stretch);
+        for (int column = 1; column < model.columnCount(); ++column)
+            table->setColumnWidth(column, std::max(88, header->sectionSizeHint(column)));
+        layout.addWidget(table, &model == m_queues ? 3 : 1);
     }
 
     void apply(const base::json::object& item)

@@ -117,6 +117,7 @@ void MainWindow::Private::hubChanged(hub::HubClient::State state, const QString&
         stack->setCurrentWidget(built[static_cast<std::size_t>(current)]);
     if (isConnected && !wasConnected)
         stats.start(hub);
+    stats.setConnected(isConnected);
     if (!isConnected && wasConnected)
         notices.add({models::Severity::Warning, MainWindow::tr("Connection to the hub lost"), reason, {}, {}, {}});
     wasConnected = isConnected;

@@ -119,6 +119,7 @@ void MainWindow::Private::connectParts()
             [this](auto state, const QString& reason) { hubChanged(state, reason); });
     connect(&style::motion(), &style::Motion::reducedChanged, &q,
             [this](bool reduced) { settings.setValue(u"reduceMotion"_s, reduced); });
+    connect(&stats, &models::StatsFeed::silenceChanged, top, &TopBar::setSilent);
     connect(&stats, &models::StatsFeed::arrived, &q, [this] { status->apply(stats.last()); });
 }
 

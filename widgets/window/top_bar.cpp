@@ -213,6 +213,12 @@ void TopBar::setConnection(hub::HubClient::State state, const QString& reason)
     showState();
 }
 
+void TopBar::setSilent(bool silent)
+{
+    m_isSilent = silent;
+    showState();
+}
+
 void TopBar::setHeldBack(std::optional<quint64> rows)
 {
     if (rows && !m_heldBack)
@@ -244,14 +250,21 @@ void TopBar::showState()
 {
     const bool isConnected = m_state == hub::HubClient::State::Connected;
     m_paused->setVisible(isConnected && m_heldBack.has_value());
-    m_live->setVisible(isConnected && !m_heldBack.has_value());
-    m_offline->setVisible(!isConnected);
+    const bool isSilent = isConnected && m_isSilent && !m_heldBack.has_value();
+    m_live->setVisible(isConnected && !isSilent && !m_heldBack.has_value());
+    m_offline->setVisible(!isConnected || isSilent);
     m_liveWord->setText(tr("Live"));
     style::setText(*m_paused, tr("Paused %1").arg(m_pausedAt));
     const bool isConnecting = m_state == hub::HubClient::State::Connecting;
-    style::setText(*m_offline, isConnecting ? tr("Connecting") : tr("Offline: connect now"));
+    style::setText(*m_offline,
+                   isSilent           ? tr("No answer")
+                       : isConnecting ? tr("Connecting")
+                                      : tr("Offline: connect now"));
     style::setProperty(*m_offline, "kind", isConnecting ? u"flat"_s : u"danger"_s);
-    style::setToolTip(*m_offline, m_reason.isEmpty() ? tr("Connect now") : style::visible(m_reason));
+    style::setToolTip(*m_offline,
+                      isSilent ? tr("The engine is connected, but says nothing. What is shown may be old.")
+                          : m_reason.isEmpty() ? tr("Connect now")
+                                               : style::visible(m_reason));
 }
 
 void TopBar::showClock()

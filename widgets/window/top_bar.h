@@ -26,6 +26,7 @@ public:
     void setTitle(const QString& title);
     void setHistory(bool canGoBack, bool canGoForward);
     void setConnection(hub::HubClient::State state, const QString& reason);
+    void setSilent(bool silent); ///< connected, but nothing is heard
     void setHeldBack(std::optional<quint64> rows);
     void setUnread(int count);
     void setMenu(QMenu* menu);
@@ -69,6 +70,7 @@ private:
     QToolButton* m_settings;
     hub::HubClient::State m_state = hub::HubClient::State::Offline;
     std::optional<quint64> m_heldBack;
+    bool m_isSilent = false;
     QString m_profileName;
     QString m_pausedAt;
     QString m_reason;

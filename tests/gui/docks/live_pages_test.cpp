@@ -281,6 +281,29 @@ private slots:
         QVERIFY(!entries(u"eventsMenu"_s, u"eventsClearAll"_s));
     }
 
+    void anEngineThatSaysNothingIsCalledSlowAndNotLive()
+    {
+        Console console;
+        auto* const page = docks::makeCommandsPage(console.context, &console.window);
+        console.add(page);
+        const auto says = [page](const QString& text) {
+            const auto labels = page->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&text](const auto* label) {
+                return label->isVisible() && label->text().contains(text);
+            });
+        };
+        QTRY_COMPARE(console.hub.state(), hub::HubClient::State::Connected);
+        console.stats.setConnected(true); // and then no statistics come, as from an engine that is held up
+        QVERIFY(!says(u"does not answer"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(console.stats.isSilent(), models::StatsFeed::quietMs + 3'000);
+        QTRY_VERIFY(says(u"does not answer"_s));
+        console.stats.apply({});
+        QTRY_VERIFY(!says(u"does not answer"_s));
+        console.stats.setConnected(false); // without a connection nobody waits
+        QTest::qWait(50);
+        QVERIFY(!console.stats.isSilent());
+    }
+
     void theChipWaitingShowsTheQueueOfTheGateway()
     {
         Console console;

@@ -39,6 +39,27 @@ private slots:
         QTRY_VERIFY(client.state() != hub::HubClient::State::Connected);
     }
 
+    void saysWhyThereIsNoConnection()
+    {
+        QString reason;
+        hub::HubClient client;
+        connect(&client, &hub::HubClient::stateChanged, this,
+                [&reason](hub::HubClient::State state, const QString& why) {
+                    if (state == hub::HubClient::State::Offline)
+                        reason = why;
+                });
+        quint16 port = 0;
+        {
+            test::ServedEngine served;
+            port = served.port();
+            client.open({QUrl(QStringLiteral("ws://127.0.0.1:%1/api/v1/hub").arg(port)),
+                         QByteArray::fromStdString(served.token())});
+            QTRY_COMPARE(client.state(), hub::HubClient::State::Connected);
+        }
+        QTRY_VERIFY(!reason.isEmpty());
+        QTRY_COMPARE(reason, QStringLiteral("No engine answers at 127.0.0.1:%1.").arg(port)); // after the next attempt
+    }
+
     void staysOutWithAWrongToken()
     {
         test::ServedEngine served;

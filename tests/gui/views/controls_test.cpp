@@ -4,9 +4,11 @@
 #include "support/test_registry.h"
 #include "views/chip.h"
 #include "views/dock_title.h"
+#include "views/elided_label.h"
 #include "views/filter_line.h"
 #include "views/form_field.h"
 #include "views/json_tree.h"
+#include "views/key_value.h"
 #include "views/plain_text_view.h"
 #include "views/segmented.h"
 #include "views/state_page.h"
@@ -244,6 +246,21 @@ private slots:
         page.setProgress(0.5, u"1 of 2"_s, u"1/s"_s);
         page.showEmpty(u"inbox"_s, u"Nothing"_s, hostile);
         QTRY_VERIFY(page.findChildren<QPushButton*>().isEmpty());
+    }
+
+    void aLongNameKeepsItsDistanceFromTheValue()
+    {
+        views::KeyValue facts(nullptr, 84);
+        facts.addRow(u"Gesamtbetrag"_s, u"0,01"_s);
+        facts.addRow(QString(300, u'x'), u"value"_s);
+        facts.resize(272, 100);
+        facts.show();
+        for (const auto* name : facts.findChildren<QLabel*>()) {
+            QVERIFY2(name->fontMetrics().horizontalAdvance(name->text()) < name->width(), qPrintable(name->text()));
+            QVERIFY(name->width() <= 150);
+        }
+        for (const auto* value : facts.findChildren<views::ElidedLabel*>())
+            QVERIFY(value->x() >= facts.findChild<QLabel*>()->geometry().right());
     }
 };
 
