@@ -63,6 +63,7 @@ int main(int argc, char** argv)
     options.port = configured.settings.port;
     options.cachedEntities = configured.settings.cachedEntities;
     options.clients = configured.settings.clients;
+    options.stackFolder = app::stackFolder();
     std::vector<std::string> demo;
 
     const CLI::Validator notEmpty([](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");

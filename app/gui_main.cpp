@@ -154,7 +154,8 @@ int main(int argc, char** argv)
 
     const auto& configured = options.configured.settings;
     app::EmbeddedBackend backend(
-        {options.dataFolder, app::packFolders(), 0, configured.cachedEntities, configured.clients}, options.demo);
+        {options.dataFolder, app::packFolders(), 0, configured.cachedEntities, configured.clients, app::stackFolder()},
+        options.demo);
     hub::HubClient hub;
     window::MainWindow window(windowOptions(options), hub, settings, docks::allPages());
     QObject::connect(&window, &window::MainWindow::languageWanted, &window,

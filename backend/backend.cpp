@@ -11,6 +11,8 @@
 #include "pipeline/engine.h"
 #include "serving/operations.h"
 #include "serving/server.h"
+#include "stack/desk.h"
+#include "stack_operations.h"
 #include "workload/demo_traffic.h"
 
 #include <array>
@@ -86,13 +88,17 @@ void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& de
 class EmbeddedBackend final : public Backend
 {
 public:
-    EmbeddedBackend(std::unique_ptr<pipeline::Engine> engine, std::string token)
+    EmbeddedBackend(std::unique_ptr<pipeline::Engine> engine, std::string token,
+                    const std::filesystem::path& stackFolder)
         : m_token(std::move(token))
+        , m_desk(stackFolder)
         , m_engine(std::move(engine))
         , m_demo(workload::makeDemoTraffic(*m_engine))
     {
         serving::addEngineOperations(m_table, *m_engine);
         addDemoOperations(m_table, *m_demo);
+        if (!stackFolder.empty())
+            addStackOperations(m_table, m_desk);
     }
 
     [[nodiscard]] base::Result<void> serve(const BackendOptions& wanted)
@@ -114,6 +120,7 @@ public:
 
 private:
     std::string m_token;
+    stack::Desk m_desk;
     std::unique_ptr<pipeline::Engine> m_engine;
     std::unique_ptr<workload::DemoTraffic> m_demo;
     serving::OperationTable m_table;
@@ -142,7 +149,7 @@ base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& opti
     auto token = readOrMakeToken(options.dataFolder / "token");
     if (!token)
         return base::Failure(token.error());
-    auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token));
+    auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token), options.stackFolder);
     if (auto served = backend->serve(options); !served)
         return base::Failure(served.error());
     return backend;

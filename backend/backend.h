@@ -19,6 +19,7 @@ struct BackendOptions
     std::uint16_t port = 0;
     std::size_t cachedEntities = base::limits::entityCache; ///< states that the engine keeps in memory
     std::size_t clients = 512; ///< connections with the token at a time
+    std::filesystem::path stackFolder {}; ///< of the local servers; empty: there is no such thing
 };
 
 /// The engine, its faces and its threads: the only place that chooses adapters. Any thread.

@@ -2461,6 +2461,10 @@
         <source>Commands</source>
         <translation>Commands</translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
 </context>
 <context>
     <name>docks::ParkedBanner</name>
@@ -2565,6 +2569,153 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ServicesPage</name>
+    <message>
+        <source>Asking for the local servers</source>
+        <translation>Die lokalen Server werden abgefragt</translation>
+    </message>
+    <message>
+        <source>Local stack</source>
+        <translation>Lokaler Stack</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start what does not run</source>
+        <translation>Starten, was nicht läuft</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop all services; the data stay</source>
+        <translation>Alle Dienste stoppen; die Daten bleiben</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Fetch Apache Kafka and install the packages that are missing</source>
+        <translation>Apache Kafka herunterladen und fehlende Pakete installieren</translation>
+    </message>
+    <message>
+        <source>Clean…</source>
+        <translation>Leeren…</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Stop all services and remove their data and logs</source>
+        <translation>Alle Dienste stoppen und ihre Daten und Logs entfernen</translation>
+    </message>
+    <message>
+        <source>Services of the local stack</source>
+        <translation>Dienste des lokalen Stacks</translation>
+    </message>
+    <message>
+        <source>Remove the data and logs of all services?</source>
+        <translation>Daten und Logs aller Dienste entfernen?</translation>
+    </message>
+    <message>
+        <source>They are stopped first. What setup fetched stays.</source>
+        <translation>Sie werden zuvor gestoppt. Was beim Einrichten geholt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove data and logs</source>
+        <translation>Daten und Logs entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep data and logs</source>
+        <translation>Daten und Logs behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel what works</source>
+        <translation>Laufenden Vorgang abbrechen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Log of the chosen service</source>
+        <translation>Log des gewählten Dienstes</translation>
+    </message>
+    <message>
+        <source>The chosen service has written nothing yet.</source>
+        <translation>Der gewählte Dienst hat noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>The local servers cannot be seen</source>
+        <translation>Die lokalen Server sind nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>Set up installs: %1</source>
+        <translation>Das Einrichten installiert: %1</translation>
+    </message>
+    <message>
+        <source>On this engine&apos;s machine, 127.0.0.1 only. Data are kept between starts.</source>
+        <translation>Auf dem Rechner dieser Engine, nur 127.0.0.1. Daten bleiben zwischen den Starts erhalten.</translation>
+    </message>
+    <message>
+        <source>Set up fetches Apache Kafka, about 55 MB.</source>
+        <translation>Das Einrichten lädt Apache Kafka herunter, etwa 55 MB.</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Wird geleert</translation>
+    </message>
+    <message>
+        <source>It did not come to its end</source>
+        <translation>Der Vorgang kam nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>as last seen, the hub is offline</source>
+        <translation>wie zuletzt gesehen, der Hub ist offline</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Log von %1</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3175,73 @@
     <message>
         <source>Entity</source>
         <translation>Entität</translation>
+    </message>
+</context>
+<context>
+    <name>models::ServiceTableModel</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
     </message>
 </context>
 <context>

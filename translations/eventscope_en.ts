@@ -2461,6 +2461,10 @@
         <source>Commands</source>
         <translation>Commands</translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
 </context>
 <context>
     <name>docks::ParkedBanner</name>
@@ -2565,6 +2569,153 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ServicesPage</name>
+    <message>
+        <source>Asking for the local servers</source>
+        <translation>Asking for the local servers</translation>
+    </message>
+    <message>
+        <source>Local stack</source>
+        <translation>Local stack</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start what does not run</source>
+        <translation>Start what does not run</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop all services; the data stay</source>
+        <translation>Stop all services; the data stay</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Fetch Apache Kafka and install the packages that are missing</source>
+        <translation>Fetch Apache Kafka and install the packages that are missing</translation>
+    </message>
+    <message>
+        <source>Clean…</source>
+        <translation>Clean…</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Clean</translation>
+    </message>
+    <message>
+        <source>Stop all services and remove their data and logs</source>
+        <translation>Stop all services and remove their data and logs</translation>
+    </message>
+    <message>
+        <source>Services of the local stack</source>
+        <translation>Services of the local stack</translation>
+    </message>
+    <message>
+        <source>Remove the data and logs of all services?</source>
+        <translation>Remove the data and logs of all services?</translation>
+    </message>
+    <message>
+        <source>They are stopped first. What setup fetched stays.</source>
+        <translation>They are stopped first. What setup fetched stays.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove data and logs</source>
+        <translation>Remove data and logs</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Keep data and logs</source>
+        <translation>Keep data and logs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel what works</source>
+        <translation>Cancel what works</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Log of the chosen service</source>
+        <translation>Log of the chosen service</translation>
+    </message>
+    <message>
+        <source>The chosen service has written nothing yet.</source>
+        <translation>The chosen service has written nothing yet.</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>not set up</translation>
+    </message>
+    <message>
+        <source>The local servers cannot be seen</source>
+        <translation>The local servers cannot be seen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 of %2 running</translation>
+    </message>
+    <message>
+        <source>Set up installs: %1</source>
+        <translation>Set up installs: %1</translation>
+    </message>
+    <message>
+        <source>On this engine&apos;s machine, 127.0.0.1 only. Data are kept between starts.</source>
+        <translation>On this engine&apos;s machine, 127.0.0.1 only. Data are kept between starts.</translation>
+    </message>
+    <message>
+        <source>Set up fetches Apache Kafka, about 55 MB.</source>
+        <translation>Set up fetches Apache Kafka, about 55 MB.</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>It did not come to its end</source>
+        <translation>It did not come to its end</translation>
+    </message>
+    <message>
+        <source>as last seen, the hub is offline</source>
+        <translation>as last seen, the hub is offline</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Log of %1</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3175,73 @@
     <message>
         <source>Entity</source>
         <translation>Entity</translation>
+    </message>
+</context>
+<context>
+    <name>models::ServiceTableModel</name>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>not set up</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Up for</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Process</translation>
     </message>
 </context>
 <context>

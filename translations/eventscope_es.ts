@@ -2461,6 +2461,10 @@
         <source>Commands</source>
         <translation>Comandos</translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
 </context>
 <context>
     <name>docks::ParkedBanner</name>
@@ -2565,6 +2569,153 @@
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ServicesPage</name>
+    <message>
+        <source>Asking for the local servers</source>
+        <translation>Consultando los servidores locales</translation>
+    </message>
+    <message>
+        <source>Local stack</source>
+        <translation>Stack local</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Start what does not run</source>
+        <translation>Iniciar lo que no está en marcha</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop all services; the data stay</source>
+        <translation>Detener todos los servicios; los datos se conservan</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Fetch Apache Kafka and install the packages that are missing</source>
+        <translation>Descargar Apache Kafka e instalar los paquetes que faltan</translation>
+    </message>
+    <message>
+        <source>Clean…</source>
+        <translation>Limpiar…</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Stop all services and remove their data and logs</source>
+        <translation>Detener todos los servicios y eliminar sus datos y registros</translation>
+    </message>
+    <message>
+        <source>Services of the local stack</source>
+        <translation>Servicios del stack local</translation>
+    </message>
+    <message>
+        <source>Remove the data and logs of all services?</source>
+        <translation>¿Eliminar los datos y registros de todos los servicios?</translation>
+    </message>
+    <message>
+        <source>They are stopped first. What setup fetched stays.</source>
+        <translation>Antes se detienen. Lo que descargó la preparación se conserva.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Remove data and logs</source>
+        <translation>Eliminar datos y registros</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep data and logs</source>
+        <translation>Conservar datos y registros</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel what works</source>
+        <translation>Cancelar lo que está en curso</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Log of the chosen service</source>
+        <translation>Registro del servicio elegido</translation>
+    </message>
+    <message>
+        <source>The chosen service has written nothing yet.</source>
+        <translation>El servicio elegido aún no ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>sin preparar</translation>
+    </message>
+    <message>
+        <source>The local servers cannot be seen</source>
+        <translation>No se pueden ver los servidores locales</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 de %2 en marcha</translation>
+    </message>
+    <message>
+        <source>Set up installs: %1</source>
+        <translation>La preparación instala: %1</translation>
+    </message>
+    <message>
+        <source>On this engine&apos;s machine, 127.0.0.1 only. Data are kept between starts.</source>
+        <translation>En la máquina de este motor, solo 127.0.0.1. Los datos se conservan entre inicios.</translation>
+    </message>
+    <message>
+        <source>Set up fetches Apache Kafka, about 55 MB.</source>
+        <translation>La preparación descarga Apache Kafka, unos 55 MB.</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Limpiando</translation>
+    </message>
+    <message>
+        <source>It did not come to its end</source>
+        <translation>La operación no llegó a su fin</translation>
+    </message>
+    <message>
+        <source>as last seen, the hub is offline</source>
+        <translation>como se vio por última vez; el hub no está conectado</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Registro de %1</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3175,73 @@
     <message>
         <source>Entity</source>
         <translation>Entidad</translation>
+    </message>
+</context>
+<context>
+    <name>models::ServiceTableModel</name>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>sin preparar</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Activo desde hace</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
     </message>
 </context>
 <context>

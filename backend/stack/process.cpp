@@ -8,7 +8,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <memory>
+#include <map>
+#include <mutex>
 #include <netinet/in.h>
 #include <set>
 #include <signal.h>
@@ -201,6 +202,19 @@ std::string outputOf(const std::vector<std::string>& arguments)
     if (child)
         ::waitpid(*child, nullptr, 0);
     return output;
+}
+
+std::string versionTextOf(const std::string& program)
+{
+    static std::mutex mutex;
+    static std::map<std::string, std::string> known;
+    if (findProgram(program).empty())
+        return {};
+    const std::scoped_lock lock(mutex);
+    auto& text = known[program];
+    if (text.empty())
+        text = outputOf({program, "--version"});
+    return text;
 }
 
 std::filesystem::path findProgram(const std::string& name)

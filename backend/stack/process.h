@@ -27,6 +27,8 @@ struct Command
 [[nodiscard]] base::Result<int> runToEnd(const Command& command, const std::stop_token& stop);
 /// What a program writes to stdout and stderr, at most 64 KB; empty when it cannot be run.
 [[nodiscard]] std::string outputOf(const std::vector<std::string>& arguments);
+/// What `program --version` says; asked once in the life of this process, and again while it cannot be run.
+[[nodiscard]] std::string versionTextOf(const std::string& program);
 /// Where a program is; empty: nowhere in PATH.
 [[nodiscard]] std::filesystem::path findProgram(const std::string& name);
 

@@ -48,10 +48,7 @@ public:
                 places.log(m_name)};
     }
     bool answers(const Ports& ports) const override { return probe::redisAnswers(ports.find(m_name)->second); }
-    std::string version(const Places&) const override
-    {
-        return numberAfter(outputOf({"redis-server", "--version"}), "v=");
-    }
+    std::string version(const Places&) const override { return numberAfter(versionTextOf("redis-server"), "v="); }
 
 private:
     const std::string_view m_name;
@@ -175,10 +172,7 @@ public:
     {
         return probe::httpAnswers(ports.find("prometheus")->second, "/-/ready");
     }
-    std::string version(const Places&) const override
-    {
-        return numberAfter(outputOf({"prometheus", "--version"}), "version ");
-    }
+    std::string version(const Places&) const override { return numberAfter(versionTextOf("prometheus"), "version "); }
 };
 
 } // namespace

@@ -77,8 +77,6 @@ base::Result<Stack> Stack::open(const std::filesystem::path& folder, const Ports
 {
     std::error_code error;
     const auto absolute = std::filesystem::absolute(folder, error);
-    if (auto made = base::files::makePrivateFolder(absolute); !made)
-        return base::Failure(std::move(made.error()));
     auto ports = usualPorts();
     for (const auto& [name, number] : rememberedPorts(absolute / "ports.json"))
         if (ports.count(name) != 0)

@@ -43,7 +43,8 @@ using Progress = std::function<void(const std::string& line)>;
 class Stack final
 {
 public:
-    /// `folder` is made when missing. `ports` are those wished for; the others are as they were at the last start.
+    /// `folder` is made by the first verb that needs it. `ports` are those wished for; the others are as they were at
+    /// the last start.
     [[nodiscard]] static base::Result<Stack> open(const std::filesystem::path& folder, const Ports& ports);
 
     /// Packages of the system that are missing: setup installs them when it may.
