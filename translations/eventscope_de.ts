@@ -988,6 +988,14 @@
         <source>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</source>
         <translation>Commands warten am Gateway, bis die Regeln sie entschieden haben. Jedes erscheint hier mit seinem Ergebnis.</translation>
     </message>
+    <message>
+        <source>More about the stages</source>
+        <translation>Mehr zu den Stufen</translation>
+    </message>
+    <message>
+        <source>Copy the times</source>
+        <translation>Zeiten kopieren</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>

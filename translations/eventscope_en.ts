@@ -988,6 +988,14 @@
         <source>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</source>
         <translation>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</translation>
     </message>
+    <message>
+        <source>More about the stages</source>
+        <translation>More about the stages</translation>
+    </message>
+    <message>
+        <source>Copy the times</source>
+        <translation>Copy the times</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>

@@ -988,6 +988,14 @@
         <source>Commands wait at the gateway until the rules have decided them. Each appears here with its outcome.</source>
         <translation>Los comandos esperan en el gateway hasta que las reglas los deciden. Cada uno aparece aquí con su resultado.</translation>
     </message>
+    <message>
+        <source>More about the stages</source>
+        <translation>Más sobre las etapas</translation>
+    </message>
+    <message>
+        <source>Copy the times</source>
+        <translation>Copiar los tiempos</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>

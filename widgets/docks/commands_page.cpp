@@ -147,6 +147,11 @@ private:
         layout->setSpacing(0);
         m_stagesTitle = new views::DockTitle(tr("Stages"), stages);
         m_stagesTitle->setRightFacts(tr("whisker: p99 of the last 10 s"));
+        m_stagesTitle->addMenu(u"stagesMenu"_s, tr("More about the stages"), [this](QMenu& menu) {
+            auto* const copy = menu.addAction(tr("Copy the times"), this,
+                                              [this] { QApplication::clipboard()->setText(m_waterfall->asText()); });
+            copy->setEnabled(!m_waterfall->asText().isEmpty());
+        });
         layout->addWidget(m_stagesTitle);
         m_waterfall = new views::StageWaterfall(stages);
         m_waterfall->setObjectName(u"stageWaterfall"_s);

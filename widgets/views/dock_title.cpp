@@ -1,12 +1,12 @@
 #include "views/dock_title.h"
 
 #include "style/controls.h"
+#include "views/menu_button.h"
 
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
-#include <QMenu>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -77,15 +77,8 @@ QToolButton* DockTitle::addButton(const QString& icon, const QString& objectName
 QToolButton* DockTitle::addMenu(const QString& objectName, const QString& accessibleName,
                                 std::function<void(QMenu&)> fill)
 {
-    auto* button = addButton(u"dots"_s, objectName, accessibleName);
-    connect(button, &QToolButton::clicked, this, [this, button, fill = std::move(fill)] {
-        auto* menu = new QMenu(this);
-        menu->setObjectName(button->objectName() + u"Menu"_s);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        fill(*menu);
-        const auto below = button->mapToGlobal(QPoint(button->width(), button->height()));
-        menu->popup(below - QPoint(menu->sizeHint().width(), 0));
-    });
+    auto* button = menuButton({objectName, accessibleName}, this, std::move(fill));
+    m_layout->addWidget(button);
     return button;
 }
 

@@ -52,6 +52,14 @@ void StageWaterfall::setBars(std::vector<Bar> bars)
     update();
 }
 
+QString StageWaterfall::asText() const
+{
+    QString text;
+    for (const auto& bar : m_bars)
+        text += bar.name + u'\t' + QLocale().toString((bar.to - bar.from) / 1000.0, 'f', 3) + u'\n';
+    return text;
+}
+
 QSize StageWaterfall::sizeHint() const
 {
     return {600, axisHeight + static_cast<int>(m_bars.size()) * rowHeight + 8};

@@ -28,6 +28,7 @@ public:
     Q_DISABLE_COPY_MOVE(StageWaterfall)
 
     void setBars(std::vector<Bar> bars);
+    [[nodiscard]] QString asText() const; ///< a line a stage: name and milliseconds, parted by a tab
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -46,6 +46,7 @@ std::vector<Paragraph> paragraphsOf(const QString& text)
     static const QRegularExpression item(u"^(?:- |\\d+\\. )"_s);
     std::vector<Paragraph> made;
     bool isOpen = false;
+    bool keepsLines = false; // examples below an item that ends with a colon
     for (const auto& line : text.split(u'\n')) {
         if (line.trimmed().isEmpty()) {
             isOpen = false;
@@ -53,11 +54,14 @@ std::vector<Paragraph> paragraphsOf(const QString& text)
             const int level = line.startsWith(u"## "_s) ? 2 : 1;
             made.push_back({level, line.mid(level + 1)});
             isOpen = false;
+        } else if (isOpen && keepsLines && !item.match(line).hasMatch()) {
+            made.push_back({0, u"      "_s + line.trimmed()});
         } else if (isOpen && !item.match(line).hasMatch()) {
             made.back().text += u' ' + line.trimmed();
         } else {
             made.push_back({0, line.startsWith(u"- "_s) ? u"\u2022  "_s + line.mid(2) : line});
             isOpen = true;
+            keepsLines = line.endsWith(u':');
         }
     }
     return made;

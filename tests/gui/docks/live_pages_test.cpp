@@ -207,6 +207,12 @@ private slots:
         QCOMPARE(table->source().text(1, 1), u"Rejected"_s);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(60, 24 + 12));
         QVERIFY(page->findChild<QLabel*>(u"commandReason"_s)->text().contains(u"nothing"_s));
+        QTest::mouseClick(page->findChild<QToolButton*>(u"stagesMenu"_s), Qt::LeftButton);
+        auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr && menu->actions().front()->isEnabled());
+        menu->actions().front()->trigger();
+        menu->close();
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"Gateway: accept\t"_s));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(60, 12));
         auto* const repeat = page->findChild<QPushButton*>(u"commandRepeat"_s);
         QTRY_VERIFY(repeat->isEnabled()); // once the fields of the command are known

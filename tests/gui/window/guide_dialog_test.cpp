@@ -35,13 +35,16 @@ private slots:
         const auto* text = dialog->findChild<QPlainTextEdit*>(u"guideText"_s);
         QVERIFY(text->isReadOnly());
         int headings = 0;
+        bool hasExample = false;
         for (auto block = text->document()->begin(); block.isValid(); block = block.next()) {
             QVERIFY2(!block.text().startsWith(u'#') && !block.text().startsWith(u"- "_s), qPrintable(block.text()));
+            hasExample = hasExample || block.text().trimmed() == u"type = PurchaseCreated and total > 100"_s;
             const auto start = block.begin();
             if (start != block.end() && start.fragment().charFormat().font().pixelSize() > 12)
                 ++headings;
         }
         QVERIFY2(headings > 6, qPrintable(QString::number(headings)));
+        QVERIFY(hasExample); // on a line of its own
         QVERIFY(text->toPlainText().size() > 2'000);
     }
 };
