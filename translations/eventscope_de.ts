@@ -1011,10 +1011,6 @@
         <translation>Neue Entität</translation>
     </message>
     <message>
-        <source>The engine does not answer.</source>
-        <translation>Die Engine antwortet nicht.</translation>
-    </message>
-    <message>
         <source>No room for another saved view</source>
         <translation>Kein Platz für eine weitere Ansicht</translation>
     </message>
@@ -1238,10 +1234,6 @@
         <translation>Der Verlauf konnte nicht gelesen werden</translation>
     </message>
     <message>
-        <source>Choose the entity again.</source>
-        <translation>Die Entität erneut wählen.</translation>
-    </message>
-    <message>
         <source>v</source>
         <comment>version of an entity, column header</comment>
         <translation>v</translation>
@@ -1340,6 +1332,26 @@
     <message>
         <source>Read again</source>
         <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>The engine takes longer than usual.</source>
+        <translation>Die Engine braucht länger als sonst.</translation>
+    </message>
+    <message>
+        <source>The relations could not be read</source>
+        <translation>Die Beziehungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading the relations</source>
+        <translation>Beziehungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>They are read again when the connection is back.</source>
+        <translation>Sie werden erneut gelesen, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Read history and relations again</source>
+        <translation>Verlauf und Beziehungen erneut lesen</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1563,22 @@
     <message>
         <source>putting all of them in order</source>
         <translation>alle werden geordnet</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Die Engine antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Rows appear when the engine answers.</source>
+        <translation>Zeilen erscheinen, wenn die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>The engine takes longer than usual. Rows appear when it answers.</source>
+        <translation>Die Engine braucht länger als sonst. Zeilen erscheinen, sobald sie antwortet.</translation>
     </message>
 </context>
 <context>

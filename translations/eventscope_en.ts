@@ -1011,10 +1011,6 @@
         <translation>New entity</translation>
     </message>
     <message>
-        <source>The engine does not answer.</source>
-        <translation>The engine does not answer.</translation>
-    </message>
-    <message>
         <source>No room for another saved view</source>
         <translation>No room for another saved view</translation>
     </message>
@@ -1238,10 +1234,6 @@
         <translation>The history could not be read</translation>
     </message>
     <message>
-        <source>Choose the entity again.</source>
-        <translation>Choose the entity again.</translation>
-    </message>
-    <message>
         <source>v</source>
         <comment>version of an entity, column header</comment>
         <translation>v</translation>
@@ -1340,6 +1332,26 @@
     <message>
         <source>Read again</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>The engine takes longer than usual.</source>
+        <translation>The engine takes longer than usual.</translation>
+    </message>
+    <message>
+        <source>The relations could not be read</source>
+        <translation>The relations could not be read</translation>
+    </message>
+    <message>
+        <source>Reading the relations</source>
+        <translation>Reading the relations</translation>
+    </message>
+    <message>
+        <source>They are read again when the connection is back.</source>
+        <translation>They are read again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Read history and relations again</source>
+        <translation>Read history and relations again</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1563,22 @@
     <message>
         <source>putting all of them in order</source>
         <translation>putting all of them in order</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>The engine does not answer.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Rows appear when the engine answers.</source>
+        <translation>Rows appear when the engine answers.</translation>
+    </message>
+    <message>
+        <source>The engine takes longer than usual. Rows appear when it answers.</source>
+        <translation>The engine takes longer than usual. Rows appear when it answers.</translation>
     </message>
 </context>
 <context>

@@ -1011,10 +1011,6 @@
         <translation>Nueva entidad</translation>
     </message>
     <message>
-        <source>The engine does not answer.</source>
-        <translation>El motor no responde.</translation>
-    </message>
-    <message>
         <source>No room for another saved view</source>
         <translation>No hay sitio para otra vista</translation>
     </message>
@@ -1238,10 +1234,6 @@
         <translation>No se pudo leer el historial</translation>
     </message>
     <message>
-        <source>Choose the entity again.</source>
-        <translation>Elegir la entidad de nuevo.</translation>
-    </message>
-    <message>
         <source>v</source>
         <comment>version of an entity, column header</comment>
         <translation>v</translation>
@@ -1340,6 +1332,26 @@
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>The engine takes longer than usual.</source>
+        <translation>El motor tarda más de lo habitual.</translation>
+    </message>
+    <message>
+        <source>The relations could not be read</source>
+        <translation>No se pudieron leer las relaciones</translation>
+    </message>
+    <message>
+        <source>Reading the relations</source>
+        <translation>Leyendo las relaciones</translation>
+    </message>
+    <message>
+        <source>They are read again when the connection is back.</source>
+        <translation>Se leen de nuevo cuando vuelve la conexión.</translation>
+    </message>
+    <message>
+        <source>Read history and relations again</source>
+        <translation>Leer de nuevo historial y relaciones</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1563,22 @@
     <message>
         <source>putting all of them in order</source>
         <translation>se están ordenando todas</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>El motor no responde.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Rows appear when the engine answers.</source>
+        <translation>Las filas aparecen cuando responde el motor.</translation>
+    </message>
+    <message>
+        <source>The engine takes longer than usual. Rows appear when it answers.</source>
+        <translation>El motor tarda más de lo habitual. Las filas aparecen cuando responde.</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@ private:
     {
         connect(m_directory, &EntityDirectory::loaded, this, &EntitiesPage::packsLoaded);
         connect(m_directory, &EntityDirectory::failed, m_table,
-                [this](const QString& why) { m_table->setOffline(true, why); });
+                [this](const QString& why) { m_table->setProblem(why); });
         connect(m_types, &EntityTypePanel::typeChosen, this, &EntitiesPage::showType);
         auto& saved = m_types->savedViews();
         connect(&saved, &SavedViewsPanel::saveWanted, this, &EntitiesPage::saveView);
@@ -208,6 +208,7 @@ private:
                 m_directory->load();
                 m_table->wake();
                 m_editor->wake();
+                m_history->readAgain();
             }
         });
     }
@@ -238,7 +239,7 @@ private:
 
     void packsLoaded()
     {
-        m_table->setOffline(false, {});
+        m_table->setProblem({});
         const auto& packs = m_directory->catalog().packs();
         const auto shown = m_table->type() != nullptr ? fromUtf8(m_table->type()->plural) : QString();
         if (m_directory->type(shown) == nullptr || m_directory->type(shown) != m_table->type()) {
@@ -287,11 +288,7 @@ private:
             m_table->setCount(numbers.value(fromUtf8(m_table->type()->plural), -1));
     }
 
-    void showConnection()
-    {
-        const bool offline = m_context.hub.state() == hub::HubClient::State::Offline;
-        m_table->setOffline(offline, offline ? tr("The engine does not answer.") : QString());
-    }
+    void showConnection() { m_table->setConnection(m_context.hub.state()); }
 
     PageContext m_context;
     EntityDirectory* m_directory;

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -53,6 +54,7 @@ enum Role
 
 constexpr std::size_t mostVersions = 5'000; // beyond it the newest stay
 constexpr int pauseMs = 120;
+constexpr int slowMs = 2'500; // an answer that takes longer is explained
 
 QStandardItem* cell(const QString& text, bool secondary = false, bool right = false)
 {
@@ -94,6 +96,7 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     , m_name(style::label({}, style::Role::Fact, this))
     , m_stack(new QStackedWidget(this))
     , m_pause(new QTimer(this))
+    , m_slow(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +131,12 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
     connect(m_pause, &QTimer::timeout, this, &EntityHistoryPanel::load);
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(slowMs);
+    connect(m_slow, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        updateTabs();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, &EntityHistoryPanel::updateTabs);
     const auto openRelation = [this](const QModelIndex& index) {
         if (const auto id = index.data(IdRole).toString(); !id.isEmpty())
@@ -176,6 +185,9 @@ void EntityHistoryPanel::show(const QString& type, const QString& id)
     ++m_generation;
     m_history.clear();
     m_relationCount = 0;
+    m_hasRelations = false;
+    m_problem.clear();
+    m_relationProblem.clear();
     m_versions->clear();
     m_diff->clear();
     m_relations->clear();
@@ -194,10 +206,21 @@ void EntityHistoryPanel::refreshIf(const QString& type, const QString& id)
         m_pause->start();
 }
 
+void EntityHistoryPanel::readAgain()
+{
+    if (!m_id.isEmpty())
+        load();
+}
+
 void EntityHistoryPanel::load()
 {
     if (m_id.isEmpty())
         return;
+    m_problem.clear();
+    m_relationProblem.clear();
+    m_isSlow = false;
+    m_slow->start();
+    updateTabs();
     const auto generation = ++m_generation;
     m_incoming.clear();
     loadHistory(1, generation);
@@ -212,11 +235,8 @@ void EntityHistoryPanel::loadHistory(quint64 from, int generation)
                           return;
                       const auto* body = reply.body.if_object();
                       if (!reply.ok || body == nullptr) {
-                          m_state->clearButtons();
-                          m_state->showError(tr("The history could not be read"), reply.problemText(),
-                                             {tr("Choose the entity again.")});
-                          if (m_history.empty())
-                              m_stack->setCurrentWidget(m_state);
+                          m_problem = reply.problemText();
+                          updateTabs();
                           return;
                       }
                       if (const auto* items = memberOf(*body, "items").if_array())
@@ -306,9 +326,14 @@ void EntityHistoryPanel::loadRelations(int generation)
     m_hub.request(u"entities.relations"_s, {{"type", toUtf8(m_type)}, {"id", toUtf8(m_id)}}, this,
                   [this, generation](const hub::Reply& reply) {
                       const auto* body = reply.body.if_object();
-                      if (generation != m_generation || !reply.ok || body == nullptr)
+                      if (generation != m_generation)
                           return;
-                      fillRelations(*body);
+                      if (reply.ok && body != nullptr) {
+                          fillRelations(*body);
+                      } else {
+                          m_relationProblem = reply.problemText();
+                          updateTabs();
+                      }
                   });
 }
 
@@ -316,6 +341,7 @@ void EntityHistoryPanel::fillRelations(const base::json::object& body)
 {
     m_relations->clear();
     m_relationCount = 0;
+    m_hasRelations = true;
     const auto addEntity = [this](QStandardItem& group, const QString& type, const QString& id,
                                   const base::json::object* entity, const QString& prefix) {
         const auto* described = m_directory.type(type);
@@ -372,24 +398,44 @@ void EntityHistoryPanel::updateTabs()
     m_menu->setVisible(!m_id.isEmpty());
     m_tabs->setTabText(0, versions == 0 ? tr("History") : tr("History  %n version(s)", nullptr, versions));
     m_tabs->setTabText(1, m_relationCount == 0 ? tr("Relations") : tr("Relations  %1").arg(m_relationCount));
+    m_state->clearButtons();
     if (m_id.isEmpty()) {
-        m_state->clearButtons();
         m_state->showEmpty(u"history"_s, tr("No entity chosen"),
                            tr("Choose a row above to see its versions, what changed in each, and its relations."));
         m_stack->setCurrentWidget(m_state);
-    } else if (m_tabs->currentIndex() == 0) {
-        if (m_history.empty()) {
-            m_state->clearButtons();
-            m_state->showBusy(tr("Reading the history"), {});
-        }
-        m_stack->setCurrentWidget(m_history.empty() ? static_cast<QWidget*>(m_state) : m_historyPage);
-    } else {
-        if (m_relationCount == 0) {
-            m_state->clearButtons();
-            m_state->showEmpty(u"unlink"_s, tr("No relations"), tr("It refers to nothing, and nothing refers to it."));
-        }
-        m_stack->setCurrentWidget(m_relationCount == 0 ? static_cast<QWidget*>(m_state) : m_relationView);
+        return;
     }
+    const auto overdue = m_isSlow ? tr("The engine takes longer than usual.") : QString();
+    if (m_tabs->currentIndex() == 0) {
+        if (!m_history.empty()) {
+            m_stack->setCurrentWidget(m_historyPage);
+            return;
+        }
+        if (m_problem.isEmpty())
+            m_state->showBusy(tr("Reading the history"), overdue);
+        else
+            showProblem(tr("The history could not be read"), m_problem);
+    } else {
+        if (m_relationCount > 0) {
+            m_stack->setCurrentWidget(m_relationView);
+            return;
+        }
+        if (!m_relationProblem.isEmpty())
+            showProblem(tr("The relations could not be read"), m_relationProblem);
+        else if (!m_hasRelations)
+            m_state->showBusy(tr("Reading the relations"), overdue);
+        else
+            m_state->showEmpty(u"unlink"_s, tr("No relations"), tr("It refers to nothing, and nothing refers to it."));
+    }
+    m_stack->setCurrentWidget(m_state);
+}
+
+void EntityHistoryPanel::showProblem(const QString& heading, const QString& why)
+{
+    m_state->showError(heading, why, {tr("They are read again when the connection is back.")});
+    auto* again = m_state->addButton(tr("Read again"), style::ButtonKind::Normal,
+                                     {u"historyTryAgain"_s, tr("Read history and relations again")});
+    connect(again, &QPushButton::clicked, this, &EntityHistoryPanel::load);
 }
 
 void EntityHistoryPanel::showMenu(const QPoint& at)

@@ -40,6 +40,7 @@ public:
     void show(const QString& type, const QString& id);
     /// A newer version of it was seen.
     void refreshIf(const QString& type, const QString& id);
+    void readAgain(); ///< the connection is back
 
 signals:
     void openWanted(const QString& type, const QString& id);
@@ -54,6 +55,7 @@ private:
     void fillRelations(const base::json::object& body);
     void fillDiff();
     void updateTabs();
+    void showProblem(const QString& heading, const QString& why);
     void showMenu(const QPoint& at);
     void fillMenu(QMenu& menu);
     void fillVersionMenu(QMenu& menu, quint64 position);
@@ -65,6 +67,10 @@ private:
     QString m_id;
     int m_generation = 0;
     int m_relationCount = 0;
+    bool m_hasRelations = false; ///< they were read
+    bool m_isSlow = false;
+    QString m_problem; ///< of the last read of the history
+    QString m_relationProblem;
     std::vector<models::HistoryEntry> m_history; ///< oldest first
     std::vector<models::HistoryEntry> m_incoming;
     QTabBar* m_tabs;
@@ -80,6 +86,7 @@ private:
     QTreeView* m_relationView = nullptr;
     views::StatePage* m_state = nullptr;
     QTimer* m_pause;
+    QTimer* m_slow;
 };
 
 } // namespace docks

@@ -44,6 +44,7 @@ namespace {
 
 constexpr int filterPauseMs = 200;
 constexpr int resolvePauseMs = 60;
+constexpr int slowMs = 2'500; // an answer that takes longer is explained
 constexpr int sortPauseMs = 500; // in another order than newest first, rows may jump twice a second, not at every frame
 
 } // namespace
@@ -60,6 +61,7 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     , m_filterPause(new QTimer(this))
     , m_resolvePause(new QTimer(this))
     , m_sortPause(new QTimer(this))
+    , m_slow(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,11 +85,16 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     m_stack->addWidget(m_state);
     column->addWidget(m_stack, 1);
 
-    for (auto* timer : {m_filterPause, m_resolvePause, m_sortPause})
+    for (auto* timer : {m_filterPause, m_resolvePause, m_sortPause, m_slow})
         timer->setSingleShot(true);
     m_filterPause->setInterval(filterPauseMs);
     m_resolvePause->setInterval(resolvePauseMs);
     m_sortPause->setInterval(sortPauseMs);
+    m_slow->setInterval(slowMs);
+    connect(m_slow, &QTimer::timeout, this, [this] {
+        m_isSlow = m_isLoading;
+        updateState();
+    });
     connect(m_filterPause, &QTimer::timeout, this, &EntityTablePanel::reload);
     connect(m_resolvePause, &QTimer::timeout, this, &EntityTablePanel::resolveVisible);
     connect(m_sortPause, &QTimer::timeout, this, &EntityTablePanel::applyPending);
@@ -217,12 +224,20 @@ void EntityTablePanel::setCount(qint64 count)
     updateTitle();
 }
 
-void EntityTablePanel::setOffline(bool offline, const QString& why)
+void EntityTablePanel::setConnection(hub::HubClient::State state)
 {
-    m_isOffline = offline;
-    m_why = why;
+    using State = hub::HubClient::State;
+    if (state == State::Connecting && m_connection == State::Offline)
+        return;
+    m_connection = state;
     updateState();
     updateTitle();
+}
+
+void EntityTablePanel::setProblem(const QString& why)
+{
+    m_problem = why;
+    updateState();
 }
 
 void EntityTablePanel::updateTitle()
@@ -237,8 +252,8 @@ void EntityTablePanel::updateTitle()
     QString facts;
     if (!m_model->contains().isEmpty())
         facts = m_next.is_null() ? tr("%1 found, live").arg(loaded) : tr("%1 found so far, live").arg(loaded);
-    else if (m_isOffline)
-        facts = tr("as they were when the connection was lost");
+    else if (m_connection != hub::HubClient::State::Connected)
+        facts = m_model->rowCount() > 0 ? tr("as they were when the connection was lost") : QString();
     else if (m_isSorting && m_isLoading)
         facts = tr("putting all of them in order");
     else
@@ -260,16 +275,20 @@ void EntityTablePanel::updateState()
         return;
     }
     m_state->clearButtons();
-    if (m_isOffline) {
-        m_state->showError(tr("No connection to the engine"), m_why,
+    if (m_connection == hub::HubClient::State::Offline) {
+        m_state->showError(tr("No connection to the engine"), tr("The engine does not answer."),
                            {tr("Eventscope tries again by itself."), tr("What is saved stays saved.")});
         auto* again = m_state->addButton(tr("Try now"), style::ButtonKind::Normal,
                                          {u"entitiesConnect"_s, tr("Connect to the engine now")});
         connect(again, &QPushButton::clicked, this, &EntityTablePanel::connectWanted);
-    } else if (m_isLoading || type() == nullptr) {
-        m_state->showBusy(tr("Reading entities"), {});
-    } else if (!m_why.isEmpty()) {
-        m_state->showError(tr("The entities could not be read"), m_why,
+    } else if (m_connection == hub::HubClient::State::Connecting) {
+        m_state->showBusy(tr("Connecting"), tr("Rows appear when the engine answers."));
+    } else if (m_isLoading || (type() == nullptr && m_problem.isEmpty())) {
+        m_state->showBusy(tr("Reading entities"),
+                          m_isSlow ? tr("The engine takes longer than usual. Rows appear when it answers.")
+                                   : QString());
+    } else if (!m_problem.isEmpty()) {
+        m_state->showError(tr("The entities could not be read"), m_problem,
                            {tr("Nothing was changed."), tr("Read them again.")});
         auto* again = m_state->addButton(tr("Read again"), style::ButtonKind::Normal,
                                          {u"entitiesReadAgain"_s, tr("Read the entities again")});

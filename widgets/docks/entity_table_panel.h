@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hub/hub_client.h"
 #include "models/entity_table_model.h"
 #include "models/notice_board.h"
 
@@ -15,7 +16,6 @@ class QTableView;
 class QTimer;
 
 namespace hub {
-class HubClient;
 struct Batch;
 class Subscription;
 } // namespace hub
@@ -50,7 +50,9 @@ public:
     void selectEntity(const QString& id);
     [[nodiscard]] const models::EntityRow* row(const QString& id) const { return m_model->find(id); }
     [[nodiscard]] QTableView* view() const { return m_view; }
-    void setOffline(bool offline, const QString& why);
+    /// Whether the engine can be asked. Between two attempts of a client that never got through it stays offline.
+    void setConnection(hub::HubClient::State state);
+    void setProblem(const QString& why); ///< the packs could not be read
     [[nodiscard]] QString filter() const;
     [[nodiscard]] EntityColumns& columns() { return *m_columns; }
     /// A saved view; no columns: as usual.
@@ -111,9 +113,11 @@ private:
     bool m_isLoading = false;
     bool m_isSorting = false; ///< the engine looks for what comes first
     bool m_isAwake = false;
-    bool m_isOffline = false;
+    hub::HubClient::State m_connection = hub::HubClient::State::Connecting;
+    bool m_isSlow = false; ///< an answer is overdue
+    QTimer* m_slow;
     bool m_isSelecting = false;
-    QString m_why;
+    QString m_problem; ///< of the last read
 };
 
 } // namespace docks

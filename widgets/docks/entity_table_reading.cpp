@@ -68,6 +68,8 @@ void EntityTablePanel::reload()
     const auto current = m_view->currentIndex().data(EntityTableModel::IdRole).toString();
     const auto contains = m_filter->text().trimmed();
     m_isLoading = true;
+    m_isSlow = false;
+    m_slow->start();
     updateState();
     const auto* header = m_view->horizontalHeader();
     const int column = header->sortIndicatorSection();
@@ -85,7 +87,7 @@ void EntityTablePanel::reload()
         [this, shown, contains, current, column, order, generation = ++m_generation](const hub::Reply& reply) {
             if (generation != m_generation)
                 return;
-            m_isLoading = m_isSorting = false;
+            m_isLoading = m_isSorting = m_isSlow = false;
             const auto* body = reply.body.if_object();
             if (reply.ok && body != nullptr) {
                 m_isSelecting = true;
@@ -100,12 +102,12 @@ void EntityTablePanel::reload()
                 m_model->sort(column, order);
                 takePage(*body);
                 takeMeanwhile();
-                m_why.clear();
+                m_problem.clear();
                 if (!current.isEmpty())
                     selectEntity(current);
                 m_isSelecting = false;
             } else {
-                m_why = reply.problemText();
+                m_problem = reply.problemText();
             }
             updateState();
             updateTitle();

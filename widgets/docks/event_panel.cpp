@@ -143,6 +143,20 @@ void EventPanel::show(const models::EventStream::Event& event)
     showTab(m_tabs->currentIndex());
 }
 
+void EventPanel::readAgain()
+{
+    if (!m_event)
+        return;
+    if (!m_payload) {
+        m_note->hide();
+        m_loader->load(m_event->position, m_event->valueBytes, m_event->preview);
+    }
+    if (m_headers.empty())
+        requestHeaders();
+    if (m_tabs->currentIndex() == Diff)
+        requestDiff();
+}
+
 void EventPanel::showReasons(const std::string& filter, const std::vector<models::FilterTerm>& terms)
 {
     m_reasons->show(filter, terms);

@@ -40,6 +40,7 @@ public:
 
     void show(const models::EventStream::Event& event);
     void showReasons(const std::string& filter, const std::vector<models::FilterTerm>& terms);
+    void readAgain(); ///< the connection is back: what could not be read
     void clear(); ///< no row is selected
     [[nodiscard]] const std::optional<models::EventStream::Event>& event() const { return m_event; }
 

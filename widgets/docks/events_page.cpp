@@ -232,7 +232,12 @@ private:
         });
     }
 
-    void showConnection() { m_bar->setConnection(m_context.hub.state()); }
+    void showConnection()
+    {
+        m_bar->setConnection(m_context.hub.state());
+        if (m_context.hub.state() == hub::HubClient::State::Connected)
+            m_panel->readAgain();
+    }
 
     void showCurrent()
     {

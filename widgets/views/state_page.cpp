@@ -82,7 +82,8 @@ void StatePage::arrange(bool isCentred, int width)
     grid->addWidget(m_text, row++, m_icon->isHidden() || isCentred ? 0 : 1, 1, 3);
     grid->addWidget(m_stepsTitle, row++, 1, 1, 2);
     grid->addWidget(m_steps, row++, 1, 1, 2);
-    grid->addWidget(m_buttons, row, m_icon->isHidden() || isCentred ? 0 : 1, 1, 3, side);
+    grid->addWidget(m_buttons, row++, m_icon->isHidden() || isCentred ? 0 : 1, 1, 3, side);
+    grid->setRowStretch(row, 1); // wrapped labels ask for more than they need: that goes below, not between them
     fit();
 }
 

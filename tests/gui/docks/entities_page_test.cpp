@@ -290,6 +290,31 @@ private slots:
         QCOMPARE(header->sortIndicatorSection(), -1);
     }
 
+    void doesNotCallEmptyWhatCouldNotBeRead()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        for (const auto* name : {"Butter", "Rye bread"})
+            std::ignore = window.create(u"products"_s, {{"name", name}, {"price", 100}});
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
+        window.stopEngine();
+        QCOMPARE(window.rows(u"entityTable"_s, 1).size(), 2); // what was read stays
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"as they were when the connection was lost"_s), patience);
+        window.chooseRow(u"entityTable"_s, 1);
+        auto* tabs = window.find<QTabBar>(u"historyTabs"_s);
+        tabs->setCurrentIndex(1);
+        QVERIFY(!window.screen().contains(u"No relations"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"The relations could not be read"_s), patience);
+        tabs->setCurrentIndex(0);
+        QVERIFY(window.screen().contains(u"The history could not be read"_s));
+        window.picture(u"offline"_s);
+        window.chooseType(u"customers"_s);
+        QVERIFY(!window.screen().contains(u"No customers yet"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"No connection to the engine"_s), patience);
+        QTest::qWait(300);
+        QVERIFY(!window.screen().contains(u"No customers yet"_s));
+    }
+
     void searchesTheTypesByKeyboard()
     {
         test::PageFixture window(docks::makeEntitiesPage);

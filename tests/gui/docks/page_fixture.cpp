@@ -57,6 +57,13 @@ PageFixture::~PageFixture()
     delete m_page;
 }
 
+void PageFixture::stopEngine()
+{
+    m_backend.reset();
+    if (!QTest::qWaitFor([this] { return hub.state() != hub::HubClient::State::Connected; }, 10'000))
+        qFatal("the hub is still there");
+}
+
 void PageFixture::open(const QString& page, const QVariantMap& arguments)
 {
     opened.append({page, arguments});

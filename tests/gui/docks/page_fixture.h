@@ -33,6 +33,7 @@ public:
     void setHeldBack(std::optional<quint64>) override {}
     [[nodiscard]] bool isPaused() const override { return false; }
 
+    void stopEngine(); ///< the connection breaks
     /// Asks the hub and waits for the answer, like another client would.
     [[nodiscard]] base::json::object ask(const QString& operation, base::json::object arguments);
     /// Creates an entity as another client; its id.
