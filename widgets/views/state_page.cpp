@@ -96,6 +96,7 @@ void StatePage::fit()
     const auto textWidth = wide - (m_isCentred || m_icon->isHidden() ? 0 : iconColumn);
     for (auto* label : {m_text, m_steps}) {
         label->ensurePolished();
+        label->setMinimumHeight(0); // else the old height is the least that the next question gets
         label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
     }
 }

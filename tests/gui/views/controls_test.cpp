@@ -262,6 +262,21 @@ private slots:
         for (const auto* value : facts.findChildren<views::ElidedLabel*>())
             QVERIFY(value->x() >= facts.findChild<QLabel*>()->geometry().right());
     }
+
+    void aShorterTextLeavesNoHole()
+    {
+        views::StatePage page(nullptr);
+        page.resize(200, 400);
+        page.show();
+        page.showError(u"No connection"_s, u"A sentence that needs several lines where there is so little room."_s,
+                       {u"Another sentence that needs several lines."_s});
+        page.resize(700, 400);
+        page.showError(u"No connection"_s, u"Short."_s, {u"Wait."_s});
+        for (const auto* label : page.findChildren<QLabel*>()) {
+            if (label->text() == u"Short."_s || label->text() == u"1. Wait."_s)
+                QVERIFY2(label->minimumHeight() < 2 * label->fontMetrics().height(), qPrintable(label->text()));
+        }
+    }
 };
 
 EVENTSCOPE_TEST(ControlsTest)
