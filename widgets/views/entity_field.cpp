@@ -199,7 +199,15 @@ base::json::value EntityField::typedValue() const
         return models::valueOfInput(m_field, m_combo->currentData().toString());
     if (m_picker != nullptr)
         return models::valueOfInput(m_field, m_picker->id());
-    return models::valueOfInput(m_field, m_line != nullptr ? m_line->text() : m_lines->toPlainText());
+    const auto text = editorText();
+    if (!m_given.is_null() && text == m_givenText)
+        return m_given;
+    return models::valueOfInput(m_field, text);
+}
+
+QString EntityField::editorText() const
+{
+    return m_line != nullptr ? m_line->text() : m_lines != nullptr ? m_lines->toPlainText() : QString();
 }
 
 base::json::value EntityField::value() const
@@ -229,6 +237,10 @@ void EntityField::setValue(const base::json::value& value)
         if (text.size() > maxTextCharacters)
             setReadOnly(true); // saving would cut the value
     }
+    if (m_line != nullptr && text.size() > maxTextCharacters)
+        setReadOnly(true);
+    m_given = value;
+    m_givenText = editorText();
     m_wasTouched = false;
 }
 

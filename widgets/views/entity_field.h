@@ -32,6 +32,7 @@ public:
     /// What the editor holds; with a settled conflict the chosen side.
     [[nodiscard]] base::json::value value() const;
     /// What was typed, whatever a conflict's choice says.
+    [[nodiscard]] QString editorText() const;
     [[nodiscard]] base::json::value typedValue() const;
     void setValue(const base::json::value& value);
     void setReadOnly(bool readOnly);
@@ -82,6 +83,8 @@ private:
     models::MergedField m_merged;
     bool m_hasProblem = false;
     bool m_isReadOnly = false;
+    base::json::value m_given; ///< an editor may not hold it as it is (too long, no-break blanks): untouched it stays
+    QString m_givenText; ///< what the editor made of it
     bool m_wasTouched = false;
     bool m_isAbsent = true; ///< a check box that nobody touched means "no value"
 };

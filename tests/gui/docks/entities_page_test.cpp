@@ -290,6 +290,24 @@ private slots:
         QCOMPARE(header->sortIndicatorSection(), -1);
     }
 
+    void aTextThatTheEditorCannotHoldIsNoChange()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        std::ignore = window.create(u"documents"_s,
+                                    {{"author", "blanks"},
+                                     {"text",
+                                      "a\xC2\xA0"
+                                      "b\r\nc"}});
+        std::ignore = window.create(u"documents"_s, {{"author", "long"}, {"text", std::string(100'000, 'x')}});
+        window.page().handleOpen({{u"type"_s, u"documents"_s}}); // a domain of that name stands above it
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 2, patience);
+        for (const int row : {0, 1}) {
+            window.chooseRow(u"entityTable"_s, row);
+            QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"nothing changed"_s), patience);
+            QVERIFY(!window.find<QPushButton>(u"formSave"_s)->isEnabled());
+        }
+    }
+
     void doesNotCallEmptyWhatCouldNotBeRead()
     {
         test::PageFixture window(docks::makeEntitiesPage);
