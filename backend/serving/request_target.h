@@ -25,6 +25,5 @@ struct Target
 [[nodiscard]] std::optional<std::string> percentDecode(std::string_view text);
 /// Encodes everything but unreserved characters (RFC 3986 section 2.3).
 [[nodiscard]] std::string percentEncode(std::string_view text);
-[[nodiscard]] bool isValidUtf8(std::string_view text);
 
 } // namespace serving

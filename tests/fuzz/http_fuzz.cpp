@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "serving/request_gate.h"
 #include "serving/request_target.h"
 
@@ -23,7 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (const auto parsed = parseTarget(target)) {
         for (const auto& segment : parsed->segments)
-            if (segment.empty() || segment == ".." || !isValidUtf8(segment) || segment.find('\0') != std::string::npos)
+            if (segment.empty() || segment == ".." || !base::isValidUtf8(segment)
+                || segment.find('\0') != std::string::npos)
                 std::abort();
         for (const auto& segment : parsed->segments)
             if (percentDecode(percentEncode(segment)) != segment)
