@@ -110,6 +110,8 @@ public:
 
     std::string version(const Places& places) const override
     {
+        if (findProgram("java").empty())
+            return {};
         std::error_code error;
         for (const auto& entry : std::filesystem::directory_iterator(places.jars, error))
             if (auto number = numberAfter(entry.path().stem().string(), "kafka_2.13-"); !number.empty())
