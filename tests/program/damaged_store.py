@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 from console import Engine, expect
-from screen import Console, keep_picture, keys, until, write
+from screen import Console, keep_picture, until
 
 program, cli = sys.argv[1:3]
 PAGE = 4096
@@ -50,9 +50,9 @@ with tempfile.TemporaryDirectory() as home:
     keep_picture("damaged-store", console)
     console.click("push button", "Export…")
     target = os.path.join(home, "rest.jsonl")
-    console.wait("dialog", "Export what can be read")
-    write(target)
-    keys("Return")
+    dialog = console.wait("dialog", "Export what can be read")
+    console.fill("File name:", target)
+    console.click("push button", "Save", dialog)
     until(lambda: os.path.isfile(target) and os.path.getsize(target) > 0, "the export")
     console.wait("label", "Exported what can be read")
     with open(target, encoding="utf-8") as lines:
