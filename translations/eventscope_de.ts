@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>Type is known</source>
+        <translation>Typ ist bekannt</translation>
+    </message>
+    <message>
+        <source>Type allows this command</source>
+        <translation>Typ erlaubt diesen Command</translation>
+    </message>
+    <message>
+        <source>Fields keep the schema</source>
+        <translation>Felder entsprechen dem Schema</translation>
+    </message>
+    <message>
+        <source>Id is free</source>
+        <translation>ID ist frei</translation>
+    </message>
+    <message>
+        <source>Entity exists</source>
+        <translation>Entität existiert</translation>
+    </message>
+    <message>
+        <source>Version is the expected one</source>
+        <translation>Version ist die erwartete</translation>
+    </message>
+    <message>
+        <source>References exist</source>
+        <translation>Referenzen existieren</translation>
+    </message>
+    <message>
+        <source>Nothing refers to it</source>
+        <translation>Nichts verweist darauf</translation>
+    </message>
+    <message>
+        <source>Amount is positive</source>
+        <translation>Betrag ist positiv</translation>
+    </message>
+    <message>
+        <source>From is a valid number of this bank</source>
+        <translation>Von ist eine gültige Nummer dieser Bank</translation>
+    </message>
+    <message>
+        <source>From and to differ</source>
+        <translation>Von und An sind verschieden</translation>
+    </message>
+    <message>
+        <source>From or to is known at this bank</source>
+        <translation>Von oder An ist bei dieser Bank bekannt</translation>
+    </message>
+    <message>
+        <source>From is known at this bank</source>
+        <translation>Von ist bei dieser Bank bekannt</translation>
+    </message>
+    <message>
+        <source>Token matches</source>
+        <translation>Token stimmt</translation>
+    </message>
+    <message>
+        <source>Balances stay within their range</source>
+        <translation>Kontostände bleiben im Wertebereich</translation>
+    </message>
+    <message>
+        <source>Balance stays above the limit</source>
+        <translation>Kontostand bleibt über dem Limit</translation>
+    </message>
+    <message>
+        <source>To is known where it belongs to this bank</source>
+        <translation>An ist bekannt, sofern es zu dieser Bank gehört</translation>
+    </message>
+    <message>
+        <source>To is a valid number</source>
+        <translation>An ist eine gültige Nummer</translation>
+    </message>
+    <message>
+        <source>User may pay in cash</source>
+        <translation>Benutzer darf Bargeld einzahlen</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>product</source>
@@ -615,6 +694,51 @@
     </message>
 </context>
 <context>
+    <name>docks::CommandChecks</name>
+    <message>
+        <source>Rules passed, in this order</source>
+        <translation>Bestandene Regeln, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Rules passed before one refused</source>
+        <translation>Bestandene Regeln, bis eine ablehnte</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Bestanden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandEvents</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 at position %2</source>
+        <translation>Event %1 an Position %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
     <name>docks::CommandPanel</name>
     <message>
         <source>No command selected</source>
@@ -627,18 +751,6 @@
     <message>
         <source>Refused by the rules</source>
         <translation>Von den Regeln abgelehnt</translation>
-    </message>
-    <message>
-        <source>Fields of the command</source>
-        <translation>Felder des Command</translation>
-    </message>
-    <message>
-        <source>Open entity</source>
-        <translation>Entität öffnen</translation>
-    </message>
-    <message>
-        <source>Open the entity of this command</source>
-        <translation>Entität dieses Command öffnen</translation>
     </message>
     <message>
         <source>Repeat as new</source>
@@ -662,7 +774,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Von</translation>
+        <translation>Gesendet von</translation>
     </message>
     <message>
         <source>Command id</source>
@@ -708,14 +820,6 @@
         </translation>
     </message>
     <message>
-        <source>Event %1 at position %2</source>
-        <translation>Event %1 an Position %2</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>Facts of the command</source>
         <translation>Angaben zum Command</translation>
     </message>
@@ -726,6 +830,54 @@
     <message>
         <source>They cannot be read. %1</source>
         <translation>Sie lassen sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>It produced no event.</source>
+        <translation>Es entstand kein Event.</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>Events %1</translation>
+    </message>
+    <message>
+        <source>Parts of the command</source>
+        <translation>Teile des Command</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Payload of the command</source>
+        <translation>Payload des Command</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Entität folgen</translation>
+    </message>
+    <message>
+        <source>Follow the entity of this command</source>
+        <translation>Der Entität dieses Command folgen</translation>
+    </message>
+    <message>
+        <source>Its events in the live tail</source>
+        <translation>Ihre Events im Live-Strom</translation>
+    </message>
+    <message>
+        <source>Events of the command</source>
+        <translation>Events des Command</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>Type is known</source>
+        <translation>Type is known</translation>
+    </message>
+    <message>
+        <source>Type allows this command</source>
+        <translation>Type allows this command</translation>
+    </message>
+    <message>
+        <source>Fields keep the schema</source>
+        <translation>Fields keep the schema</translation>
+    </message>
+    <message>
+        <source>Id is free</source>
+        <translation>Id is free</translation>
+    </message>
+    <message>
+        <source>Entity exists</source>
+        <translation>Entity exists</translation>
+    </message>
+    <message>
+        <source>Version is the expected one</source>
+        <translation>Version is the expected one</translation>
+    </message>
+    <message>
+        <source>References exist</source>
+        <translation>References exist</translation>
+    </message>
+    <message>
+        <source>Nothing refers to it</source>
+        <translation>Nothing refers to it</translation>
+    </message>
+    <message>
+        <source>Amount is positive</source>
+        <translation>Amount is positive</translation>
+    </message>
+    <message>
+        <source>From is a valid number of this bank</source>
+        <translation>From is a valid number of this bank</translation>
+    </message>
+    <message>
+        <source>From and to differ</source>
+        <translation>From and to differ</translation>
+    </message>
+    <message>
+        <source>From or to is known at this bank</source>
+        <translation>From or to is known at this bank</translation>
+    </message>
+    <message>
+        <source>From is known at this bank</source>
+        <translation>From is known at this bank</translation>
+    </message>
+    <message>
+        <source>Token matches</source>
+        <translation>Token matches</translation>
+    </message>
+    <message>
+        <source>Balances stay within their range</source>
+        <translation>Balances stay within their range</translation>
+    </message>
+    <message>
+        <source>Balance stays above the limit</source>
+        <translation>Balance stays above the limit</translation>
+    </message>
+    <message>
+        <source>To is known where it belongs to this bank</source>
+        <translation>To is known where it belongs to this bank</translation>
+    </message>
+    <message>
+        <source>To is a valid number</source>
+        <translation>To is a valid number</translation>
+    </message>
+    <message>
+        <source>User may pay in cash</source>
+        <translation>User may pay in cash</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>product</source>
@@ -615,6 +694,51 @@
     </message>
 </context>
 <context>
+    <name>docks::CommandChecks</name>
+    <message>
+        <source>Rules passed, in this order</source>
+        <translation>Rules passed, in this order</translation>
+    </message>
+    <message>
+        <source>Rules passed before one refused</source>
+        <translation>Rules passed before one refused</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Passed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandEvents</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 at position %2</source>
+        <translation>Event %1 at position %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+</context>
+<context>
     <name>docks::CommandPanel</name>
     <message>
         <source>No command selected</source>
@@ -627,18 +751,6 @@
     <message>
         <source>Refused by the rules</source>
         <translation>Refused by the rules</translation>
-    </message>
-    <message>
-        <source>Fields of the command</source>
-        <translation>Fields of the command</translation>
-    </message>
-    <message>
-        <source>Open entity</source>
-        <translation>Open entity</translation>
-    </message>
-    <message>
-        <source>Open the entity of this command</source>
-        <translation>Open the entity of this command</translation>
     </message>
     <message>
         <source>Repeat as new</source>
@@ -708,14 +820,6 @@
         </translation>
     </message>
     <message>
-        <source>Event %1 at position %2</source>
-        <translation>Event %1 at position %2</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>Facts of the command</source>
         <translation>Facts of the command</translation>
     </message>
@@ -726,6 +830,54 @@
     <message>
         <source>They cannot be read. %1</source>
         <translation>They cannot be read. %1</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>It produced no event.</source>
+        <translation>It produced no event.</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>Events %1</translation>
+    </message>
+    <message>
+        <source>Parts of the command</source>
+        <translation>Parts of the command</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copy as JSON</translation>
+    </message>
+    <message>
+        <source>Payload of the command</source>
+        <translation>Payload of the command</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Follow entity</translation>
+    </message>
+    <message>
+        <source>Follow the entity of this command</source>
+        <translation>Follow the entity of this command</translation>
+    </message>
+    <message>
+        <source>Its events in the live tail</source>
+        <translation>Its events in the live tail</translation>
+    </message>
+    <message>
+        <source>Events of the command</source>
+        <translation>Events of the command</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>Type is known</source>
+        <translation>El tipo es conocido</translation>
+    </message>
+    <message>
+        <source>Type allows this command</source>
+        <translation>El tipo permite este comando</translation>
+    </message>
+    <message>
+        <source>Fields keep the schema</source>
+        <translation>Los campos cumplen el esquema</translation>
+    </message>
+    <message>
+        <source>Id is free</source>
+        <translation>El id está libre</translation>
+    </message>
+    <message>
+        <source>Entity exists</source>
+        <translation>La entidad existe</translation>
+    </message>
+    <message>
+        <source>Version is the expected one</source>
+        <translation>La versión es la esperada</translation>
+    </message>
+    <message>
+        <source>References exist</source>
+        <translation>Las referencias existen</translation>
+    </message>
+    <message>
+        <source>Nothing refers to it</source>
+        <translation>Nada se refiere a ella</translation>
+    </message>
+    <message>
+        <source>Amount is positive</source>
+        <translation>El importe es positivo</translation>
+    </message>
+    <message>
+        <source>From is a valid number of this bank</source>
+        <translation>El origen es un número válido de este banco</translation>
+    </message>
+    <message>
+        <source>From and to differ</source>
+        <translation>El origen y el destino son distintos</translation>
+    </message>
+    <message>
+        <source>From or to is known at this bank</source>
+        <translation>El origen o el destino es conocido en este banco</translation>
+    </message>
+    <message>
+        <source>From is known at this bank</source>
+        <translation>El origen es conocido en este banco</translation>
+    </message>
+    <message>
+        <source>Token matches</source>
+        <translation>El token coincide</translation>
+    </message>
+    <message>
+        <source>Balances stay within their range</source>
+        <translation>Los saldos quedan dentro de su rango</translation>
+    </message>
+    <message>
+        <source>Balance stays above the limit</source>
+        <translation>El saldo queda por encima del límite</translation>
+    </message>
+    <message>
+        <source>To is known where it belongs to this bank</source>
+        <translation>El destino es conocido si pertenece a este banco</translation>
+    </message>
+    <message>
+        <source>To is a valid number</source>
+        <translation>El destino es un número válido</translation>
+    </message>
+    <message>
+        <source>User may pay in cash</source>
+        <translation>El usuario puede ingresar efectivo</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>product</source>
@@ -615,6 +694,51 @@
     </message>
 </context>
 <context>
+    <name>docks::CommandChecks</name>
+    <message>
+        <source>Rules passed, in this order</source>
+        <translation>Reglas superadas, en este orden</translation>
+    </message>
+    <message>
+        <source>Rules passed before one refused</source>
+        <translation>Reglas superadas hasta que una rechazó</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Superado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::CommandEvents</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 at position %2</source>
+        <translation>Evento %1 en la posición %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+</context>
+<context>
     <name>docks::CommandPanel</name>
     <message>
         <source>No command selected</source>
@@ -627,18 +751,6 @@
     <message>
         <source>Refused by the rules</source>
         <translation>Rechazado por las reglas</translation>
-    </message>
-    <message>
-        <source>Fields of the command</source>
-        <translation>Campos del comando</translation>
-    </message>
-    <message>
-        <source>Open entity</source>
-        <translation>Abrir entidad</translation>
-    </message>
-    <message>
-        <source>Open the entity of this command</source>
-        <translation>Abrir la entidad de este comando</translation>
     </message>
     <message>
         <source>Repeat as new</source>
@@ -708,14 +820,6 @@
         </translation>
     </message>
     <message>
-        <source>Event %1 at position %2</source>
-        <translation>Evento %1 en la posición %2</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>Facts of the command</source>
         <translation>Datos del comando</translation>
     </message>
@@ -726,6 +830,54 @@
     <message>
         <source>They cannot be read. %1</source>
         <translation>No se pueden leer. %1</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>It produced no event.</source>
+        <translation>No produjo ningún evento.</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>Eventos %1</translation>
+    </message>
+    <message>
+        <source>Parts of the command</source>
+        <translation>Partes del comando</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Carga útil</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Payload of the command</source>
+        <translation>Carga útil del comando</translation>
+    </message>
+    <message>
+        <source>Follow entity</source>
+        <translation>Seguir entidad</translation>
+    </message>
+    <message>
+        <source>Follow the entity of this command</source>
+        <translation>Seguir la entidad de este comando</translation>
+    </message>
+    <message>
+        <source>Its events in the live tail</source>
+        <translation>Sus eventos en el flujo en vivo</translation>
+    </message>
+    <message>
+        <source>Events of the command</source>
+        <translation>Eventos del comando</translation>
     </message>
 </context>
 <context>

@@ -1,30 +1,32 @@
 #include "docks/command_panel.h"
 
+#include "docks/command_checks.h"
+#include "docks/command_events.h"
 #include "docks/command_repeat.h"
 #include "docks/entity_directory.h"
 #include "docks/parked_banner.h"
 #include "hub/hub_client.h"
-#include "models/event_stream.h"
+#include "models/check_text.h"
 #include "models/field_text.h"
 #include "models/format.h"
 #include "models/notice_board.h"
 #include "models/rule_text.h"
 #include "style/controls.h"
-#include "style/fonts.h"
-#include "style/icons.h"
 #include "views/badge.h"
 #include "views/elided_label.h"
-#include "views/icon_label.h"
+#include "views/json_tree.h"
 #include "views/key_value.h"
 #include "views/link_label.h"
-#include "views/state_page.h"
-#include "views/toast.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -33,18 +35,18 @@ namespace docks {
 namespace {
 
 namespace format = models::format;
-constexpr std::size_t mostProduced = 50;
+constexpr qsizetype mostValue = 400; ///< characters of a value in a row
 
-/// A block with a hairline above it.
-QFrame* block(QWidget* parent, QVBoxLayout*& layout, bool line = true)
+/// What a command is about in one word: the title of its entity, else the money that it moves.
+const domain::Field* headlineField(const domain::EntityType& type, const base::json::object& fields)
 {
-    auto* const frame = new QFrame(parent);
-    if (line)
-        frame->setProperty("edge", u"top"_s);
-    layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(4);
-    return frame;
+    if (const auto* const title = type.field(type.title); title != nullptr && fields.contains(title->name))
+        return title;
+    for (const auto& field : type.fields) {
+        if (field.type == domain::FieldType::Money && fields.contains(field.name) && type.title.empty())
+            return &field;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -59,129 +61,48 @@ CommandPanel::CommandPanel(const PageContext& context, EntityDirectory& director
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(280);
     build();
+    connectParts();
     clear();
 }
 
 CommandPanel::~CommandPanel() = default;
 
-void CommandPanel::build()
+void CommandPanel::connectParts()
 {
-    auto* const outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_stack = new QStackedWidget(this);
-    outer->addWidget(m_stack);
-    auto* const empty = new views::StatePage(m_stack);
-    empty->showEmpty(u"terminal-2"_s, tr("No command selected"),
-                     tr("Select a row to see who asked for what, and what came of it."));
-    m_stack->addWidget(empty);
-
-    auto* const page = new QWidget(m_stack);
-    m_stack->addWidget(page);
-    auto* const pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->setSpacing(0);
-    auto* const scroll = new QScrollArea(page);
-    scroll->setAccessibleName(tr("Facts of the command"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* const body = new QWidget(scroll);
-    body->setObjectName(u"commandBody"_s);
-    body->setProperty("surface", u"base"_s);
-    auto* const layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    scroll->setWidget(body);
-    pageLayout->addWidget(scroll, 1);
-
-    QVBoxLayout* inner = nullptr;
-    auto* const head = block(body, inner, false);
-    auto* const title = new QHBoxLayout;
-    m_name = new views::ElidedLabel(head);
-    m_name->setObjectName(u"commandName"_s);
-    m_name->setFont(style::uiFont(style::headingPixels, QFont::DemiBold));
-    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_badge = new views::Badge(head);
-    m_badge->setObjectName(u"commandOutcome"_s);
-    title->addWidget(m_name);
-    title->addWidget(m_badge);
-    title->addStretch();
-    inner->addLayout(title);
-    layout->addWidget(head);
-
-    m_rejection = block(body, inner);
-    inner->addWidget(style::label(tr("Refused by the rules"), style::Role::Help, m_rejection));
-    m_reason = style::label({}, style::Role::Strong, m_rejection);
-    m_reason->setObjectName(u"commandReason"_s);
-    m_reason->setWordWrap(true);
-    inner->addWidget(m_reason);
-    m_rule = new views::KeyValue(m_rejection);
-    inner->addWidget(m_rule);
-    m_parked = new ParkedBanner(m_context, m_rejection);
-    inner->addWidget(m_parked);
-    layout->addWidget(m_rejection);
-
-    auto* const factsBlock = block(body, inner);
-    m_facts = new views::KeyValue(factsBlock);
-    inner->addWidget(m_facts);
-    layout->addWidget(factsBlock);
-
-    m_payload = block(body, inner);
-    inner->addWidget(style::label(tr("Fields of the command"), style::Role::Help, m_payload));
-    m_payloadNote = style::label({}, style::Role::Help, m_payload);
-    m_payloadNote->setObjectName(u"commandFieldsNote"_s);
-    m_payloadNote->setWordWrap(true);
-    inner->addWidget(m_payloadNote);
-    m_payloadFields = new views::KeyValue(m_payload);
-    inner->addWidget(m_payloadFields);
-    layout->addWidget(m_payload);
-
-    m_produced = block(body, m_producedLayout);
-    m_producedTitle = style::label({}, style::Role::Help, m_produced);
-    m_producedTitle->setObjectName(u"producedTitle"_s);
-    m_producedLayout->addWidget(m_producedTitle);
-    layout->addWidget(m_produced);
-
-    m_editor = new CommandRepeat(m_context, body);
-    m_editor->setObjectName(u"repeatEditor"_s);
-    layout->addWidget(m_editor);
-    layout->addStretch();
-
-    auto* const foot = new QFrame(page);
-    foot->setProperty("edge", u"top"_s);
-    auto* const footLayout = new QHBoxLayout(foot);
-    footLayout->setContentsMargins(16, 12, 16, 12);
-    footLayout->setSpacing(8);
-    m_open = style::button(tr("Open entity"), style::ButtonKind::Normal,
-                           {u"commandOpenEntity"_s, tr("Open the entity of this command")}, foot);
-    m_open->setIcon(style::icon(u"eye"_s));
-    m_repeat = style::button(tr("Repeat as new"), style::ButtonKind::Normal,
-                             {u"commandRepeat"_s, tr("Repeat this command as a new one"),
-                              tr("Edit the fields and submit them as a new command")},
-                             foot);
-    footLayout->addWidget(m_open);
-    footLayout->addWidget(m_repeat);
-    footLayout->addStretch();
-    pageLayout->addWidget(foot);
-
-    connect(m_open, &QPushButton::clicked, this, [this] {
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { showTab(); });
+    connect(m_copy, &QToolButton::clicked, this, &CommandPanel::copy);
+    connect(m_follow, &QPushButton::clicked, this, [this] {
         if (m_command)
-            m_context.shell.open(u"entities"_s, {{u"type"_s, m_command->type}, {u"id"_s, m_command->entity}});
+            m_context.shell.open(u"events"_s, {{u"type"_s, m_command->type}, {u"id"_s, m_command->entity}});
     });
     connect(m_repeat, &QPushButton::clicked, this, [this] {
         m_repeat->setEnabled(false);
+        m_tabs->setCurrentIndex(Facts);
         m_editor->begin(*m_command, m_fields);
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_editor); }); // once it has its place
     });
     connect(m_editor, &CommandRepeat::ended, this, [this] {
         m_repeat->setEnabled(m_hasFields); // without its fields it would be repeated empty
+    });
+    connect(&m_directory, &EntityDirectory::titleKnown, this, [this](const QString& type, const QString& id) {
+        if (m_command && m_command->type == type && m_command->entity == id)
+            showHeadline();
+    });
+    connect(&m_directory, &EntityDirectory::loaded, this, [this] {
+        if (!m_command)
+            return;
+        showFacts();
+        showChecks();
     });
 }
 
 void CommandPanel::clear()
 {
     m_command.reset();
+    m_details = {};
     m_stack->setCurrentIndex(0);
+    m_copy->setEnabled(false);
+    m_tabs->setTabText(Events, tr("Events"));
 }
 
 void CommandPanel::show(const models::CommandStream::Command& command)
@@ -191,28 +112,48 @@ void CommandPanel::show(const models::CommandStream::Command& command)
     m_command = command;
     m_hasFields = false;
     m_fields = {};
+    m_details = {};
+    m_copy->setEnabled(false);
     m_stack->setCurrentIndex(1);
     m_editor->end();
+    m_payload->clear();
     showFacts();
     showRejection();
-    m_payloadFields->clear();
+    showChecks();
+    showEvents({});
+    showTab();
     m_payloadNote->setText(tr("Reading them from the log"));
     m_payloadNote->show();
-    m_payload->show();
-    showEvents({});
-    m_open->setEnabled(!command.entity.isEmpty());
-    m_context.hub.request(
-        u"commands.get"_s, {{"id", command.id.toStdString()}}, this, [this, id = command.id](const hub::Reply& reply) {
-            if (!m_command || m_command->id != id)
-                return;
-            m_payloadNote->setVisible(!reply.ok);
-            m_payloadNote->setText(reply.ok ? QString() : tr("They cannot be read. %1").arg(reply.problemText()));
-            if (!reply.ok || !reply.body.is_object())
-                return;
-            if (const auto* const details = reply.body.get_object().if_contains("command");
-                details != nullptr && details->is_object())
-                showDetails(details->get_object());
-        });
+    m_follow->setEnabled(!command.entity.isEmpty());
+    request();
+}
+
+void CommandPanel::readAgain()
+{
+    if (m_command && m_details.empty())
+        request();
+}
+
+void CommandPanel::request()
+{
+    m_context.hub.request(u"commands.get"_s, {{"id", m_command->id.toStdString()}}, this,
+                          [this, id = m_command->id](const hub::Reply& reply) {
+                              if (!m_command || m_command->id != id)
+                                  return;
+                              m_payloadNote->setVisible(!reply.ok);
+                              m_payloadNote->setText(reply.ok ? QString()
+                                                              : tr("They cannot be read. %1").arg(reply.problemText()));
+                              if (!reply.ok || !reply.body.is_object())
+                                  return;
+                              if (const auto* const details = reply.body.get_object().if_contains("command");
+                                  details != nullptr && details->is_object())
+                                  showDetails(details->get_object());
+                          });
+}
+
+void CommandPanel::showTab()
+{
+    m_bodies->setCurrentIndex(m_tabs->currentIndex());
 }
 
 void CommandPanel::showFacts()
@@ -221,7 +162,22 @@ void CommandPanel::showFacts()
     m_badge->setStatus(m_command->accepted ? models::Severity::Ok : models::Severity::Rejected,
                        m_command->accepted ? tr("Accepted") : tr("Rejected"),
                        m_command->accepted ? u"circle-check"_s : u"ban"_s);
+    m_badge->setAccessibleName(m_command->accepted ? tr("Accepted") : tr("Rejected"));
+    showHeadline();
     m_facts->clear();
+    const auto* const type = m_directory.type(m_command->type);
+    const auto* const shown = type == nullptr ? nullptr : headlineField(*type, m_fields);
+    for (const auto& [key, value] : m_fields) {
+        // As a person reads it: money by the language, labels of the pack. The raw value is on the tab Payload.
+        const auto* const field = type == nullptr || value.is_structured() ? nullptr : type->field(key);
+        if (field != nullptr && field == shown)
+            continue;
+        const auto text = field != nullptr ? models::valueText(*field, value)
+            : value.is_string()            ? format::fromUtf8(value.get_string())
+                                           : format::fromUtf8(base::json::serialize(value));
+        m_facts->addRow(field != nullptr ? models::fieldLabel(*field) : format::safe(format::fromUtf8(key)),
+                        format::safe(text.left(mostValue)), field == nullptr && !value.is_string());
+    }
     m_facts->addRow(tr("By"), format::safe(m_command->user));
     m_facts->addRow(tr("Command id"), m_command->id, true);
     m_facts->addRow(tr("Submitted"), format::clock(m_command->timeMicros));
@@ -232,10 +188,30 @@ void CommandPanel::showFacts()
     } else {
         auto* const link = m_facts->addLink(tr("Entity"), entity, u"commandEntityLink"_s, true);
         style::setToolTip(*link, m_command->entity);
-        connect(link, &QPushButton::clicked, this, [this] { m_open->click(); });
+        connect(link, &QPushButton::clicked, this, [this] {
+            m_context.shell.open(u"entities"_s, {{u"type"_s, m_command->type}, {u"id"_s, m_command->entity}});
+        });
     }
     if (m_command->expected != 0)
         m_facts->addRow(tr("Expected"), tr("version %1").arg(m_command->expected));
+}
+
+void CommandPanel::showHeadline()
+{
+    const auto* const type = m_directory.type(m_command->type);
+    const auto* const field = type == nullptr ? nullptr : headlineField(*type, m_fields);
+    QString text;
+    if (field != nullptr) {
+        text = models::valueText(*field, m_fields.at(field->name));
+    } else if (type != nullptr && m_hasFields && !type->title.empty()) { // the entity's own, which it did not change
+        text = m_directory.title(m_command->type, m_command->entity);
+        m_directory.wantTitle(m_command->type, m_command->entity);
+    }
+    m_headline->setFullText(format::safe(text.left(mostValue)));
+    m_headline->setVisible(!text.isEmpty());
+    const bool isMoney = field != nullptr && field->type == domain::FieldType::Money;
+    m_headlineField->setText(isMoney ? models::fieldLabel(*field) : QString());
+    m_headlineField->setVisible(isMoney && !text.isEmpty());
 }
 
 void CommandPanel::showRejection()
@@ -251,69 +227,64 @@ void CommandPanel::showRejection()
         m_rule->addRow(tr("Field"), format::safe(m_command->field), true);
 }
 
+void CommandPanel::showChecks()
+{
+    const auto* const type = m_directory.type(m_command->type);
+    QStringList passed;
+    if (type != nullptr && m_hasFields) // which checks had something to look at depends on the fields
+        passed = models::passedChecks({*type, static_cast<domain::CommandKind>(m_command->kind), m_fields,
+                                       m_command->expected != 0, m_command->rule, m_command->field});
+    m_checks->show(passed, m_command->accepted ? QString() : m_reason->text());
+    m_checksBlock->setVisible(!passed.isEmpty());
+}
+
 void CommandPanel::showDetails(const base::json::object& details)
 {
+    m_details = details;
+    m_copy->setEnabled(true);
     if (const auto* const fields = details.if_contains("fields"); fields != nullptr && fields->is_object()) {
         m_fields = fields->get_object();
         m_hasFields = true;
         m_repeat->setEnabled(m_editor->isHidden());
-        m_payloadFields->clear();
-        const auto* const type = m_directory.type(m_command->type);
-        for (const auto& [key, value] : m_fields) {
-            // As a person reads it: money by the language, labels of the pack. The raw value is in the repetition.
-            const auto* const field = type == nullptr || value.is_structured() ? nullptr : type->field(key);
-            const auto text = field != nullptr ? models::valueText(*field, value)
-                : value.is_string()            ? format::fromUtf8(value.get_string())
-                                               : format::fromUtf8(base::json::serialize(value));
-            m_payloadFields->addRow(field != nullptr ? models::fieldLabel(*field) : format::safe(format::fromUtf8(key)),
-                                    format::safe(text.left(400)), field == nullptr && !value.is_string());
-        }
-        m_payload->setVisible(!m_fields.empty());
     }
+    if (const auto* const expected = details.if_contains("expected"); expected != nullptr && expected->is_number())
+        m_command->expected = expected->to_number<std::uint64_t>();
+    showFacts();
+    showChecks();
+    auto whole = m_fields; // as the page Events shows a payload: the value, then what stands around it
+    base::json::object record;
+    for (const auto& [key, value] : details) {
+        if (key != "fields" && key != "events")
+            record.emplace(key, value);
+    }
+    whole["command"] = std::move(record);
+    m_payload->setValue(std::move(whole));
     if (const auto* const events = details.if_contains("events"); events != nullptr && events->is_array())
         showEvents(events->get_array());
 }
 
 void CommandPanel::showEvents(const base::json::array& events)
 {
-    for (auto* const line : m_producedLines)
-        delete line;
-    m_producedLines.clear();
+    const auto count = static_cast<int>(events.size());
     m_produced->setVisible(!events.empty());
-    m_producedTitle->setText(tr("Produced %n event(s), one group", nullptr, static_cast<int>(events.size())));
-    for (std::size_t i = 0; i < std::min(events.size(), mostProduced); ++i) {
-        const auto* const event = events[i].if_object();
-        const auto* const position = event == nullptr ? nullptr : event->if_contains("position");
-        if (position == nullptr || !position->is_number())
-            continue;
-        const auto type = base::json::textAt(*event, "type");
-        const auto* const version = event->if_contains("version");
-        const auto category = models::EventStream::categoryOf(
-            type, version != nullptr && version->is_number() ? version->to_number<std::uint32_t>() : 0);
-        auto* const line = new QWidget(m_produced);
-        auto* const row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(6);
-        const bool refused = category == models::EventStream::Rejected;
-        row->addWidget(new views::IconLabel(refused ? u"ban"_s : u"check"_s,
-                                            refused ? style::Token::Rejected : style::Token::Ok,
-                                            style::measure::rowIcon, line));
-        const auto place = position->to_number<quint64>();
-        auto* const link =
-            new views::LinkLabel(format::safe(format::fromUtf8(type)), u"producedEvent%1"_s.arg(i), line);
-        link->setAccessibleName(
-            tr("Event %1 at position %2").arg(format::safe(format::fromUtf8(type)), QString::number(place)));
-        connect(link, &QPushButton::clicked, this, [this, place] {
-            m_context.shell.open(u"events"_s, {{u"position"_s, place}});
-        });
-        row->addWidget(link);
-        row->addStretch();
-        row->addWidget(style::label(tr("%1/%2").arg(QString::number(i + 1), QString::number(events.size())),
-                                    style::Role::Label, line));
-        row->addWidget(style::label(format::count(place), style::Role::Fact, line));
-        m_producedLayout->addWidget(line);
-        m_producedLines.push_back(line);
-    }
+    const auto title = tr("Produced %n event(s), one group", nullptr, count);
+    m_producedTitle->setText(title);
+    m_producedEvents->show(events);
+    m_events->show(events);
+    m_eventsNote->setText(count > 0 ? title : m_hasFields ? tr("It produced no event.") : QString());
+    m_tabs->setTabText(Events, count > 0 ? tr("Events %1").arg(count) : tr("Events"));
+}
+
+void CommandPanel::copy()
+{
+    if (m_details.empty())
+        return;
+    const auto tab = m_tabs->currentIndex();
+    const auto* const events = m_details.if_contains("events");
+    const auto text = tab == Payload ? base::json::serialize(m_fields)
+        : tab == Events && events    ? base::json::serialize(*events)
+                                     : base::json::serialize(m_details);
+    QApplication::clipboard()->setText(format::fromUtf8(text));
 }
 
 } // namespace docks

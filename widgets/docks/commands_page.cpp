@@ -226,8 +226,13 @@ private:
 
     void connectParts()
     {
-        connect(&m_context.hub, &hub::HubClient::stateChanged, this,
-                [this] { m_bar->setConnection(m_context.hub.state()); });
+        connect(&m_context.hub, &hub::HubClient::stateChanged, this, [this] {
+            m_bar->setConnection(m_context.hub.state());
+            if (m_context.hub.state() != hub::HubClient::State::Connected)
+                return;
+            m_directory->load(); // the page may have been opened before there was an engine
+            m_panel->readAgain();
+        });
         connect(m_bar, &StreamBar::told, this, [this](const models::Notice& notice) { m_context.toasts.show(notice); });
         connect(m_bar, &StreamBar::keepsakesChanged, this, &Page::keepsakesChanged);
         connect(m_bar, &StreamBar::connectRequested, this, [this] { m_context.hub.connectNow(); });

@@ -1,5 +1,6 @@
 #include "docks/event_panel.h"
 
+#include "docks/event_look.h"
 #include "docks/match_reasons.h"
 #include "models/format.h"
 #include "style/controls.h"
@@ -25,33 +26,6 @@ namespace {
 namespace format = models::format;
 
 constexpr qsizetype hexPageBytes = 12 * 1024; // about 64 KB of text
-
-struct Look
-{
-    QString icon;
-    style::Token tint;
-};
-
-Look lookOf(models::EventStream::Category category)
-{
-    using models::EventStream;
-    switch (category) {
-    case EventStream::Created:
-        return {u"plus"_s, style::Token::Ok};
-    case EventStream::Updated:
-        return {u"pencil"_s, style::Token::Info};
-    case EventStream::Deleted:
-        return {u"trash"_s, style::Token::Error};
-    case EventStream::Balance:
-        return {u"plus-minus"_s, style::Token::Text2};
-    case EventStream::Rejected:
-        return {u"ban"_s, style::Token::Rejected};
-    case EventStream::Other:
-    case EventStream::CategoryCount:
-        break;
-    }
-    return {u"check"_s, style::Token::Ok};
-}
 
 /// Indented text of a value; only as much as a text view shows at once is built at a time by the caller.
 void pretty(const base::json::value& value, int depth, QString& out)
@@ -164,7 +138,7 @@ void EventPanel::showReasons(const std::string& filter, const std::vector<models
 
 void EventPanel::showHeader()
 {
-    const auto look = lookOf(m_event->category);
+    const auto look = eventLook(m_event->category);
     m_icon->setIcon(look.icon, look.tint);
     m_type->setFullText(m_event->type);
     m_version->setText(m_event->version == 0 ? tr("rejected") : tr("version %1").arg(m_event->version));

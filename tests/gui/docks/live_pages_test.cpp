@@ -226,6 +226,24 @@ private slots:
         QTRY_COMPARE(table->source().rowCount(), before + 1);
     }
 
+    void aPageThatIsOpenedBeforeTheEngineAnswersKnowsItsTypes()
+    {
+        Console console;
+        hub::HubClient late;
+        const docks::PageContext context {late, console.stats, console.notices, console.toasts, console.shell};
+        auto* const page = docks::makeCommandsPage(context, &console.window);
+        console.add(page);
+        console.create("products", {{"name", "Butter"}, {"price", 249}});
+        late.open({QUrl(u"ws://127.0.0.1:%1/api/v1/hub"_s.arg(console.backend->port())),
+                   QByteArray::fromStdString(console.backend->token())});
+        auto* const table = page->findChild<views::LiveTable*>(u"commandTable"_s);
+        QTRY_VERIFY(table->isVisible() && table->source().rowCount() == 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(60, 12));
+        const auto* const headline = page->findChild<views::ElidedLabel*>(u"commandHeadline"_s);
+        QTRY_COMPARE(headline->fullText(), u"Butter"_s);
+        delete page; // before its hub
+    }
+
     void ratesCountTrafficAndNotThePast()
     {
         Console console;

@@ -20,7 +20,7 @@ class QTableView;
 namespace test {
 
 /// A page of the window with the real engine behind the real hub; the shell only remembers what it was asked for.
-class PageFixture final : public docks::Shell
+class PageFixture : public docks::Shell
 {
 public:
     using Factory = docks::Page* (*)(const docks::PageContext&, QWidget*);
