@@ -104,6 +104,30 @@ private slots:
         QVERIFY(!banner.isVisible());
     }
 
+    void theFormOfAParkedEntityShowsTheBannerUntilItGoesOn()
+    {
+        Console console;
+        auto* page = docks::makeEntitiesPage(console.context, &console.window);
+        page->resize(1'208, 736);
+        page->show();
+        page->activated();
+        QTRY_COMPARE_WITH_TIMEOUT(console.hub.state(), hub::HubClient::State::Connected, 10'000);
+        page->handleOpen({{u"type"_s, u"products"_s}, {u"id"_s, console.id()}});
+        const auto unpark = [page]() -> QPushButton* {
+            for (auto* button : page->findChildren<QPushButton*>(u"unparkEntity"_s)) {
+                if (button->isVisible() && !button->visibleRegion().isEmpty())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(unpark() != nullptr, 10'000);
+        if (const auto folder = qEnvironmentVariable("EVENTSCOPE_PICTURES"); !folder.isEmpty())
+            console.window.grab().save(folder + u"/entity-parked.png"_s);
+        QTest::mouseClick(unpark(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(unpark() == nullptr, 10'000);
+        delete page;
+    }
+
     void aRejectedCommandOffersTheUnparkAndItsNameIsRight()
     {
         Console console;
