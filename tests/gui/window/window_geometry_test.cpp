@@ -52,7 +52,8 @@ private slots:
         QTest::newRow("one pixel") << saved({0, 0, 1, 1});
         QTest::newRow("huge") << saved({0, 0, 1'000'000, 1'000'000});
         QTest::newRow("beyond all numbers") << saved(QRect(QPoint(INT_MIN, INT_MIN), QPoint(INT_MAX, INT_MAX)));
-        QTest::newRow("at the end of all numbers") << saved(QRect(QPoint(INT_MAX - 10, INT_MAX - 10), QPoint(INT_MAX, INT_MAX)));
+        QTest::newRow("at the end of all numbers")
+            << saved(QRect(QPoint(INT_MAX - 10, INT_MAX - 10), QPoint(INT_MAX, INT_MAX)));
         QTest::newRow("on a screen that was unplugged") << saved({3'000, 200, 1'280, 800}, 7);
         QTest::newRow("on a screen below zero") << saved({0, 0, 1'280, 800}, INT_MIN);
         QTest::newRow("maximized elsewhere") << saved({90'000, 90'000, 10, 10}, 3, true);
