@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "eventlog/reading_rule.h"
 
 #include <array>
 #include <cstddef>
@@ -52,6 +53,8 @@ struct EventRecord
     std::string user; ///< of its command
     base::UtcTime time {}; ///< of its command
     std::string value; ///< JSON
+    std::int64_t offset = -1; ///< in events[p] of a log that others share; -1 in an embedded one
+    Epoch epoch {}; ///< of its writer there
 };
 
 /// An event as a scan shows it: what a fold needs and no more, because a rebuild reads all of them. The texts live
