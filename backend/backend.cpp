@@ -7,8 +7,13 @@
 #include "base/sqlite.h"
 #include "domain/pack.h"
 #include "eventlog/library_version.h"
+#include "metrics/history.h"
+#include "metrics/scraper.h"
+#include "metrics_sources.h"
 #include "persistence/library_version.h"
 #include "pipeline/engine.h"
+#include "pipeline/engine_readings.h"
+#include "serving/metrics_operations.h"
 #include "serving/operations.h"
 #include "serving/server.h"
 #include "stack/desk.h"
@@ -60,14 +65,14 @@ base::json::value describe(const workload::DemoTraffic& demo)
 }
 
 /// What the room workload offers, as rows of the table of operations.
-void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& demo)
+void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& demo, metrics::History& history)
 {
     table.add({"demo.status", "", "", false, "Demo traffic: what can run and what runs",
                [&demo](const serving::Call&, const serving::Respond& respond) {
                    respond(serving::Answer {200, describe(demo), {}, {}});
                }});
     table.add({"demo.start", "", "", true, "Start demo traffic of the given domains",
-               [&demo](const serving::Call& call, const serving::Respond& respond) {
+               [&demo, &history](const serving::Call& call, const serving::Respond& respond) {
                    std::vector<std::string> domains;
                    if (const auto* wanted = call.args.if_contains("domains"); wanted != nullptr && wanted->is_array()) {
                        for (const auto& name : wanted->get_array())
@@ -75,11 +80,13 @@ void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& de
                                domains.emplace_back(name.get_string().data(), name.get_string().size());
                    }
                    demo.start(domains);
+                   history.mark("operator", "demo.start");
                    respond(serving::Answer {200, describe(demo), {}, {}});
                }});
     table.add({"demo.stop", "", "", true, "Stop all demo traffic",
-               [&demo](const serving::Call&, const serving::Respond& respond) {
+               [&demo, &history](const serving::Call&, const serving::Respond& respond) {
                    demo.stop();
+                   history.mark("operator", "demo.stop");
                    respond(serving::Answer {200, describe(demo), {}, {}});
                }});
 }
@@ -88,17 +95,24 @@ void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& de
 class EmbeddedBackend final : public Backend
 {
 public:
-    EmbeddedBackend(std::unique_ptr<pipeline::Engine> engine, std::string token,
-                    const std::filesystem::path& stackFolder)
+    EmbeddedBackend(std::unique_ptr<pipeline::Engine> engine, std::string token, const BackendOptions& options)
         : m_token(std::move(token))
-        , m_desk(stackFolder)
+        , m_prometheus(options.prometheus)
+        , m_desk(options.stackFolder)
         , m_engine(std::move(engine))
         , m_demo(workload::makeDemoTraffic(*m_engine))
+        , m_history(options.dataFolder / "metrics.db", base::systemClock())
+        , m_readings(*m_engine)
+        , m_scraper(
+              m_history, [this](metrics::Tick& into) { m_readings.read(into); },
+              makeServerReadings(m_desk, options.exporter))
     {
         serving::addEngineOperations(m_table, *m_engine);
-        addDemoOperations(m_table, *m_demo);
-        if (!stackFolder.empty())
-            addStackOperations(m_table, m_desk);
+        serving::addMetricsOperations(
+            m_table, {m_history, [this] { return m_prometheus.empty() ? localPrometheus(m_desk) : m_prometheus; }});
+        addDemoOperations(m_table, *m_demo, m_history);
+        if (!options.stackFolder.empty())
+            addStackOperations(m_table, m_desk, m_history);
     }
 
     [[nodiscard]] base::Result<void> serve(const BackendOptions& wanted)
@@ -120,9 +134,13 @@ public:
 
 private:
     std::string m_token;
+    std::string m_prometheus;
     stack::Desk m_desk;
     std::unique_ptr<pipeline::Engine> m_engine;
     std::unique_ptr<workload::DemoTraffic> m_demo;
+    metrics::History m_history;
+    pipeline::EngineReadings m_readings;
+    metrics::Scraper m_scraper;
     serving::OperationTable m_table;
     std::unique_ptr<serving::Server> m_server;
 };
@@ -149,7 +167,7 @@ base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& opti
     auto token = readOrMakeToken(options.dataFolder / "token");
     if (!token)
         return base::Failure(token.error());
-    auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token), options.stackFolder);
+    auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token), options);
     if (auto served = backend->serve(options); !served)
         return base::Failure(served.error());
     return backend;

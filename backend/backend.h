@@ -20,6 +20,8 @@ struct BackendOptions
     std::size_t cachedEntities = base::limits::entityCache; ///< states that the engine keeps in memory
     std::size_t clients = 512; ///< connections with the token at a time
     std::filesystem::path stackFolder {}; ///< of the local servers; empty: there is no such thing
+    std::string exporter {}; ///< a broker's JMX exporter, "http://host:7071/metrics"; empty: the local stack's
+    std::string prometheus {}; ///< "http://host:9090"; empty: the local stack's
 };
 
 /// The engine, its faces and its threads: the only place that chooses adapters. Any thread.

@@ -1,5 +1,6 @@
 #include "stack_operations.h"
 
+#include "metrics/history.h"
 #include "serving/call_arguments.h"
 #include "serving/operations.h"
 #include "serving/work_pool.h"
@@ -67,7 +68,7 @@ serving::AnswerOrProblem statusOf(const stack::Desk& desk)
 
 } // namespace
 
-void addStackOperations(serving::OperationTable& table, stack::Desk& desk)
+void addStackOperations(serving::OperationTable& table, stack::Desk& desk, metrics::History& history)
 {
     table.add({"stack.status", "", "", false, "The local servers, and what works on them",
                [&table, &desk](const Call& call, const Respond& respond) {
@@ -79,7 +80,7 @@ void addStackOperations(serving::OperationTable& table, stack::Desk& desk)
                        onWorker(table, respond, [&desk] { return statusOf(desk); });
                }});
     table.add({"stack.begin", "", "", false, "Begin setup, start, stop or clean of the local servers",
-               [&desk](const Call& call, const Respond& respond) {
+               [&desk, &history](const Call& call, const Respond& respond) {
                    serving::Arguments args(call.args);
                    args.allowOnly({"verb"});
                    const auto verb = args.text("verb");
@@ -87,10 +88,12 @@ void addStackOperations(serving::OperationTable& table, stack::Desk& desk)
                        respond(tl::unexpected(*args.problem()));
                        return;
                    }
-                   if (const auto begun = desk.begin(verb); !begun)
+                   if (const auto begun = desk.begin(verb); !begun) {
                        respond(tl::unexpected(serving::problemOf(begun.error())));
-                   else
-                       respond(Answer {202, describe(desk.report()), {}, {}});
+                       return;
+                   }
+                   history.mark("operator", "stack." + verb);
+                   respond(Answer {202, describe(desk.report()), {}, {}});
                }});
     table.add({"stack.cancel", "", "", false, "Cancel what works on the local servers",
                [&desk](const Call&, const Respond& respond) {

@@ -72,6 +72,17 @@ void TimeSeries::Ring::advance(const Tier& tier, std::int64_t bucket)
     open = {};
 }
 
+/// Makes `bucket` the open one, unless an older one is asked for.
+void TimeSeries::Ring::enter(const Tier& tier, std::int64_t bucket)
+{
+    if (!isBegun) {
+        first = newest = bucket;
+        isBegun = true;
+    } else if (bucket > newest) {
+        advance(tier, bucket);
+    }
+}
+
 Summary TimeSeries::Ring::at(const Tier& tier, std::int64_t bucket) const
 {
     if (bucket == newest)
@@ -90,12 +101,39 @@ void TimeSeries::add(base::SteadyTime at, base::UtcTime wall, double value)
     for (std::size_t i = 0; i < tiers.size(); ++i) {
         auto& ring = m_rings[i];
         const auto bucket = bucketOf(m_newest, tiers[i]);
-        if (isFirst)
-            ring.first = ring.newest = bucket;
-        else if (bucket > ring.newest)
-            ring.advance(tiers[i], bucket);
+        ring.enter(tiers[i], bucket);
         ring.open.add(value);
     }
+}
+
+void TimeSeries::restore(std::size_t tier, std::int64_t bucket, base::UtcTime label, const Summary& values)
+{
+    const base::SteadyTime time(tiers[tier].width * bucket);
+    if (m_wall.empty() || time > m_newest) {
+        noteWall(time, label);
+        m_newest = time;
+    }
+    auto& ring = m_rings[tier];
+    ring.enter(tiers[tier], bucket);
+    ring.open.add(values);
+}
+
+std::int64_t TimeSeries::bucketAt(std::size_t tier, base::SteadyTime time)
+{
+    return bucketOf(time, tiers[tier]);
+}
+
+Summary TimeSeries::bucket(std::size_t tier, std::int64_t number) const
+{
+    const auto& ring = m_rings[tier];
+    if (!ring.isBegun || number > ring.newest || number < ring.oldest(tiers[tier]))
+        return {};
+    return ring.at(tiers[tier], number);
+}
+
+base::UtcTime TimeSeries::labelOf(std::size_t tier, std::int64_t number) const
+{
+    return wallAt(base::SteadyTime(tiers[tier].width * number));
 }
 
 TimeSeries::Answer TimeSeries::query(base::SteadyTime from, base::SteadyTime to, std::size_t mostPoints) const
@@ -105,13 +143,25 @@ TimeSeries::Answer TimeSeries::query(base::SteadyTime from, base::SteadyTime to,
         return answer;
     const auto reaches = [this, from](std::size_t tier) {
         const auto& ring = m_rings[tier];
+        if (!ring.isBegun)
+            return false;
         const auto oldest = ring.oldest(tiers[tier]);
-        return oldest == ring.first || oldest <= bucketOf(from, tiers[tier]);
+        if (oldest <= bucketOf(from, tiers[tier]))
+            return true;
+        for (auto coarser = tier + 1; coarser < tiers.size(); ++coarser) { // does one of them know what was before?
+            const auto& other = m_rings[coarser];
+            if (other.isBegun
+                && (other.oldest(tiers[coarser]) + 1) * tiers[coarser].width <= oldest * tiers[tier].width)
+                return false;
+        }
+        return true;
     };
     while (answer.tier + 1 < tiers.size() && !reaches(answer.tier))
         ++answer.tier;
     const auto& tier = tiers[answer.tier];
     const auto& ring = m_rings[answer.tier];
+    if (!ring.isBegun)
+        return answer;
     const auto oldest = ring.oldest(tier);
     auto first = std::max(bucketOf(from, tier), oldest);
     auto last = std::min(bucketOf(to - base::SteadyTime::duration(1), tier), ring.newest);

@@ -70,6 +70,16 @@ public:
     /// there is none.
     [[nodiscard]] Answer query(base::SteadyTime from, base::SteadyTime to, std::size_t mostPoints) const;
 
+    /// Puts back a bucket that `bucket()` told in an earlier life, before the first add(): rising within each tier.
+    /// What falls into the newest bucket joins it. `label` is the wall's time at its start.
+    void restore(std::size_t tier, std::int64_t bucket, base::UtcTime label, const Summary& values);
+    /// The number of the bucket of a tier that holds `time`.
+    [[nodiscard]] static std::int64_t bucketAt(std::size_t tier, base::SteadyTime time);
+    /// What is known of one bucket; a gap when it is not kept.
+    [[nodiscard]] Summary bucket(std::size_t tier, std::int64_t number) const;
+    /// The wall's time at the start of a bucket; not before the first value.
+    [[nodiscard]] base::UtcTime labelOf(std::size_t tier, std::int64_t number) const;
+
     /// Memory behind this object.
     [[nodiscard]] std::size_t bytes() const;
 
@@ -90,8 +100,10 @@ private:
         std::int64_t first = 0; ///< the very first bucket, kept or not
         std::int64_t newest = 0;
         Summary open; ///< the newest bucket, which has no slot yet
+        bool isBegun = false; ///< `first` is known
 
         [[nodiscard]] std::int64_t oldest(const Tier& tier) const;
+        void enter(const Tier& tier, std::int64_t bucket);
         void advance(const Tier& tier, std::int64_t bucket);
         [[nodiscard]] Summary at(const Tier& tier, std::int64_t bucket) const;
     };

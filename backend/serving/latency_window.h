@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/json.h"
+#include "metrics/log_histogram.h"
 #include "pipeline/outcome.h"
 
 #include <array>
@@ -12,23 +13,7 @@
 
 namespace serving {
 
-/// Counts of durations in µs, eight buckets for each power of two: a percentile is right within 12.5 %.
-class LogHistogram final
-{
-public:
-    void add(std::uint32_t micros) { ++m_counts[bucketOf(micros)]; }
-    void merge(const LogHistogram& other);
-    void clear() { m_counts.fill(0); }
-    /// The upper end of the bucket that holds the `fraction` (0 to 1); 0 when nothing was counted.
-    [[nodiscard]] std::uint32_t percentile(double fraction) const;
-    [[nodiscard]] std::uint64_t count() const;
-
-private:
-    static constexpr std::size_t buckets = 8 * 31;
-    [[nodiscard]] static std::size_t bucketOf(std::uint32_t micros);
-    [[nodiscard]] static std::uint32_t upperEnd(std::size_t bucket);
-    std::array<std::uint32_t, buckets> m_counts {};
-};
+using metrics::LogHistogram;
 
 /// Time that commands spent in each stage during the last ten seconds, and `total` from submission to the last stage.
 /// One thread.

@@ -107,6 +107,15 @@ base::Result<std::vector<ServiceStatus>> Desk::status() const
     return stack->status();
 }
 
+Desk::Usage Desk::usage() const
+{
+    std::error_code error;
+    if (m_folder.empty() || !std::filesystem::exists(m_folder, error))
+        return {};
+    const auto stack = Stack::open(m_folder, {});
+    return stack ? Usage {stack->usage(), stack->ports()} : Usage {};
+}
+
 base::Result<std::vector<std::string>> Desk::logs(std::string_view service, std::size_t lines) const
 {
     const auto stack = Stack::open(m_folder, {});

@@ -40,6 +40,13 @@ public:
     [[nodiscard]] Report report() const;
     /// Milliseconds: asks every service.
     [[nodiscard]] base::Result<std::vector<ServiceStatus>> status() const;
+    struct Usage
+    {
+        std::vector<ServiceUsage> services; ///< that run
+        Ports ports;
+    };
+    /// A millisecond; empty while there is no stack.
+    [[nodiscard]] Usage usage() const;
     [[nodiscard]] base::Result<std::vector<std::string>> logs(std::string_view service, std::size_t lines) const;
     [[nodiscard]] std::vector<std::string> missingPackages() const; ///< that "setup" would install
 

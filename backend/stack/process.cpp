@@ -277,6 +277,13 @@ std::chrono::seconds uptime(pid_t process)
     return std::chrono::seconds(static_cast<std::int64_t>(std::max(0.0, sinceBoot - start)));
 }
 
+double processorSeconds(pid_t process)
+{
+    constexpr int userTimeField = 14; // proc(5): utime and stime, in ticks
+    const auto ticks = [process](int field) { return std::strtod(statField(process, field).c_str(), nullptr); };
+    return (ticks(userTimeField) + ticks(userTimeField + 1)) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
 std::string listenerOn(std::uint16_t port)
 {
     const auto sockets = listeningSockets(port);

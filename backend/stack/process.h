@@ -38,6 +38,7 @@ struct Command
 [[nodiscard]] bool isAlive(pid_t process); ///< a zombie is not
 [[nodiscard]] std::uint64_t residentBytes(pid_t process);
 [[nodiscard]] std::chrono::seconds uptime(pid_t process);
+[[nodiscard]] double processorSeconds(pid_t process); ///< used since its start; 0 when it is gone
 /// "redis-server, pid 812"; empty: nobody listens there, or the owner may not be seen by this user.
 [[nodiscard]] std::string listenerOn(std::uint16_t port);
 [[nodiscard]] bool isPortFree(std::uint16_t port); ///< on 127.0.0.1

@@ -286,6 +286,19 @@ std::vector<ServiceStatus> Stack::status() const
     return all;
 }
 
+std::vector<ServiceUsage> Stack::usage() const
+{
+    std::vector<ServiceUsage> all;
+    for (const auto name : serviceNames) {
+        std::error_code error;
+        if (!std::filesystem::exists(m_places.wanted(name), error))
+            continue;
+        if (const auto process = processOf(service(name)))
+            all.push_back({std::string(name), *process, residentBytes(*process), processorSeconds(*process)});
+    }
+    return all;
+}
+
 std::vector<std::string> Stack::logs(std::string_view name, std::size_t lines) const
 {
     return lastLines(m_places.log(name), lines);

@@ -34,6 +34,15 @@ struct ServiceStatus
     std::chrono::seconds uptime {};
 };
 
+/// What a service that runs takes of the machine.
+struct ServiceUsage
+{
+    std::string service;
+    pid_t pid = 0;
+    std::uint64_t residentBytes = 0;
+    double processorSeconds = 0; ///< since its start
+};
+
 /// "kafka: starting", "kafka: running on 9092": for people, while a verb works.
 using Progress = std::function<void(const std::string& line)>;
 
@@ -59,6 +68,8 @@ public:
     [[nodiscard]] base::Result<void> clean(const Progress& progress);
 
     [[nodiscard]] std::vector<ServiceStatus> status() const;
+    /// Of the services that are meant to run and do; asks no server, so it takes a millisecond.
+    [[nodiscard]] std::vector<ServiceUsage> usage() const;
     [[nodiscard]] std::vector<std::string> logs(std::string_view service, std::size_t lines) const;
     [[nodiscard]] const Places& places() const { return m_places; }
     [[nodiscard]] const Ports& ports() const { return m_ports; }

@@ -1,5 +1,7 @@
 #include "support/served_engine.h"
 
+#include "serving/metrics_operations.h"
+
 #include <stdexcept>
 
 namespace test {
@@ -23,6 +25,7 @@ ServedEngine::ServedEngine(serving::ServerOptions options, const std::filesystem
         throw std::runtime_error(engine.error().message);
     m_engine = std::move(*engine);
     serving::addEngineOperations(m_table, *m_engine);
+    serving::addMetricsOperations(m_table, {m_history});
     options.token = token();
     auto server = serving::startServer(options, m_table, *m_engine);
     if (!server)

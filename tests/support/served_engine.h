@@ -1,5 +1,6 @@
 #pragma once
 
+#include "metrics/history.h"
 #include "pipeline/engine.h"
 #include "serving/operations.h"
 #include "serving/server.h"
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     [[nodiscard]] pipeline::Engine& engine() { return *m_engine; }
+    [[nodiscard]] metrics::History& history() { return m_history; }
     [[nodiscard]] const serving::OperationTable& operations() const { return m_table; }
     [[nodiscard]] static const std::string& token();
     /// A whole request with Host, token and, where there is a body, its length and type; `extra` are lines with CR LF.
@@ -37,6 +39,7 @@ private:
     TemporaryFolder m_own;
     std::filesystem::path m_folder;
     std::unique_ptr<pipeline::Engine> m_engine;
+    metrics::History m_history {{}, base::systemClock()};
     serving::OperationTable m_table;
     std::unique_ptr<serving::Server> m_server;
 };
