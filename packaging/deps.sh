@@ -168,6 +168,7 @@ list_needs() {
                 need "ImageMagick (import)" command -v import
                 ;;
             test)
+                need "redis-server 7 or later" command -v redis-server
                 need "rapidcheck (headers)" sh -c 'echo "#include <rapidcheck.h>" | g++ -std=c++20 -fsyntax-only -xc++ -'
                 need "dbus-run-session" command -v dbus-run-session
                 need "pyatspi for /usr/bin/python3" /usr/bin/python3 -c 'import pyatspi'

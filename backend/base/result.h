@@ -19,6 +19,8 @@ struct Error
         Storage, ///< disk full, read-only, damaged, I/O error
         Network,
         Closed, ///< the thing is shutting down
+        Fenced, ///< somebody else writes there now: drop what is believed, read the place again, then go on
+        Rewound, ///< what is written to has lost its newest part: read its place again and repeat from there
         Internal,
     };
     Code code = Code::Internal;

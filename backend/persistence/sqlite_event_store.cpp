@@ -88,6 +88,45 @@ public:
         return events;
     }
 
+    base::Result<std::vector<eventlog::EventRecord>> eventsAfter(std::string_view domain, base::PartitionSequence after,
+                                                                 std::size_t limit) override
+    {
+        std::vector<eventlog::EventRecord> events;
+        // No event of a domain stands before the position that its sequence names.
+        for (base::Position position {after.value}; events.size() < limit;) {
+            auto page = m_log->eventsAfter(position, std::max<std::size_t>(limit, 100));
+            if (!page)
+                return base::Failure(std::move(page.error()));
+            if (page->empty())
+                break;
+            position = page->back().position;
+            for (auto& event : *page) {
+                if (event.domain == domain && event.sequence > after && events.size() < limit)
+                    events.push_back(std::move(event));
+            }
+        }
+        return events;
+    }
+
+    base::Result<std::vector<std::optional<Decided>>> decided(std::string_view,
+                                                              std::span<const base::Uuid> commands) override
+    {
+        std::vector<std::optional<Decided>> all;
+        for (const auto& id : commands) {
+            const auto command = m_log->findCommand(id);
+            if (!command)
+                return base::Failure(command.error());
+            const auto events = *command ? m_log->outcome((*command)->position) : std::vector<eventlog::EventRecord>();
+            if (!events)
+                return base::Failure(events.error());
+            if (events->empty())
+                all.emplace_back();
+            else
+                all.push_back(Decided {(*command)->position, events->back().sequence});
+        }
+        return all;
+    }
+
 private:
     using Moved = std::map<std::string, Mark, std::less<>>;
 

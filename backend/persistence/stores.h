@@ -6,6 +6,7 @@
 #include "domain/command.h"
 #include "domain/sort_key.h"
 #include "eventlog/event_log.h"
+#include "eventlog/reading_rule.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +33,8 @@ struct Mark
     base::Position position;
     base::CommandPosition command;
     base::Uuid commandId;
+    eventlog::ReadingMark reading {}; ///< where a reader of a log that others share goes on; else as made
+    base::Uuid log {}; ///< which log the store is a copy of; nil in the log's own file, and before the first write
 
     bool operator==(const Mark&) const = default;
 };
@@ -50,6 +53,13 @@ public:
 /// The events of one command. A view: the records live with the caller.
 using Group = std::span<const eventlog::EventRecord>;
 
+/// The outcome of a command that the event store holds.
+struct Decided
+{
+    base::CommandPosition command;
+    base::PartitionSequence last; ///< of its group; 0: not known
+};
+
 /// Append-only copy of the accepted events, readable by entity. Belongs to one thread at a time. Laws (tests/contract):
 /// a group that continues the mark is taken and moves it; one at or below the mark is dropped without effect; one
 /// beyond it is refused (a gap) and changes nothing.
@@ -65,6 +75,13 @@ public:
                                                                                    std::string_view entity,
                                                                                    base::Version from,
                                                                                    std::size_t limit) = 0;
+    /// Events of one domain above `after`, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<eventlog::EventRecord>> eventsAfter(std::string_view domain,
+                                                                                       base::PartitionSequence after,
+                                                                                       std::size_t limit) = 0;
+    /// For each id what became of that command; none: not decided, or longer ago than the store remembers ids.
+    [[nodiscard]] virtual base::Result<std::vector<std::optional<Decided>>> decided(
+        std::string_view domain, std::span<const base::Uuid> commands) = 0;
 };
 
 struct Reference
@@ -137,6 +154,8 @@ public:
     [[nodiscard]] virtual base::Result<Mark> mark(std::string_view domain) = 0;
     /// Null: never existed. A deleted entity is found and says so.
     [[nodiscard]] virtual base::Result<domain::StatePointer> find(std::string_view type, std::string_view entity) = 0;
+    /// The same for many, in their order: one round trip where there is one.
+    [[nodiscard]] virtual base::Result<std::vector<domain::StatePointer>> findMany(std::span<const Reference> entities);
     /// Living entities; `after` is the cursor of the page before, 0 for the first page. `contains` (lower case for
     /// ASCII) is looked for in the text of the fields, as a first sieve: names of fields match too.
     [[nodiscard]] virtual base::Result<std::vector<ListedState>> list(std::string_view type, std::size_t limit,
@@ -155,6 +174,12 @@ public:
     /// Entities whose commands failed to be decided, with the number of failures; 0 failures end an entity's entry.
     [[nodiscard]] virtual base::Result<std::vector<Park>> parks() = 0;
     [[nodiscard]] virtual base::Result<void> setPark(const Park& park) = 0;
+
+    /// What is stored of an entity, for repair() to compare; empty: nothing.
+    [[nodiscard]] virtual base::Result<std::string> stored(std::string_view type, std::string_view entity);
+    /// Writes one change as apply() does, without a mark, but only while `seen` is what is stored; false: it is not any
+    /// more, and nothing was written. `before` says what the references and the lists hold.
+    [[nodiscard]] virtual base::Result<bool> repair(const SnapshotChange& change, std::string_view seen);
 
     /// Forgets everything, marks included: the begin of a rebuild.
     [[nodiscard]] virtual base::Result<void> clear() = 0;

@@ -35,6 +35,8 @@ Problem problemOf(const base::Error& error)
         return storage;
     }
     case Code::Network:
+    case Code::Fenced:
+    case Code::Rewound:
     case Code::Closed: {
         auto closed = problem(503, "unavailable", "The engine is not available", error.message);
         closed.retryAfterSeconds = 1;

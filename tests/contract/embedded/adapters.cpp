@@ -1,5 +1,8 @@
 #include "adapters.h"
 
+#include "persistence/cluster_stores.h"
+#include "support/redis_server.h"
+
 #include <fmt/format.h>
 
 #include <stdexcept>
@@ -39,6 +42,63 @@ private:
     const bool m_isOnDisk;
 };
 
+/// Two real servers; the log is a file, so that what the stores say can be compared with it.
+class RedisWorld final : public World
+{
+public:
+    Adapters open() override
+    {
+        const auto database = take(eventlog::Database::open(m_folder.path() / "log.db", base::sqlite::Mode::Writer));
+        Adapters adapters;
+        adapters.log = take(eventlog::openSqliteEventLog(database));
+        adapters.admin = take(eventlog::openSqliteEventLogAdmin(database));
+        persistence::RedisStoreOptions options;
+        options.events = m_events.address();
+        options.snapshots = m_snapshots.address();
+        options.log = take(adapters.admin->logId());
+        options.domains = {{"shop", {"products", "purchases", "customers"}}, {"bank", {"accounts"}}};
+        adapters.stores = take(persistence::openRedisStores(options));
+        adapters.stores.work = std::make_unique<BothUnits>(take(persistence::openSqliteStores(database)).work,
+                                                           std::move(adapters.stores.work));
+        return adapters;
+    }
+
+private:
+    /// The log's transaction around the stores' one.
+    class BothUnits final : public persistence::UnitOfWork
+    {
+    public:
+        BothUnits(std::unique_ptr<UnitOfWork> log, std::unique_ptr<UnitOfWork> stores)
+            : m_log(std::move(log))
+            , m_stores(std::move(stores))
+        {
+        }
+        base::Result<void> begin() override
+        {
+            auto begun = m_log->begin();
+            return begun ? m_stores->begin() : begun;
+        }
+        base::Result<void> commit() override
+        {
+            auto done = m_log->commit();
+            return done ? m_stores->commit() : done;
+        }
+        void rollback() override
+        {
+            m_stores->rollback();
+            m_log->rollback();
+        }
+
+    private:
+        const std::unique_ptr<UnitOfWork> m_log;
+        const std::unique_ptr<UnitOfWork> m_stores;
+    };
+
+    const test::TemporaryFolder m_folder;
+    const test::RedisServer m_events;
+    const test::RedisServer m_snapshots;
+};
+
 } // namespace
 
 const std::vector<Profile>& profiles()
@@ -46,6 +106,7 @@ const std::vector<Profile>& profiles()
     static const std::vector<Profile> all {
         {"SQLite on disk", [] { return std::make_unique<SqliteWorld>(true); }, true},
         {"SQLite in memory", [] { return std::make_unique<SqliteWorld>(false); }, false},
+        {"Redis", [] { return std::make_unique<RedisWorld>(); }, true},
     };
     return all;
 }
