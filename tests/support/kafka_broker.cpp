@@ -1,0 +1,119 @@
+#include "support/kafka_broker.h"
+
+#include "base/files.h"
+#include "stack/service.h"
+#include "stack/stack.h"
+
+#include <arpa/inet.h>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <memory>
+#include <netinet/in.h>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 90s;
+
+/// Also when the test ends by exit() or a failed assertion: a broker must not outlive it.
+std::unique_ptr<KafkaBroker>& holder()
+{
+    static std::unique_ptr<KafkaBroker> broker;
+    return broker;
+}
+
+} // namespace
+
+std::uint16_t freePort()
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const raw = reinterpret_cast<sockaddr*>(&address); // NOLINT: as the socket API has it
+    const bool isBound = ::bind(listener, raw, size) == 0 && ::getsockname(listener, raw, &size) == 0;
+    ::close(listener);
+    return isBound ? ntohs(address.sin_port) : 0;
+}
+
+KafkaBroker& KafkaBroker::shared()
+{
+    auto& broker = holder();
+    if (!broker) {
+        broker.reset(new KafkaBroker);
+        broker->start();
+    }
+    return *broker;
+}
+
+KafkaBroker::KafkaBroker()
+{
+    std::string name = (std::filesystem::temp_directory_path() / "eventscope-kafka-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr)
+        throw std::runtime_error("no temporary folder");
+    m_folder = std::filesystem::canonical(name);
+}
+
+void KafkaBroker::start()
+{
+    const auto opened =
+        stack::Stack::open(m_folder, {{"kafka", freePort()}, {"controller", freePort()}, {"exporter", freePort()}});
+    if (!opened)
+        throw std::runtime_error(opened.error().message);
+    const auto& service = stack::service("kafka");
+    const auto& places = opened->places();
+    if (service.version(places).empty())
+        throw std::runtime_error("Apache Kafka is not there: run 'eventscope-cli stack setup' once.");
+    for (const auto& folder : {places.folder / "data", places.folder / "logs", places.data("kafka")})
+        if (auto made = base::files::makePrivateFolder(folder); !made)
+            throw std::runtime_error(made.error().message);
+    if (auto ready = service.prepare(places, opened->ports()); !ready)
+        throw std::runtime_error(ready.error().message);
+    const auto started = stack::startDetached(service.command(places, opened->ports()));
+    if (!started)
+        throw std::runtime_error(started.error().message);
+    m_process = *started;
+    m_port = opened->ports().at("kafka");
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (!service.answers(opened->ports())) {
+        if (std::chrono::steady_clock::now() > deadline)
+            throw std::runtime_error("Apache Kafka does not answer");
+        std::this_thread::sleep_for(100ms);
+    }
+}
+
+KafkaBroker::~KafkaBroker()
+{
+    if (m_process > 0) {
+        ::kill(m_process, SIGKILL); // its data go with it
+        while (stack::isAlive(m_process))
+            std::this_thread::sleep_for(10ms);
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+eventlog::ClusterAddress KafkaBroker::address() const
+{
+    eventlog::ClusterAddress address;
+    address.bootstrap = "127.0.0.1:" + std::to_string(m_port);
+    return address;
+}
+
+std::string KafkaBroker::freshTopic(const std::string& what)
+{
+    return what + "-" + std::to_string(++m_topics);
+}
+
+} // namespace test

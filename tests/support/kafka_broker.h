@@ -1,0 +1,40 @@
+#pragma once
+
+#include "eventlog/cluster_address.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace test {
+
+/// A real Apache Kafka broker on free ports in a temporary folder, started when it is first asked for and shared by
+/// every test of the binary; it ends with the process. `eventscope-cli stack setup` must have fetched it.
+class KafkaBroker final
+{
+public:
+    /// The shared one. Throws std::runtime_error with the reason, and how to get it, when it cannot run.
+    [[nodiscard]] static KafkaBroker& shared();
+    ~KafkaBroker();
+    KafkaBroker(const KafkaBroker&) = delete;
+    KafkaBroker& operator=(const KafkaBroker&) = delete;
+
+    [[nodiscard]] eventlog::ClusterAddress address() const;
+    [[nodiscard]] std::uint16_t port() const { return m_port; }
+    /// A new name that no other test has.
+    [[nodiscard]] std::string freshTopic(const std::string& what);
+
+private:
+    KafkaBroker();
+    void start();
+
+    std::filesystem::path m_folder;
+    std::uint16_t m_port = 0;
+    int m_process = 0;
+    int m_topics = 0;
+};
+
+/// On 127.0.0.1, free a moment ago.
+[[nodiscard]] std::uint16_t freePort();
+
+} // namespace test
