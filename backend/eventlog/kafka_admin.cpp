@@ -80,14 +80,33 @@ base::Result<void> KafkaAdmin::open()
         return base::fail(base::Error::Code::Invalid,
                           fmt::format("The settings of the Kafka cluster do not fit together: {}", reason.data()));
     static_cast<void>(config->release()); // the handle's now
+    if (auto opened = openGroups(); !opened)
+        return opened;
     m_poll = std::make_unique<base::Worker>("kafka-poll", [this](const std::stop_token& stop) { poll(stop); });
+    return {};
+}
+
+base::Result<void> KafkaAdmin::openGroups()
+{
+    auto config =
+        makeKafkaConfig(m_options.address, {{"group.id", "eventscope-looks"}, {"enable.auto.commit", "false"}});
+    if (!config)
+        return base::Failure(config.error());
+    std::array<char, 512> reason {};
+    m_groups.reset(rd_kafka_new(RD_KAFKA_CONSUMER, config->get(), reason.data(), reason.size()));
+    if (!m_groups)
+        return base::fail(base::Error::Code::Invalid,
+                          fmt::format("The settings of the Kafka cluster do not fit together: {}", reason.data()));
+    static_cast<void>(config->release());
     return {};
 }
 
 void KafkaAdmin::poll(const std::stop_token& stop)
 {
-    while (!stop.stop_requested())
+    while (!stop.stop_requested()) {
         rd_kafka_poll(m_handle.get(), milliseconds(pollStep));
+        rd_kafka_poll(m_groups.get(), 0);
+    }
 }
 
 void KafkaAdmin::onError(rd_kafka_t*, int code, const char* reason, void* self)
@@ -129,9 +148,9 @@ base::Result<void> KafkaAdmin::mayWrite(std::string_view doing) const
                                   doing));
 }
 
-KafkaAdminOptions KafkaAdmin::optionsFor(rd_kafka_admin_op_t operation) const
+KafkaAdminOptions KafkaAdmin::optionsFor(rd_kafka_t* handle, rd_kafka_admin_op_t operation) const
 {
-    KafkaAdminOptions options(rd_kafka_AdminOptions_new(m_handle.get(), operation));
+    KafkaAdminOptions options(rd_kafka_AdminOptions_new(handle, operation));
     std::array<char, 256> reason {};
     rd_kafka_AdminOptions_set_request_timeout(options.get(), milliseconds(m_options.patience), reason.data(),
                                               reason.size());
@@ -147,7 +166,7 @@ base::Result<KafkaEvent> KafkaAdmin::ask(rd_kafka_admin_op_t operation, std::str
                                          const std::stop_token& stop, const Send& send) const
 {
     const KafkaQueue queue(rd_kafka_queue_new(m_handle.get()));
-    const auto options = optionsFor(operation);
+    const auto options = optionsFor(m_handle.get(), operation);
     send(options.get(), queue.get());
     return await(queue.get(), doing, stop);
 }

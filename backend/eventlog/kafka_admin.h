@@ -29,6 +29,12 @@ template <typename T, auto Destroy>
 using KafkaOwned = std::unique_ptr<T, KafkaDestroy<Destroy>>;
 
 using KafkaHandle = KafkaOwned<rd_kafka_t, rd_kafka_destroy>;
+/// Left without the farewell of a member: it is none.
+inline void destroyGroupHandle(rd_kafka_t* handle)
+{
+    rd_kafka_destroy_flags(handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
+}
+using KafkaGroupHandle = KafkaOwned<rd_kafka_t, destroyGroupHandle>;
 using KafkaQueue = KafkaOwned<rd_kafka_queue_t, rd_kafka_queue_destroy>;
 using KafkaEvent = KafkaOwned<rd_kafka_event_t, rd_kafka_event_destroy>;
 using KafkaAdminOptions = KafkaOwned<rd_kafka_AdminOptions_t, rd_kafka_AdminOptions_destroy>;
@@ -81,13 +87,15 @@ private:
     [[nodiscard]] base::Result<std::vector<std::string>> commitsOnce(const std::vector<std::string>& names,
                                                                      std::vector<GroupCommits>& found,
                                                                      const std::stop_token& stop) const;
-    [[nodiscard]] KafkaAdminOptions optionsFor(rd_kafka_admin_op_t operation) const;
+    [[nodiscard]] KafkaAdminOptions optionsFor(rd_kafka_t* handle, rd_kafka_admin_op_t operation) const;
+    [[nodiscard]] base::Result<void> openGroups();
     [[nodiscard]] base::Result<EndsByPartition> listOffsets(const std::vector<TopicPartition>& partitions,
                                                             std::int64_t spec, const std::stop_token& stop,
                                                             std::string_view doing) const;
     /// With the reason of a connection that fails, when there is one.
     [[nodiscard]] base::Error error(rd_kafka_resp_err_t code, std::string_view doing,
                                     std::string_view detail = {}) const;
+    void awaitLeaders(const std::string& topic, const std::stop_token& stop);
     [[nodiscard]] base::Result<void> mayWrite(std::string_view doing) const;
     void poll(const std::stop_token& stop);
     static void onError(rd_kafka_t* handle, int code, const char* reason, void* self);
@@ -99,6 +107,10 @@ private:
     std::string m_statistics; ///< JSON of librdkafka
     std::string m_connectionError; ///< the last one; empty once something was answered
     KafkaHandle m_handle;
+    /// For what groups have committed. librdkafka 2.8.0 follows a null pointer when a coordinator tells a handle
+    /// without a group that it is not ready (rd_kafka_handle_OffsetFetch, rd_kafka_cgrp_op); this one has a name for a
+    /// group, which it never joins.
+    KafkaGroupHandle m_groups;
     KafkaAdminReaders m_readers;
     std::unique_ptr<base::Worker> m_poll; ///< last: stops first
 };

@@ -145,14 +145,14 @@ base::Result<std::vector<std::string>> KafkaAdmin::commitsOnce(const std::vector
                                                                std::vector<GroupCommits>& found,
                                                                const std::stop_token& stop) const
 {
-    const KafkaQueue queue(rd_kafka_queue_new(m_handle.get()));
-    const auto options = optionsFor(RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS);
+    const KafkaQueue queue(rd_kafka_queue_new(m_groups.get()));
+    const auto options = optionsFor(m_groups.get(), RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Wanted wanted(rd_kafka_ListConsumerGroupOffsets_new(names[i].c_str(), nullptr));
         auto* raw = wanted.get();
         // NOLINTNEXTLINE: librdkafka carries a number where others carry an address
         rd_kafka_AdminOptions_set_opaque(options.get(), reinterpret_cast<void*>(i));
-        rd_kafka_ListConsumerGroupOffsets(m_handle.get(), &raw, 1, options.get(), queue.get());
+        rd_kafka_ListConsumerGroupOffsets(m_groups.get(), &raw, 1, options.get(), queue.get());
     }
     std::vector<std::string> again;
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 namespace eventlog {
 
@@ -12,6 +13,7 @@ using Resource = KafkaOwned<rd_kafka_ConfigResource_t, rd_kafka_ConfigResource_d
 using DeleteTopicHandle = KafkaOwned<rd_kafka_DeleteTopic_t, rd_kafka_DeleteTopic_destroy>;
 using NewPartitionsHandle = KafkaOwned<rd_kafka_NewPartitions_t, rd_kafka_NewPartitions_destroy>;
 
+constexpr std::chrono::milliseconds leaderPause {50};
 constexpr int mostPartitions = 10'000; // a broker takes a file and two maps for each
 constexpr std::size_t longestName = 249; // org.apache.kafka.common.internals.Topic
 
@@ -150,7 +152,24 @@ base::Result<void> KafkaAdmin::createTopic(const NewTopic& topic, const std::sto
         return base::Failure(event.error());
     std::size_t count = 0;
     auto* const results = rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event->get()), &count);
-    return firstRefusal(results, count, doing);
+    if (auto refused = firstRefusal(results, count, doing); !refused)
+        return refused;
+    awaitLeaders(topic.name, stop);
+    return {};
+}
+
+/// So that whoever made it can use it. In vain after a while: it was made all the same.
+void KafkaAdmin::awaitLeaders(const std::string& topic, const std::stop_token& stop)
+{
+    const auto deadline = std::chrono::steady_clock::now() + m_options.patience;
+    while (!stop.stop_requested() && std::chrono::steady_clock::now() < deadline) {
+        const auto known = state(topic, stop);
+        if (known && std::ranges::all_of(known->topics.front().partitions, [](const PartitionState& each) {
+                return each.leader >= 0;
+            }))
+            return;
+        std::this_thread::sleep_for(leaderPause);
+    }
 }
 
 base::Result<void> KafkaAdmin::configureTopic(const std::string& topic, std::span<const ConfigChange> changes,
