@@ -5,6 +5,8 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "base/sqlite.h"
+#include "cluster_desk.h"
+#include "cluster_operations.h"
 #include "domain/pack.h"
 #include "eventlog/library_version.h"
 #include "metrics/history.h"
@@ -91,6 +93,21 @@ void addDemoOperations(serving::OperationTable& table, workload::DemoTraffic& de
                }});
 }
 
+/// The Kafka of the local servers, while it runs.
+std::optional<eventlog::ClusterAddress> localCluster(const stack::Desk& desk)
+{
+    const auto services = desk.status();
+    if (!services)
+        return std::nullopt;
+    for (const auto& each : *services)
+        if (each.service == "kafka" && each.state == stack::State::Running) {
+            eventlog::ClusterAddress address;
+            address.bootstrap = "127.0.0.1:" + std::to_string(each.port);
+            return address;
+        }
+    return std::nullopt;
+}
+
 /// Members in the order of their start, so they stop in the opposite one.
 class EmbeddedBackend final : public Backend
 {
@@ -99,6 +116,8 @@ public:
         : m_token(std::move(token))
         , m_prometheus(options.prometheus)
         , m_desk(options.stackFolder)
+        , m_cluster([this, given = options.cluster] { return given ? given : localCluster(m_desk); },
+                    options.cluster && options.isClusterReadOnly, base::systemClock())
         , m_engine(std::move(engine))
         , m_demo(workload::makeDemoTraffic(*m_engine))
         , m_history(options.dataFolder / "metrics.db", base::systemClock())
@@ -113,6 +132,8 @@ public:
         addDemoOperations(m_table, *m_demo, m_history);
         if (!options.stackFolder.empty())
             addStackOperations(m_table, m_desk, m_history);
+        if (!options.stackFolder.empty() || options.cluster)
+            addClusterOperations(m_table, m_cluster);
     }
 
     [[nodiscard]] base::Result<void> serve(const BackendOptions& wanted)
@@ -136,6 +157,7 @@ private:
     std::string m_token;
     std::string m_prometheus;
     stack::Desk m_desk;
+    ClusterDesk m_cluster;
     std::unique_ptr<pipeline::Engine> m_engine;
     std::unique_ptr<workload::DemoTraffic> m_demo;
     metrics::History m_history;

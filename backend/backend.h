@@ -2,11 +2,13 @@
 
 #include "base/limits.h"
 #include "base/result.h"
+#include "eventlog/cluster_address.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +24,8 @@ struct BackendOptions
     std::filesystem::path stackFolder {}; ///< of the local servers; empty: there is no such thing
     std::string exporter {}; ///< a broker's JMX exporter, "http://host:7071/metrics"; empty: the local stack's
     std::string prometheus {}; ///< "http://host:9090"; empty: the local stack's
+    std::optional<eventlog::ClusterAddress> cluster {}; ///< to look at; none: the local servers', while they run
+    bool isClusterReadOnly = true; ///< of `cluster`; the local one may be changed
 };
 
 /// The engine, its faces and its threads: the only place that chooses adapters. Any thread.

@@ -14,6 +14,7 @@ namespace base::json {
 using boost::json::array;
 using boost::json::kind;
 using boost::json::object;
+using boost::json::string;
 using boost::json::value;
 
 /// Strict RFC 8259 reader for text from outside: UTF-8 checked, no duplicate keys, no lone surrogates, no numbers

@@ -1,15 +1,17 @@
 #include "serving/work_pool.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <utility>
 
 namespace serving {
 
-WorkPool::WorkPool(std::size_t threads, std::size_t capacity)
-    : m_probe("work", capacity)
+WorkPool::WorkPool(std::size_t threads, std::size_t capacity, const std::string& name)
+    : m_probe(name, capacity)
 {
     for (std::size_t i = 0; i < threads; ++i)
-        m_threads.push_back(std::make_unique<base::Worker>("work-" + std::to_string(i + 1),
+        m_threads.push_back(std::make_unique<base::Worker>(fmt::format("{}-{}", name, i + 1),
                                                            [this](std::stop_token stop) { work(std::move(stop)); }));
 }
 

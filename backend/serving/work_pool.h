@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace serving {
@@ -21,7 +22,8 @@ namespace serving {
 class WorkPool final
 {
 public:
-    explicit WorkPool(std::size_t threads = 2, std::size_t capacity = 1'024);
+    /// `name` is that of its queue and, numbered, of its threads.
+    explicit WorkPool(std::size_t threads = 2, std::size_t capacity = 1'024, const std::string& name = "work");
     ~WorkPool();
     WorkPool(const WorkPool&) = delete;
     WorkPool& operator=(const WorkPool&) = delete;
