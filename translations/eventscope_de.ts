@@ -2198,6 +2198,1064 @@
     </message>
 </context>
 <context>
+    <name>docks::KafkaBrokersPanel</name>
+    <message>
+        <source>Brokers</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Brokers of the cluster</source>
+        <translation>Broker des Clusters</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Eintrag suchen</translation>
+    </message>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>Die Konfiguration wird gelesen</translation>
+    </message>
+    <message>
+        <source>Configuration of the broker</source>
+        <translation>Konfiguration des Brokers</translation>
+    </message>
+    <message>
+        <source>broker, at run time</source>
+        <translation>Broker, im Betrieb</translation>
+    </message>
+    <message>
+        <source>cluster %1; times as this client measured them</source>
+        <translation>Cluster %1; Zeiten, wie dieser Client sie misst</translation>
+    </message>
+    <message>
+        <source>Configuration of broker %1</source>
+        <translation>Konfiguration von Broker %1</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read</source>
+        <translation>Die Konfiguration lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No name holds the text that is searched for.</source>
+        <translation>Kein Name enthält den gesuchten Text.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaDeleteForm</name>
+    <message>
+        <source>Delete topic</source>
+        <translation>Topic löschen</translation>
+    </message>
+    <message>
+        <source>Name of the topic to delete</source>
+        <translation>Name des zu löschenden Topics</translation>
+    </message>
+    <message>
+        <source>Type its name</source>
+        <translation>Seinen Namen eintippen</translation>
+    </message>
+    <message>
+        <source>Delete the topic and its records</source>
+        <translation>Das Topic und seine Datensätze löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the topic</source>
+        <translation>Das Topic behalten</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>Es wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 and its records, %2 of them, go for ever; groups that read it lose their place.</source>
+        <translation>%1 und seine Datensätze, %2 Stück, verschwinden endgültig; Gruppen, die es lesen, verlieren ihre Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaGroupPanel</name>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Lag of the group&apos;s partitions</source>
+        <translation>Rückstand der Partitionen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Rückstand im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>Mitglieder der Gruppe</translation>
+    </message>
+    <message>
+        <source>No group selected</source>
+        <translation>Keine Gruppe gewählt</translation>
+    </message>
+    <message>
+        <source>Select a group to see its lag over time.</source>
+        <translation>Eine Gruppe wählen, um ihren Rückstand im Zeitverlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the group</source>
+        <translation>Die Gruppe wird gelesen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <source>none: nobody reads with this group now</source>
+        <translation>keine: niemand liest gerade mit dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>at %1, reads %2</source>
+        <translation>auf %1, liest %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gathering readings</source>
+        <translation>Messwerte werden gesammelt</translation>
+    </message>
+    <message>
+        <source>A reading every five seconds; two make a line.</source>
+        <translation>Alle fünf Sekunden ein Messwert; zwei ergeben eine Linie.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>msgs</source>
+        <translation>Nachr.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaListPanel</name>
+    <message>
+        <source>Reading the cluster</source>
+        <translation>Das Cluster wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No name holds the text that is searched for.</source>
+        <translation>Kein Name enthält den gesuchten Text.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaPage</name>
+    <message>
+        <source>Looking for a cluster</source>
+        <translation>Ein Cluster wird gesucht</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be seen</source>
+        <translation>Das Cluster ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Parts of the cluster</source>
+        <translation>Teile des Clusters</translation>
+    </message>
+    <message>
+        <source>Topics and groups</source>
+        <translation>Topics und Gruppen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Read the cluster again</source>
+        <translation>Das Cluster neu lesen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topics of the cluster</source>
+        <translation>Topics des Clusters</translation>
+    </message>
+    <message>
+        <source>Find a topic</source>
+        <translation>Topic suchen</translation>
+    </message>
+    <message>
+        <source>No topics</source>
+        <translation>Keine Topics</translation>
+    </message>
+    <message>
+        <source>This cluster has none, or this user may see none. New topic makes one.</source>
+        <translation>Dieses Cluster hat keine, oder dieser Benutzer darf keine sehen. Neues Topic legt eines an.</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Topic</translation>
+    </message>
+    <message>
+        <source>More for topics</source>
+        <translation>Mehr zu Topics</translation>
+    </message>
+    <message>
+        <source>Show Kafka&apos;s own topics</source>
+        <translation>Kafkas eigene Topics zeigen</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Lesergruppen</translation>
+    </message>
+    <message>
+        <source>Consumer groups of the cluster</source>
+        <translation>Lesergruppen des Clusters</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Gruppe suchen</translation>
+    </message>
+    <message>
+        <source>No consumer groups</source>
+        <translation>Keine Lesergruppen</translation>
+    </message>
+    <message>
+        <source>A group appears when somebody reads a topic with a group id.</source>
+        <translation>Eine Gruppe erscheint, sobald jemand ein Topic mit einer Gruppenkennung liest.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, internal hidden</source>
+        <translation>%1 von %2, interne ausgeblendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Kafka cluster runs</source>
+        <translation>Es läuft kein Kafka-Cluster</translation>
+    </message>
+    <message>
+        <source>Start the local servers on the page Services; their Kafka appears here by itself.</source>
+        <translation>Die lokalen Server auf der Seite Dienste starten; ihr Kafka erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Open Services</source>
+        <translation>Dienste öffnen</translation>
+    </message>
+    <message>
+        <source>Open the page Services</source>
+        <translation>Die Seite Dienste öffnen</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer</source>
+        <translation>Das Cluster antwortet nicht</translation>
+    </message>
+    <message>
+        <source>See that its servers run and that the address is right.</source>
+        <translation>Prüfen, ob seine Server laufen und die Adresse stimmt.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>As it was last read</source>
+        <translation>Stand der letzten Lesung</translation>
+    </message>
+    <message>
+        <source>%1: only looked at</source>
+        <translation>%1: nur ansehen</translation>
+    </message>
+    <message>
+        <source>%1: changes allowed</source>
+        <translation>%1: Änderungen erlaubt</translation>
+    </message>
+    <message>
+        <source>Brokers  %1</source>
+        <translation>Broker  %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaProduceForm</name>
+    <message>
+        <source>Write a record</source>
+        <translation>Einen Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>Topic to write to</source>
+        <translation>Topic, in das geschrieben wird</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Partition to write to</source>
+        <translation>Partition, in die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key of the record</source>
+        <translation>Schlüssel des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Wert des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Headers of the record</source>
+        <translation>Header des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>One name=value a line.</source>
+        <translation>Ein Name=Wert je Zeile.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Write record</source>
+        <translation>Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>Write the record</source>
+        <translation>Den Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the record&apos;s form</source>
+        <translation>Formular des Datensatzes schließen</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name=value.</source>
+        <translation>Zeile %1 ist kein Name=Wert.</translation>
+    </message>
+    <message>
+        <source>A number from 0 upward, or nothing.</source>
+        <translation>Eine Zahl ab 0 oder nichts.</translation>
+    </message>
+    <message>
+        <source>The record was not written</source>
+        <translation>Der Datensatz wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Partition %1, Offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaRecordView</name>
+    <message>
+        <source>Record as</source>
+        <translation>Datensatz als</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Key and headers</source>
+        <translation>Schlüssel und Header</translation>
+    </message>
+    <message>
+        <source>Record as a tree</source>
+        <translation>Datensatz als Baum</translation>
+    </message>
+    <message>
+        <source>Record as text</source>
+        <translation>Datensatz als Text</translation>
+    </message>
+    <message>
+        <source>Record as bytes</source>
+        <translation>Datensatz als Bytes</translation>
+    </message>
+    <message>
+        <source>Key and headers of the record</source>
+        <translation>Schlüssel und Header des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Previous page of the record</source>
+        <translation>Vorige Seite des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Next page of the record</source>
+        <translation>Nächste Seite des Datensatzes</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>Kein Datensatz gewählt</translation>
+    </message>
+    <message>
+        <source>Select a row to see its value, its key and its headers.</source>
+        <translation>Eine Zeile wählen, um Wert, Schlüssel und Header zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the value</source>
+        <translation>Der Wert wird gelesen</translation>
+    </message>
+    <message>
+        <source>The value cannot be read</source>
+        <translation>Der Wert lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of %3</source>
+        <translation>Byte %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>A tombstone</source>
+        <translation>Ein Löschsatz</translation>
+    </message>
+    <message>
+        <source>It has no value: compaction removes its key.</source>
+        <translation>Er hat keinen Wert: die Verdichtung entfernt seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Larger than 256 KB</source>
+        <translation>Größer als 256 KB</translation>
+    </message>
+    <message>
+        <source>%1: Raw and Hex show it page by page.</source>
+        <translation>%1: Roh und Hex zeigen ihn seitenweise.</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1</source>
+        <translation>Kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>Not text: bytes that are no UTF-8. Hex shows all of them.</source>
+        <translation>Kein Text: Bytes, die kein UTF-8 sind. Hex zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1, by the broker</source>
+        <translation>%1, vom Broker</translation>
+    </message>
+    <message>
+        <source>%1, by the producer</source>
+        <translation>%1, vom Schreiber</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more header(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Header</numerusform>
+            <numerusform>und %n weitere Header</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaRecordsPanel</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Records of the topic</source>
+        <translation>Datensätze des Topics</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Topic to read</source>
+        <translation>Zu lesendes Topic</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>alle Partitionen</translation>
+    </message>
+    <message>
+        <source>Partition to read</source>
+        <translation>Zu lesende Partition</translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation>jeder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only records with this key</source>
+        <translation>Nur Datensätze mit diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Offset or time to read from</source>
+        <translation>Offset oder Zeit, ab der gelesen wird</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read records</source>
+        <translation>Datensätze lesen</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>The next 100 records</source>
+        <translation>Die nächsten 100 Datensätze</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Show new records as they come</source>
+        <translation>Neue Datensätze zeigen, wie sie kommen</translation>
+    </message>
+    <message>
+        <source>Write a record…</source>
+        <translation>Einen Datensatz schreiben…</translation>
+    </message>
+    <message>
+        <source>Write a record</source>
+        <translation>Einen Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>This cannot be read</source>
+        <translation>Das lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Give the name of a topic.</source>
+        <translation>Den Namen eines Topics angeben.</translation>
+    </message>
+    <message>
+        <source>A partition is a number from 0 upward.</source>
+        <translation>Eine Partition ist eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0 upward in one partition: give both.</source>
+        <translation>Ein Offset ist eine Zahl ab 0 in einer Partition: beides angeben.</translation>
+    </message>
+    <message>
+        <source>Write a time as 14:32:07 or 2026-11-30 14:32:07.</source>
+        <translation>Eine Zeit als 14:32:07 oder 2026-11-30 14:32:07 schreiben.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read</source>
+        <translation>Die Datensätze lassen sich nicht lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looked at</source>
+        <translation>%1 angesehen</translation>
+    </message>
+    <message>
+        <source>%1 older ones left the table</source>
+        <translation>%1 ältere nicht mehr in der Tabelle</translation>
+    </message>
+    <message>
+        <source>following the end</source>
+        <translation>folgt dem Ende</translation>
+    </message>
+    <message>
+        <source>the end is reached</source>
+        <translation>das Ende ist erreicht</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Datensätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>No topic is read</source>
+        <translation>Es wird kein Topic gelesen</translation>
+    </message>
+    <message>
+        <source>Give a topic above, or open one from the table of topics.</source>
+        <translation>Oben ein Topic angeben oder eines aus der Tabelle der Topics öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Read on looks at the records behind.</source>
+        <translation>Weiterlesen sieht die Datensätze dahinter an.</translation>
+    </message>
+    <message>
+        <source>No records</source>
+        <translation>Keine Datensätze</translation>
+    </message>
+    <message>
+        <source>There is none from that place on.</source>
+        <translation>Ab dieser Stelle gibt es keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaTopicForm</name>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Name des Topics</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>Buchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;.</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Zahl der Partitionen</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>as the brokers say</source>
+        <translation>wie die Broker es wollen</translation>
+    </message>
+    <message>
+        <source>Number of replicas</source>
+        <translation>Zahl der Kopien</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Configuration of the new topic</source>
+        <translation>Konfiguration des neuen Topics</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Topic anlegen</translation>
+    </message>
+    <message>
+        <source>Create the topic</source>
+        <translation>Das Topic anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the topic&apos;s form</source>
+        <translation>Formular des Topics abbrechen</translation>
+    </message>
+    <message>
+        <source>What was set on %1 is taken over; lines here win.</source>
+        <translation>Was an %1 gesetzt wurde, wird übernommen; Zeilen hier gehen vor.</translation>
+    </message>
+    <message>
+        <source>One entry a line; what is not named is the default.</source>
+        <translation>Ein Eintrag je Zeile; was nicht genannt ist, bleibt Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The new total. Partitions cannot be taken away, and keys move to others.</source>
+        <translation>Die neue Gesamtzahl. Partitionen lassen sich nicht wegnehmen, und Schlüssel wandern in andere.</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>Partitionen hinzufügen</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Topic</translation>
+    </message>
+    <message>
+        <source>Clone of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name=value.</source>
+        <translation>Zeile %1 ist kein Name=Wert.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 10,000.</source>
+        <translation>Eine Zahl von 1 bis 10.000.</translation>
+    </message>
+    <message>
+        <source>A number from 1 upward, or nothing.</source>
+        <translation>Eine Zahl ab 1 oder nichts.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>Ein Topic braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaTopicPanel</name>
+    <message>
+        <source>The topic cannot be read</source>
+        <translation>Das Topic lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>More for this topic</source>
+        <translation>Mehr zu diesem Topic</translation>
+    </message>
+    <message>
+        <source>No topic selected</source>
+        <translation>Kein Topic gewählt</translation>
+    </message>
+    <message>
+        <source>Select a topic to see its partitions.</source>
+        <translation>Ein Topic wählen, um seine Partitionen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the topic</source>
+        <translation>Das Topic wird gelesen</translation>
+    </message>
+    <message>
+        <source>Partitions of the topic</source>
+        <translation>Partitionen des Topics</translation>
+    </message>
+    <message>
+        <source>Configuration of the topic</source>
+        <translation>Konfiguration des Topics</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>Datei des Brokers</translation>
+    </message>
+    <message>
+        <source>Value of the entry</source>
+        <translation>Wert des Eintrags</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Den Eintrag speichern</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>Remove what was set on this topic</source>
+        <translation>Entfernen, was an diesem Topic gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>compacted, the newest of each key stays</source>
+        <translation>verdichtet, der neueste jedes Schlüssels bleibt</translation>
+    </message>
+    <message>
+        <source>deleted, retention %1</source>
+        <translation>gelöscht, Aufbewahrung %1</translation>
+    </message>
+    <message>
+        <source>%1, retention %2</source>
+        <translation>%1, Aufbewahrung %2</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>of the broker</source>
+        <translation>des Brokers</translation>
+    </message>
+    <message>
+        <source>of the producer</source>
+        <translation>des Schreibers</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>no group that was seen</source>
+        <translation>keiner bekannten Gruppe</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+    <message>
+        <source>not told to this client</source>
+        <translation>diesem Client nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Read its records</source>
+        <translation>Seine Datensätze lesen</translation>
+    </message>
+    <message>
+        <source>Write a record…</source>
+        <translation>Einen Datensatz schreiben…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Kopieren…</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>Partitionen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>The entry is as it was</source>
+        <translation>Der Eintrag ist, wie er war</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaVerdict</name>
+    <message>
+        <source>Readings that decided</source>
+        <translation>Messwerte, die entschieden haben</translation>
+    </message>
+    <message>
+        <source>partition %1 of %2</source>
+        <translation>Partition %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the lag was zero or shrank within the last %n reading(s).</source>
+        <translation>
+            <numerusform>In %1 war der Rückstand im letzten %n Messwert null oder er schrumpfte.</numerusform>
+            <numerusform>In %1 war der Rückstand in den letzten %n Messwerten null oder er schrumpfte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the lag is smaller than %n reading(s) ago.</source>
+        <translation>
+            <numerusform>In %1 ist der Rückstand kleiner als vor %n Messwert.</numerusform>
+            <numerusform>In %1 ist der Rückstand kleiner als vor %n Messwerten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It commits, but in %1 the lag shrank in none of the last %n reading(s).</source>
+        <translation>
+            <numerusform>Sie bestätigt, aber in %1 schrumpfte der Rückstand im letzten %n Messwert nicht.</numerusform>
+            <numerusform>Sie bestätigt, aber in %1 schrumpfte der Rückstand in keinem der letzten %n Messwerte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the committed offset went back within the last %n reading(s).</source>
+        <translation>
+            <numerusform>In %1 ging der bestätigte Offset im letzten %n Messwert zurück.</numerusform>
+            <numerusform>In %1 ging der bestätigte Offset innerhalb der letzten %n Messwerte zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has members, but in %1 nothing was committed in the last %n reading(s).</source>
+        <translation>
+            <numerusform>Sie hat Mitglieder, aber in %1 wurde im letzten %n Messwert nichts bestätigt.</numerusform>
+            <numerusform>Sie hat Mitglieder, aber in %1 wurde in den letzten %n Messwerten nichts bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no member, and in %1 nothing was committed in the last %n reading(s).</source>
+        <translation>
+            <numerusform>Sie hat kein Mitglied, und in %1 wurde im letzten %n Messwert nichts bestätigt.</numerusform>
+            <numerusform>Sie hat kein Mitglied, und in %1 wurde in den letzten %n Messwerten nichts bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few readings yet: %n so far.</source>
+        <translation>
+            <numerusform>Noch zu wenige Messwerte: bisher %n.</numerusform>
+            <numerusform>Noch zu wenige Messwerte: bisher %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lag in messages, a reading every 5 s</source>
+        <translation>Rückstand in Nachrichten, alle 5 s ein Messwert</translation>
+    </message>
+</context>
+<context>
     <name>docks::Language</name>
     <message>
         <source>seen value</source>
@@ -2652,6 +3710,10 @@
     <message>
         <source>Services</source>
         <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +4288,351 @@
             <numerusform>%n Fehler in settings.json</numerusform>
             <numerusform>%n Fehler in settings.json</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::ClusterColumns</name>
+    <message>
+        <source>forever</source>
+        <translation>für immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>dieses Topic</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>Datei des Brokers</translation>
+    </message>
+    <message>
+        <source>broker, at run time</source>
+        <translation>Broker, im Betrieb</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Holt auf</translation>
+    </message>
+    <message>
+        <source>Falling behind</source>
+        <translation>Fällt zurück</translation>
+    </message>
+    <message>
+        <source>Rewound</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steht still</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Anspruch</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Fenced</source>
+        <translation>Ausgesperrt</translation>
+    </message>
+    <message>
+        <source>Torn</source>
+        <translation>Zerrissen</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Fremd</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <translation>%1, %2 zurück</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Zufluss/s</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>verdichtet</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>End-Offset</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Zufluss</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Gleichauf</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Lag, msgs</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Lag, s</source>
+        <translation>Rückstand, s</translation>
+    </message>
+    <message>
+        <source>Caught up in</source>
+        <translation>Aufgeholt in</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>kein Mitglied</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>noch nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>Antwortet in</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>Löschsatz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>not catching up</source>
+        <translation>holt nicht auf</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +5219,13 @@
     <message>
         <source>%1 needs a correction</source>
         <translation>%1 braucht eine Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>views::LagChart</name>
+    <message>
+        <source>now %1 %2, at most %3 %2</source>
+        <translation>jetzt %1 %2, höchstens %3 %2</translation>
     </message>
 </context>
 <context>

@@ -2198,6 +2198,1064 @@
     </message>
 </context>
 <context>
+    <name>docks::KafkaBrokersPanel</name>
+    <message>
+        <source>Brokers</source>
+        <translation>Brokers</translation>
+    </message>
+    <message>
+        <source>Brokers of the cluster</source>
+        <translation>Brokers of the cluster</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>controller</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Find an entry</translation>
+    </message>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>Reading the configuration</translation>
+    </message>
+    <message>
+        <source>Configuration of the broker</source>
+        <translation>Configuration of the broker</translation>
+    </message>
+    <message>
+        <source>broker, at run time</source>
+        <translation>broker, at run time</translation>
+    </message>
+    <message>
+        <source>cluster %1; times as this client measured them</source>
+        <translation>cluster %1; times as this client measured them</translation>
+    </message>
+    <message>
+        <source>Configuration of broker %1</source>
+        <translation>Configuration of broker %1</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read</source>
+        <translation>The configuration cannot be read</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 of %2 entries</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No name holds the text that is searched for.</source>
+        <translation>No name holds the text that is searched for.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaDeleteForm</name>
+    <message>
+        <source>Delete topic</source>
+        <translation>Delete topic</translation>
+    </message>
+    <message>
+        <source>Name of the topic to delete</source>
+        <translation>Name of the topic to delete</translation>
+    </message>
+    <message>
+        <source>Type its name</source>
+        <translation>Type its name</translation>
+    </message>
+    <message>
+        <source>Delete the topic and its records</source>
+        <translation>Delete the topic and its records</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Keep the topic</source>
+        <translation>Keep the topic</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>It was not deleted</translation>
+    </message>
+    <message>
+        <source>%1 and its records, %2 of them, go for ever; groups that read it lose their place.</source>
+        <translation>%1 and its records, %2 of them, go for ever; groups that read it lose their place.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaGroupPanel</name>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Lag of the group&apos;s partitions</source>
+        <translation>Lag of the group&apos;s partitions</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Seconds</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Lag over time</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>Members of the group</translation>
+    </message>
+    <message>
+        <source>No group selected</source>
+        <translation>No group selected</translation>
+    </message>
+    <message>
+        <source>Select a group to see its lag over time.</source>
+        <translation>Select a group to see its lag over time.</translation>
+    </message>
+    <message>
+        <source>Reading the group</source>
+        <translation>Reading the group</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Assignor</translation>
+    </message>
+    <message>
+        <source>none: nobody reads with this group now</source>
+        <translation>none: nobody reads with this group now</translation>
+    </message>
+    <message>
+        <source>at %1, reads %2</source>
+        <translation>at %1, reads %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gathering readings</source>
+        <translation>Gathering readings</translation>
+    </message>
+    <message>
+        <source>A reading every five seconds; two make a line.</source>
+        <translation>A reading every five seconds; two make a line.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>msgs</source>
+        <translation>msgs</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaListPanel</name>
+    <message>
+        <source>Reading the cluster</source>
+        <translation>Reading the cluster</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No name holds the text that is searched for.</source>
+        <translation>No name holds the text that is searched for.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaPage</name>
+    <message>
+        <source>Looking for a cluster</source>
+        <translation>Looking for a cluster</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be seen</source>
+        <translation>The cluster cannot be seen</translation>
+    </message>
+    <message>
+        <source>Parts of the cluster</source>
+        <translation>Parts of the cluster</translation>
+    </message>
+    <message>
+        <source>Topics and groups</source>
+        <translation>Topics and groups</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Brokers</translation>
+    </message>
+    <message>
+        <source>Read the cluster again</source>
+        <translation>Read the cluster again</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topics of the cluster</source>
+        <translation>Topics of the cluster</translation>
+    </message>
+    <message>
+        <source>Find a topic</source>
+        <translation>Find a topic</translation>
+    </message>
+    <message>
+        <source>No topics</source>
+        <translation>No topics</translation>
+    </message>
+    <message>
+        <source>This cluster has none, or this user may see none. New topic makes one.</source>
+        <translation>This cluster has none, or this user may see none. New topic makes one.</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>New topic</translation>
+    </message>
+    <message>
+        <source>More for topics</source>
+        <translation>More for topics</translation>
+    </message>
+    <message>
+        <source>Show Kafka&apos;s own topics</source>
+        <translation>Show Kafka&apos;s own topics</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Consumer groups</translation>
+    </message>
+    <message>
+        <source>Consumer groups of the cluster</source>
+        <translation>Consumer groups of the cluster</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Find a group</translation>
+    </message>
+    <message>
+        <source>No consumer groups</source>
+        <translation>No consumer groups</translation>
+    </message>
+    <message>
+        <source>A group appears when somebody reads a topic with a group id.</source>
+        <translation>A group appears when somebody reads a topic with a group id.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, internal hidden</source>
+        <translation>%1 of %2, internal hidden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Kafka cluster runs</source>
+        <translation>No Kafka cluster runs</translation>
+    </message>
+    <message>
+        <source>Start the local servers on the page Services; their Kafka appears here by itself.</source>
+        <translation>Start the local servers on the page Services; their Kafka appears here by itself.</translation>
+    </message>
+    <message>
+        <source>Open Services</source>
+        <translation>Open Services</translation>
+    </message>
+    <message>
+        <source>Open the page Services</source>
+        <translation>Open the page Services</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer</source>
+        <translation>The cluster does not answer</translation>
+    </message>
+    <message>
+        <source>See that its servers run and that the address is right.</source>
+        <translation>See that its servers run and that the address is right.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>As it was last read</source>
+        <translation>As it was last read</translation>
+    </message>
+    <message>
+        <source>%1: only looked at</source>
+        <translation>%1: only looked at</translation>
+    </message>
+    <message>
+        <source>%1: changes allowed</source>
+        <translation>%1: changes allowed</translation>
+    </message>
+    <message>
+        <source>Brokers  %1</source>
+        <translation>Brokers  %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaProduceForm</name>
+    <message>
+        <source>Write a record</source>
+        <translation>Write a record</translation>
+    </message>
+    <message>
+        <source>Topic to write to</source>
+        <translation>Topic to write to</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>by the key</translation>
+    </message>
+    <message>
+        <source>Partition to write to</source>
+        <translation>Partition to write to</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Key of the record</source>
+        <translation>Key of the record</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Value of the record</translation>
+    </message>
+    <message>
+        <source>Headers of the record</source>
+        <translation>Headers of the record</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headers</translation>
+    </message>
+    <message>
+        <source>One name=value a line.</source>
+        <translation>One name=value a line.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Write record</source>
+        <translation>Write record</translation>
+    </message>
+    <message>
+        <source>Write the record</source>
+        <translation>Write the record</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the record&apos;s form</source>
+        <translation>Close the record&apos;s form</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name=value.</source>
+        <translation>Line %1 is no name=value.</translation>
+    </message>
+    <message>
+        <source>A number from 0 upward, or nothing.</source>
+        <translation>A number from 0 upward, or nothing.</translation>
+    </message>
+    <message>
+        <source>The record was not written</source>
+        <translation>The record was not written</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Partition %1, offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaRecordView</name>
+    <message>
+        <source>Record as</source>
+        <translation>Record as</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Decoded</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Raw</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Key and headers</source>
+        <translation>Key and headers</translation>
+    </message>
+    <message>
+        <source>Record as a tree</source>
+        <translation>Record as a tree</translation>
+    </message>
+    <message>
+        <source>Record as text</source>
+        <translation>Record as text</translation>
+    </message>
+    <message>
+        <source>Record as bytes</source>
+        <translation>Record as bytes</translation>
+    </message>
+    <message>
+        <source>Key and headers of the record</source>
+        <translation>Key and headers of the record</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Previous page of the record</source>
+        <translation>Previous page of the record</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Next page of the record</source>
+        <translation>Next page of the record</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>No record selected</translation>
+    </message>
+    <message>
+        <source>Select a row to see its value, its key and its headers.</source>
+        <translation>Select a row to see its value, its key and its headers.</translation>
+    </message>
+    <message>
+        <source>Reading the value</source>
+        <translation>Reading the value</translation>
+    </message>
+    <message>
+        <source>The value cannot be read</source>
+        <translation>The value cannot be read</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of %3</source>
+        <translation>Bytes %1 to %2 of %3</translation>
+    </message>
+    <message>
+        <source>A tombstone</source>
+        <translation>A tombstone</translation>
+    </message>
+    <message>
+        <source>It has no value: compaction removes its key.</source>
+        <translation>It has no value: compaction removes its key.</translation>
+    </message>
+    <message>
+        <source>Larger than 256 KB</source>
+        <translation>Larger than 256 KB</translation>
+    </message>
+    <message>
+        <source>%1: Raw and Hex show it page by page.</source>
+        <translation>%1: Raw and Hex show it page by page.</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1</source>
+        <translation>Not JSON: %1</translation>
+    </message>
+    <message>
+        <source>Not text: bytes that are no UTF-8. Hex shows all of them.</source>
+        <translation>Not text: bytes that are no UTF-8. Hex shows all of them.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1, by the broker</source>
+        <translation>%1, by the broker</translation>
+    </message>
+    <message>
+        <source>%1, by the producer</source>
+        <translation>%1, by the producer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more header(s)</source>
+        <translation>
+            <numerusform>and %n more header</numerusform>
+            <numerusform>and %n more headers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headers</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaRecordsPanel</name>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Records of the topic</source>
+        <translation>Records of the topic</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Topic to read</source>
+        <translation>Topic to read</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>all partitions</translation>
+    </message>
+    <message>
+        <source>Partition to read</source>
+        <translation>Partition to read</translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation>any key</translation>
+    </message>
+    <message>
+        <source>Only records with this key</source>
+        <translation>Only records with this key</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Offset or time to read from</source>
+        <translation>Offset or time to read from</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Read records</source>
+        <translation>Read records</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>The next 100 records</source>
+        <translation>The next 100 records</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>Follow the end</translation>
+    </message>
+    <message>
+        <source>Show new records as they come</source>
+        <translation>Show new records as they come</translation>
+    </message>
+    <message>
+        <source>Write a record…</source>
+        <translation>Write a record…</translation>
+    </message>
+    <message>
+        <source>Write a record</source>
+        <translation>Write a record</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>offset</translation>
+    </message>
+    <message>
+        <source>This cannot be read</source>
+        <translation>This cannot be read</translation>
+    </message>
+    <message>
+        <source>Give the name of a topic.</source>
+        <translation>Give the name of a topic.</translation>
+    </message>
+    <message>
+        <source>A partition is a number from 0 upward.</source>
+        <translation>A partition is a number from 0 upward.</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0 upward in one partition: give both.</source>
+        <translation>An offset is a number from 0 upward in one partition: give both.</translation>
+    </message>
+    <message>
+        <source>Write a time as 14:32:07 or 2026-11-30 14:32:07.</source>
+        <translation>Write a time as 14:32:07 or 2026-11-30 14:32:07.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read</source>
+        <translation>The records cannot be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looked at</source>
+        <translation>%1 looked at</translation>
+    </message>
+    <message>
+        <source>%1 older ones left the table</source>
+        <translation>%1 older ones left the table</translation>
+    </message>
+    <message>
+        <source>following the end</source>
+        <translation>following the end</translation>
+    </message>
+    <message>
+        <source>the end is reached</source>
+        <translation>the end is reached</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Reading records</translation>
+    </message>
+    <message>
+        <source>No topic is read</source>
+        <translation>No topic is read</translation>
+    </message>
+    <message>
+        <source>Give a topic above, or open one from the table of topics.</source>
+        <translation>Give a topic above, or open one from the table of topics.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Nothing found so far</translation>
+    </message>
+    <message>
+        <source>Read on looks at the records behind.</source>
+        <translation>Read on looks at the records behind.</translation>
+    </message>
+    <message>
+        <source>No records</source>
+        <translation>No records</translation>
+    </message>
+    <message>
+        <source>There is none from that place on.</source>
+        <translation>There is none from that place on.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaTopicForm</name>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Name of the topic</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>Letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Number of partitions</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>as the brokers say</source>
+        <translation>as the brokers say</translation>
+    </message>
+    <message>
+        <source>Number of replicas</source>
+        <translation>Number of replicas</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replicas</translation>
+    </message>
+    <message>
+        <source>Configuration of the new topic</source>
+        <translation>Configuration of the new topic</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Create topic</translation>
+    </message>
+    <message>
+        <source>Create the topic</source>
+        <translation>Create the topic</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the topic&apos;s form</source>
+        <translation>Cancel the topic&apos;s form</translation>
+    </message>
+    <message>
+        <source>What was set on %1 is taken over; lines here win.</source>
+        <translation>What was set on %1 is taken over; lines here win.</translation>
+    </message>
+    <message>
+        <source>One entry a line; what is not named is the default.</source>
+        <translation>One entry a line; what is not named is the default.</translation>
+    </message>
+    <message>
+        <source>The new total. Partitions cannot be taken away, and keys move to others.</source>
+        <translation>The new total. Partitions cannot be taken away, and keys move to others.</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>Add partitions</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>New topic</translation>
+    </message>
+    <message>
+        <source>Clone of %1</source>
+        <translation>Clone of %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name=value.</source>
+        <translation>Line %1 is no name=value.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 10,000.</source>
+        <translation>A number from 1 to 10,000.</translation>
+    </message>
+    <message>
+        <source>A number from 1 upward, or nothing.</source>
+        <translation>A number from 1 upward, or nothing.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>A topic needs a name.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaTopicPanel</name>
+    <message>
+        <source>The topic cannot be read</source>
+        <translation>The topic cannot be read</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>More for this topic</source>
+        <translation>More for this topic</translation>
+    </message>
+    <message>
+        <source>No topic selected</source>
+        <translation>No topic selected</translation>
+    </message>
+    <message>
+        <source>Select a topic to see its partitions.</source>
+        <translation>Select a topic to see its partitions.</translation>
+    </message>
+    <message>
+        <source>Reading the topic</source>
+        <translation>Reading the topic</translation>
+    </message>
+    <message>
+        <source>Partitions of the topic</source>
+        <translation>Partitions of the topic</translation>
+    </message>
+    <message>
+        <source>Configuration of the topic</source>
+        <translation>Configuration of the topic</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>broker&apos;s file</translation>
+    </message>
+    <message>
+        <source>Value of the entry</source>
+        <translation>Value of the entry</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Save the entry</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Back to the default</translation>
+    </message>
+    <message>
+        <source>Remove what was set on this topic</source>
+        <translation>Remove what was set on this topic</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Cleanup</translation>
+    </message>
+    <message>
+        <source>compacted, the newest of each key stays</source>
+        <translation>compacted, the newest of each key stays</translation>
+    </message>
+    <message>
+        <source>deleted, retention %1</source>
+        <translation>deleted, retention %1</translation>
+    </message>
+    <message>
+        <source>%1, retention %2</source>
+        <translation>%1, retention %2</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Timestamps</translation>
+    </message>
+    <message>
+        <source>of the broker</source>
+        <translation>of the broker</translation>
+    </message>
+    <message>
+        <source>of the producer</source>
+        <translation>of the producer</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Read by</translation>
+    </message>
+    <message>
+        <source>no group that was seen</source>
+        <translation>no group that was seen</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Size on disk</translation>
+    </message>
+    <message>
+        <source>not told to this client</source>
+        <translation>not told to this client</translation>
+    </message>
+    <message>
+        <source>Read its records</source>
+        <translation>Read its records</translation>
+    </message>
+    <message>
+        <source>Write a record…</source>
+        <translation>Write a record…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Clone…</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>Add partitions…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>The entry is as it was</source>
+        <translation>The entry is as it was</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaVerdict</name>
+    <message>
+        <source>Readings that decided</source>
+        <translation>Readings that decided</translation>
+    </message>
+    <message>
+        <source>partition %1 of %2</source>
+        <translation>partition %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the lag was zero or shrank within the last %n reading(s).</source>
+        <translation>
+            <numerusform>In %1 the lag was zero or shrank in the last %n reading.</numerusform>
+            <numerusform>In %1 the lag was zero or shrank within the last %n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the lag is smaller than %n reading(s) ago.</source>
+        <translation>
+            <numerusform>In %1 the lag is smaller than %n reading ago.</numerusform>
+            <numerusform>In %1 the lag is smaller than %n readings ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It commits, but in %1 the lag shrank in none of the last %n reading(s).</source>
+        <translation>
+            <numerusform>It commits, but in %1 the lag did not shrink in the last %n reading.</numerusform>
+            <numerusform>It commits, but in %1 the lag shrank in none of the last %n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the committed offset went back within the last %n reading(s).</source>
+        <translation>
+            <numerusform>In %1 the committed offset went back in the last %n reading.</numerusform>
+            <numerusform>In %1 the committed offset went back within the last %n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has members, but in %1 nothing was committed in the last %n reading(s).</source>
+        <translation>
+            <numerusform>It has members, but in %1 nothing was committed in the last %n reading.</numerusform>
+            <numerusform>It has members, but in %1 nothing was committed in the last %n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no member, and in %1 nothing was committed in the last %n reading(s).</source>
+        <translation>
+            <numerusform>It has no member, and in %1 nothing was committed in the last %n reading.</numerusform>
+            <numerusform>It has no member, and in %1 nothing was committed in the last %n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few readings yet: %n so far.</source>
+        <translation>
+            <numerusform>Too few readings yet: %n so far.</numerusform>
+            <numerusform>Too few readings yet: %n so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lag in messages, a reading every 5 s</source>
+        <translation>Lag in messages, a reading every 5 s</translation>
+    </message>
+</context>
+<context>
     <name>docks::Language</name>
     <message>
         <source>seen value</source>
@@ -2652,6 +3710,10 @@
     <message>
         <source>Services</source>
         <translation>Services</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +4288,351 @@
             <numerusform>%n mistake in settings.json</numerusform>
             <numerusform>%n mistakes in settings.json</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::ClusterColumns</name>
+    <message>
+        <source>forever</source>
+        <translation>forever</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>this topic</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>broker&apos;s file</translation>
+    </message>
+    <message>
+        <source>broker, at run time</source>
+        <translation>broker, at run time</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Catching up</translation>
+    </message>
+    <message>
+        <source>Falling behind</source>
+        <translation>Falling behind</translation>
+    </message>
+    <message>
+        <source>Rewound</source>
+        <translation>Rewound</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stalled</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Being read</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Fenced</source>
+        <translation>Fenced</translation>
+    </message>
+    <message>
+        <source>Torn</source>
+        <translation>Torn</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Foreign</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replicas</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <translation>%1, %2 behind</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>In/s</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>compacted</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>End offset</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>In sync</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Reads</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Lag, msgs</source>
+        <translation>Lag, msgs</translation>
+    </message>
+    <message>
+        <source>Lag, s</source>
+        <translation>Lag, s</translation>
+    </message>
+    <message>
+        <source>Caught up in</source>
+        <translation>Caught up in</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>no member</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Committed</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>controller</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>broker</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>not needed yet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>Answers in</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>not catching up</source>
+        <translation>not catching up</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +5219,13 @@
     <message>
         <source>%1 needs a correction</source>
         <translation>%1 needs a correction</translation>
+    </message>
+</context>
+<context>
+    <name>views::LagChart</name>
+    <message>
+        <source>now %1 %2, at most %3 %2</source>
+        <translation>now %1 %2, at most %3 %2</translation>
     </message>
 </context>
 <context>

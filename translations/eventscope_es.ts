@@ -2198,6 +2198,1064 @@
     </message>
 </context>
 <context>
+    <name>docks::KafkaBrokersPanel</name>
+    <message>
+        <source>Brokers</source>
+        <translation>Brokers</translation>
+    </message>
+    <message>
+        <source>Brokers of the cluster</source>
+        <translation>Brokers del clúster</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>controlador</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Buscar una entrada</translation>
+    </message>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>Leyendo la configuración</translation>
+    </message>
+    <message>
+        <source>Configuration of the broker</source>
+        <translation>Configuración del broker</translation>
+    </message>
+    <message>
+        <source>broker, at run time</source>
+        <translation>broker, en marcha</translation>
+    </message>
+    <message>
+        <source>cluster %1; times as this client measured them</source>
+        <translation>clúster %1; tiempos según los mide este cliente</translation>
+    </message>
+    <message>
+        <source>Configuration of broker %1</source>
+        <translation>Configuración del broker %1</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read</source>
+        <translation>No se puede leer la configuración</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 de %2 entradas</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No name holds the text that is searched for.</source>
+        <translation>Ningún nombre contiene el texto buscado.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaDeleteForm</name>
+    <message>
+        <source>Delete topic</source>
+        <translation>Eliminar topic</translation>
+    </message>
+    <message>
+        <source>Name of the topic to delete</source>
+        <translation>Nombre del topic que se elimina</translation>
+    </message>
+    <message>
+        <source>Type its name</source>
+        <translation>Escriba su nombre</translation>
+    </message>
+    <message>
+        <source>Delete the topic and its records</source>
+        <translation>Eliminar el topic y sus registros</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep the topic</source>
+        <translation>Conservar el topic</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>No se eliminó</translation>
+    </message>
+    <message>
+        <source>%1 and its records, %2 of them, go for ever; groups that read it lose their place.</source>
+        <translation>%1 y sus registros, %2 en total, desaparecen para siempre; los grupos que lo leen pierden su posición.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaGroupPanel</name>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Lag of the group&apos;s partitions</source>
+        <translation>Retraso de las particiones del grupo</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Retraso en el tiempo</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>Miembros del grupo</translation>
+    </message>
+    <message>
+        <source>No group selected</source>
+        <translation>Ningún grupo seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a group to see its lag over time.</source>
+        <translation>Seleccione un grupo para ver su retraso en el tiempo.</translation>
+    </message>
+    <message>
+        <source>Reading the group</source>
+        <translation>Leyendo el grupo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Asignación</translation>
+    </message>
+    <message>
+        <source>none: nobody reads with this group now</source>
+        <translation>ninguno: nadie lee ahora con este grupo</translation>
+    </message>
+    <message>
+        <source>at %1, reads %2</source>
+        <translation>en %1, lee %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gathering readings</source>
+        <translation>Reuniendo lecturas</translation>
+    </message>
+    <message>
+        <source>A reading every five seconds; two make a line.</source>
+        <translation>Una lectura cada cinco segundos; dos forman una línea.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>msgs</source>
+        <translation>mens.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaListPanel</name>
+    <message>
+        <source>Reading the cluster</source>
+        <translation>Leyendo el clúster</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No name holds the text that is searched for.</source>
+        <translation>Ningún nombre contiene el texto buscado.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaPage</name>
+    <message>
+        <source>Looking for a cluster</source>
+        <translation>Buscando un clúster</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be seen</source>
+        <translation>No se puede ver el clúster</translation>
+    </message>
+    <message>
+        <source>Parts of the cluster</source>
+        <translation>Partes del clúster</translation>
+    </message>
+    <message>
+        <source>Topics and groups</source>
+        <translation>Topics y grupos</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Brokers</translation>
+    </message>
+    <message>
+        <source>Read the cluster again</source>
+        <translation>Leer el clúster de nuevo</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topics of the cluster</source>
+        <translation>Topics del clúster</translation>
+    </message>
+    <message>
+        <source>Find a topic</source>
+        <translation>Buscar un topic</translation>
+    </message>
+    <message>
+        <source>No topics</source>
+        <translation>Ningún topic</translation>
+    </message>
+    <message>
+        <source>This cluster has none, or this user may see none. New topic makes one.</source>
+        <translation>Este clúster no tiene ninguno, o este usuario no puede ver ninguno. Nuevo topic crea uno.</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Nuevo topic</translation>
+    </message>
+    <message>
+        <source>More for topics</source>
+        <translation>Más para topics</translation>
+    </message>
+    <message>
+        <source>Show Kafka&apos;s own topics</source>
+        <translation>Mostrar los topics internos de Kafka</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Grupos de consumidores</translation>
+    </message>
+    <message>
+        <source>Consumer groups of the cluster</source>
+        <translation>Grupos de consumidores del clúster</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Buscar un grupo</translation>
+    </message>
+    <message>
+        <source>No consumer groups</source>
+        <translation>Ningún grupo de consumidores</translation>
+    </message>
+    <message>
+        <source>A group appears when somebody reads a topic with a group id.</source>
+        <translation>Un grupo aparece cuando alguien lee un topic con un identificador de grupo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, internal hidden</source>
+        <translation>%1 de %2, internos ocultos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n grupo</numerusform>
+            <numerusform>%n grupos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Kafka cluster runs</source>
+        <translation>No hay ningún clúster de Kafka en marcha</translation>
+    </message>
+    <message>
+        <source>Start the local servers on the page Services; their Kafka appears here by itself.</source>
+        <translation>Inicie los servidores locales en la página Servicios; su Kafka aparece aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Open Services</source>
+        <translation>Abrir Servicios</translation>
+    </message>
+    <message>
+        <source>Open the page Services</source>
+        <translation>Abrir la página Servicios</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer</source>
+        <translation>El clúster no responde</translation>
+    </message>
+    <message>
+        <source>See that its servers run and that the address is right.</source>
+        <translation>Compruebe que sus servidores funcionan y que la dirección es correcta.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Se vuelve a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>As it was last read</source>
+        <translation>Según la última lectura</translation>
+    </message>
+    <message>
+        <source>%1: only looked at</source>
+        <translation>%1: solo lectura</translation>
+    </message>
+    <message>
+        <source>%1: changes allowed</source>
+        <translation>%1: cambios permitidos</translation>
+    </message>
+    <message>
+        <source>Brokers  %1</source>
+        <translation>Brokers  %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaProduceForm</name>
+    <message>
+        <source>Write a record</source>
+        <translation>Escribir un registro</translation>
+    </message>
+    <message>
+        <source>Topic to write to</source>
+        <translation>Topic en el que se escribe</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>según la clave</translation>
+    </message>
+    <message>
+        <source>Partition to write to</source>
+        <translation>Partición en la que se escribe</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin clave</translation>
+    </message>
+    <message>
+        <source>Key of the record</source>
+        <translation>Clave del registro</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Valor del registro</translation>
+    </message>
+    <message>
+        <source>Headers of the record</source>
+        <translation>Cabeceras del registro</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>One name=value a line.</source>
+        <translation>Un nombre=valor por línea.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Write record</source>
+        <translation>Escribir registro</translation>
+    </message>
+    <message>
+        <source>Write the record</source>
+        <translation>Escribir el registro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the record&apos;s form</source>
+        <translation>Cerrar el formulario del registro</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name=value.</source>
+        <translation>La línea %1 no es nombre=valor.</translation>
+    </message>
+    <message>
+        <source>A number from 0 upward, or nothing.</source>
+        <translation>Un número desde 0, o nada.</translation>
+    </message>
+    <message>
+        <source>The record was not written</source>
+        <translation>El registro no se escribió</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Partición %1, offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaRecordView</name>
+    <message>
+        <source>Record as</source>
+        <translation>Registro como</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Decodificado</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Key and headers</source>
+        <translation>Clave y cabeceras</translation>
+    </message>
+    <message>
+        <source>Record as a tree</source>
+        <translation>Registro como árbol</translation>
+    </message>
+    <message>
+        <source>Record as text</source>
+        <translation>Registro como texto</translation>
+    </message>
+    <message>
+        <source>Record as bytes</source>
+        <translation>Registro como bytes</translation>
+    </message>
+    <message>
+        <source>Key and headers of the record</source>
+        <translation>Clave y cabeceras del registro</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Previous page of the record</source>
+        <translation>Página anterior del registro</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Next page of the record</source>
+        <translation>Página siguiente del registro</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>Ningún registro seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a row to see its value, its key and its headers.</source>
+        <translation>Seleccione una fila para ver su valor, su clave y sus cabeceras.</translation>
+    </message>
+    <message>
+        <source>Reading the value</source>
+        <translation>Leyendo el valor</translation>
+    </message>
+    <message>
+        <source>The value cannot be read</source>
+        <translation>No se puede leer el valor</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of %3</source>
+        <translation>Bytes %1 a %2 de %3</translation>
+    </message>
+    <message>
+        <source>A tombstone</source>
+        <translation>Una marca de borrado</translation>
+    </message>
+    <message>
+        <source>It has no value: compaction removes its key.</source>
+        <translation>No tiene valor: la compactación elimina su clave.</translation>
+    </message>
+    <message>
+        <source>Larger than 256 KB</source>
+        <translation>Mayor que 256 KB</translation>
+    </message>
+    <message>
+        <source>%1: Raw and Hex show it page by page.</source>
+        <translation>%1: Texto y Hex lo muestran página a página.</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1</source>
+        <translation>No es JSON: %1</translation>
+    </message>
+    <message>
+        <source>Not text: bytes that are no UTF-8. Hex shows all of them.</source>
+        <translation>No es texto: bytes que no son UTF-8. Hex los muestra todos.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>%1, by the broker</source>
+        <translation>%1, del broker</translation>
+    </message>
+    <message>
+        <source>%1, by the producer</source>
+        <translation>%1, del productor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more header(s)</source>
+        <translation>
+            <numerusform>y %n cabecera más</numerusform>
+            <numerusform>y %n cabeceras más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaRecordsPanel</name>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Records of the topic</source>
+        <translation>Registros del topic</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Topic to read</source>
+        <translation>Topic que se lee</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>todas las particiones</translation>
+    </message>
+    <message>
+        <source>Partition to read</source>
+        <translation>Partición que se lee</translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation>cualquier clave</translation>
+    </message>
+    <message>
+        <source>Only records with this key</source>
+        <translation>Solo registros con esta clave</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Offset or time to read from</source>
+        <translation>Offset u hora desde donde leer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Read records</source>
+        <translation>Leer registros</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+    <message>
+        <source>The next 100 records</source>
+        <translation>Los 100 registros siguientes</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>Seguir el final</translation>
+    </message>
+    <message>
+        <source>Show new records as they come</source>
+        <translation>Mostrar los registros nuevos según llegan</translation>
+    </message>
+    <message>
+        <source>Write a record…</source>
+        <translation>Escribir un registro…</translation>
+    </message>
+    <message>
+        <source>Write a record</source>
+        <translation>Escribir un registro</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>offset</translation>
+    </message>
+    <message>
+        <source>This cannot be read</source>
+        <translation>Esto no se puede leer</translation>
+    </message>
+    <message>
+        <source>Give the name of a topic.</source>
+        <translation>Indique el nombre de un topic.</translation>
+    </message>
+    <message>
+        <source>A partition is a number from 0 upward.</source>
+        <translation>Una partición es un número desde 0.</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0 upward in one partition: give both.</source>
+        <translation>Un offset es un número desde 0 en una partición: indique ambos.</translation>
+    </message>
+    <message>
+        <source>Write a time as 14:32:07 or 2026-11-30 14:32:07.</source>
+        <translation>Escriba una hora como 14:32:07 o 2026-11-30 14:32:07.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read</source>
+        <translation>No se pueden leer los registros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looked at</source>
+        <translation>%1 revisados</translation>
+    </message>
+    <message>
+        <source>%1 older ones left the table</source>
+        <translation>%1 anteriores salieron de la tabla</translation>
+    </message>
+    <message>
+        <source>following the end</source>
+        <translation>siguiendo el final</translation>
+    </message>
+    <message>
+        <source>the end is reached</source>
+        <translation>se llegó al final</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Leyendo registros</translation>
+    </message>
+    <message>
+        <source>No topic is read</source>
+        <translation>No se lee ningún topic</translation>
+    </message>
+    <message>
+        <source>Give a topic above, or open one from the table of topics.</source>
+        <translation>Indique un topic arriba o abra uno de la tabla de topics.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Nada encontrado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Read on looks at the records behind.</source>
+        <translation>Seguir leyendo revisa los registros posteriores.</translation>
+    </message>
+    <message>
+        <source>No records</source>
+        <translation>Ningún registro</translation>
+    </message>
+    <message>
+        <source>There is none from that place on.</source>
+        <translation>No hay ninguno desde esa posición.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaTopicForm</name>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Nombre del topic</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>Letras, cifras, &apos;.&apos;, &apos;_&apos; y &apos;-&apos;.</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Número de particiones</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>as the brokers say</source>
+        <translation>según los brokers</translation>
+    </message>
+    <message>
+        <source>Number of replicas</source>
+        <translation>Número de réplicas</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Réplicas</translation>
+    </message>
+    <message>
+        <source>Configuration of the new topic</source>
+        <translation>Configuración del nuevo topic</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Crear topic</translation>
+    </message>
+    <message>
+        <source>Create the topic</source>
+        <translation>Crear el topic</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the topic&apos;s form</source>
+        <translation>Cancelar el formulario del topic</translation>
+    </message>
+    <message>
+        <source>What was set on %1 is taken over; lines here win.</source>
+        <translation>Se toma lo fijado en %1; las líneas de aquí prevalecen.</translation>
+    </message>
+    <message>
+        <source>One entry a line; what is not named is the default.</source>
+        <translation>Una entrada por línea; lo que no se nombra queda predeterminado.</translation>
+    </message>
+    <message>
+        <source>The new total. Partitions cannot be taken away, and keys move to others.</source>
+        <translation>El nuevo total. Las particiones no se pueden quitar, y las claves pasan a otras.</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>Añadir particiones</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Nuevo topic</translation>
+    </message>
+    <message>
+        <source>Clone of %1</source>
+        <translation>Copia de %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name=value.</source>
+        <translation>La línea %1 no es nombre=valor.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 10,000.</source>
+        <translation>Un número de 1 a 10.000.</translation>
+    </message>
+    <message>
+        <source>A number from 1 upward, or nothing.</source>
+        <translation>Un número desde 1, o nada.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>Un topic necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaTopicPanel</name>
+    <message>
+        <source>The topic cannot be read</source>
+        <translation>No se puede leer el topic</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>More for this topic</source>
+        <translation>Más para este topic</translation>
+    </message>
+    <message>
+        <source>No topic selected</source>
+        <translation>Ningún topic seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a topic to see its partitions.</source>
+        <translation>Seleccione un topic para ver sus particiones.</translation>
+    </message>
+    <message>
+        <source>Reading the topic</source>
+        <translation>Leyendo el topic</translation>
+    </message>
+    <message>
+        <source>Partitions of the topic</source>
+        <translation>Particiones del topic</translation>
+    </message>
+    <message>
+        <source>Configuration of the topic</source>
+        <translation>Configuración del topic</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>archivo del broker</translation>
+    </message>
+    <message>
+        <source>Value of the entry</source>
+        <translation>Valor de la entrada</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Guardar la entrada</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Volver al valor predeterminado</translation>
+    </message>
+    <message>
+        <source>Remove what was set on this topic</source>
+        <translation>Quitar lo que se fijó en este topic</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>compacted, the newest of each key stays</source>
+        <translation>compactado, queda el último de cada clave</translation>
+    </message>
+    <message>
+        <source>deleted, retention %1</source>
+        <translation>eliminado, retención %1</translation>
+    </message>
+    <message>
+        <source>%1, retention %2</source>
+        <translation>%1, retención %2</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Marcas de tiempo</translation>
+    </message>
+    <message>
+        <source>of the broker</source>
+        <translation>del broker</translation>
+    </message>
+    <message>
+        <source>of the producer</source>
+        <translation>del productor</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leído por</translation>
+    </message>
+    <message>
+        <source>no group that was seen</source>
+        <translation>ningún grupo conocido</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Tamaño en disco</translation>
+    </message>
+    <message>
+        <source>not told to this client</source>
+        <translation>no se comunica a este cliente</translation>
+    </message>
+    <message>
+        <source>Read its records</source>
+        <translation>Leer sus registros</translation>
+    </message>
+    <message>
+        <source>Write a record…</source>
+        <translation>Escribir un registro…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Clonar…</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>Añadir particiones…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>The entry is as it was</source>
+        <translation>La entrada sigue como estaba</translation>
+    </message>
+</context>
+<context>
+    <name>docks::KafkaVerdict</name>
+    <message>
+        <source>Readings that decided</source>
+        <translation>Lecturas que decidieron</translation>
+    </message>
+    <message>
+        <source>partition %1 of %2</source>
+        <translation>la partición %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the lag was zero or shrank within the last %n reading(s).</source>
+        <translation>
+            <numerusform>En %1 el retraso fue cero o disminuyó en la última %n lectura.</numerusform>
+            <numerusform>En %1 el retraso fue cero o disminuyó en las últimas %n lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the lag is smaller than %n reading(s) ago.</source>
+        <translation>
+            <numerusform>En %1 el retraso es menor que hace %n lectura.</numerusform>
+            <numerusform>En %1 el retraso es menor que hace %n lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It commits, but in %1 the lag shrank in none of the last %n reading(s).</source>
+        <translation>
+            <numerusform>Confirma, pero en %1 el retraso no disminuyó en la última %n lectura.</numerusform>
+            <numerusform>Confirma, pero en %1 el retraso no disminuyó en ninguna de las últimas %n lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 the committed offset went back within the last %n reading(s).</source>
+        <translation>
+            <numerusform>En %1 el offset confirmado retrocedió en la última %n lectura.</numerusform>
+            <numerusform>En %1 el offset confirmado retrocedió en las últimas %n lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has members, but in %1 nothing was committed in the last %n reading(s).</source>
+        <translation>
+            <numerusform>Tiene miembros, pero en %1 no se confirmó nada en la última %n lectura.</numerusform>
+            <numerusform>Tiene miembros, pero en %1 no se confirmó nada en las últimas %n lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no member, and in %1 nothing was committed in the last %n reading(s).</source>
+        <translation>
+            <numerusform>No tiene miembros, y en %1 no se confirmó nada en la última %n lectura.</numerusform>
+            <numerusform>No tiene miembros, y en %1 no se confirmó nada en las últimas %n lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few readings yet: %n so far.</source>
+        <translation>
+            <numerusform>Aún hay pocas lecturas: %n hasta ahora.</numerusform>
+            <numerusform>Aún hay pocas lecturas: %n hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lag in messages, a reading every 5 s</source>
+        <translation>Retraso en mensajes, una lectura cada 5 s</translation>
+    </message>
+</context>
+<context>
     <name>docks::Language</name>
     <message>
         <source>seen value</source>
@@ -2652,6 +3710,10 @@
     <message>
         <source>Services</source>
         <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +4288,351 @@
             <numerusform>%n error en settings.json</numerusform>
             <numerusform>%n errores en settings.json</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::ClusterColumns</name>
+    <message>
+        <source>forever</source>
+        <translation>para siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminado</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>este topic</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>archivo del broker</translation>
+    </message>
+    <message>
+        <source>broker, at run time</source>
+        <translation>broker, en marcha</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Recuperando</translation>
+    </message>
+    <message>
+        <source>Falling behind</source>
+        <translation>Se retrasa</translation>
+    </message>
+    <message>
+        <source>Rewound</source>
+        <translation>Rebobinado</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Atascado</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamo</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>Fenced</source>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Torn</source>
+        <translation>Roto</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Ajeno</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Hueco</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Réplicas</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <translation>%1, %2 atrasada(s)</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Entrada/s</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retención</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>compactado</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>Offset final</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Líder</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Sincronizadas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secreto</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Fijado por</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lee</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Lag, msgs</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Lag, s</source>
+        <translation>Retraso, s</translation>
+    </message>
+    <message>
+        <source>Caught up in</source>
+        <translation>Al día en</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>sin miembros</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>controlador</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>broker</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>aún no necesaria</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>Responde en</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin clave</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>not catching up</source>
+        <translation>no se recupera</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +5219,13 @@
     <message>
         <source>%1 needs a correction</source>
         <translation>%1 necesita una corrección</translation>
+    </message>
+</context>
+<context>
+    <name>views::LagChart</name>
+    <message>
+        <source>now %1 %2, at most %3 %2</source>
+        <translation>ahora %1 %2, como máximo %3 %2</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ std::vector<PageEntry> allPages()
         {u"entities"_s, QT_TRANSLATE_NOOP("docks::Page", "Entities"), u"database"_s, makeEntitiesPage},
         {u"events"_s, QT_TRANSLATE_NOOP("docks::Page", "Events"), u"bolt"_s, makeEventsPage},
         {u"commands"_s, QT_TRANSLATE_NOOP("docks::Page", "Commands"), u"terminal-2"_s, makeCommandsPage},
+        {u"kafka"_s, QT_TRANSLATE_NOOP("docks::Page", "Kafka"), u"affiliate"_s, makeKafkaPage},
         {u"services"_s, QT_TRANSLATE_NOOP("docks::Page", "Services"), u"server"_s, makeServicesPage},
     };
 }

@@ -1,0 +1,170 @@
+"""The page Kafka by clicking, on a real broker: nothing runs, a topic is made, changed, cloned and deleted, records are written and
+read, a group falls behind.
+kafka_page.py EVENTSCOPE EVENTSCOPE_CLI   (under dbus-run-session -- tests/with-display.sh)"""
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+
+import pyatspi
+
+from console import expect
+from screen import Console, keep_picture, keys, until
+
+program, cli = sys.argv[1:3]
+PEER = os.path.join(os.path.dirname(program), "kafka_peer")
+PORTS = ["kafka", "controller", "exporter", "redis-snapshots", "redis-events", "prometheus"]
+TOPICS = "Topics of the cluster"
+GROUPS = "Consumer groups of the cluster"
+RECORDS = "Records of the topic"
+ENTRIES = "Configuration of the topic"
+
+
+def free_ports():
+    sockets = [socket.socket() for _ in PORTS]
+    for each in sockets:
+        each.bind(("127.0.0.1", 0))
+    ports = {name: each.getsockname()[1] for name, each in zip(PORTS, sockets)}
+    for each in sockets:
+        each.close()
+    return ports
+
+
+def stack(folder, verb):
+    return subprocess.run([cli, "stack", verb, "--dir", folder], capture_output=True, text=True, timeout=180, check=False)
+
+
+def peer(*arguments):
+    started = subprocess.Popen([PEER, bootstrap, *arguments], stdout=subprocess.PIPE, text=True)
+    expect(started.stdout.readline() == "ready\n", arguments)
+    return started
+
+
+def choose_menu(console, button, entry):
+    console.click("push button", button)
+    console.click("menu item", entry)
+
+
+def check_topics(console):
+    console.wait("label", "No topics", seconds=60)
+    keep_picture("kafka-no-topics", console)
+    console.click("push button", "New topic")
+    console.fill("Name of the topic", "bad name")
+    console.click("push button", "Create the topic")
+    console.wait_text("is not a name for a topic")
+    console.fill("Name of the topic", "orders.v1")
+    console.fill("Number of partitions", "3")
+    console.click("push button", "Create the topic")
+    console.wait_row(TOPICS, "orders.v1")
+    console.wait("table", "Partitions of the topic")
+    until(lambda: len(console.rows_of("Partitions of the topic")) == 3, "three partitions")
+
+
+def check_configuration(console):
+    console.click("push button", "Configuration")
+    table, row = console.wait_row(ENTRIES, "retention.ms")
+    table.cell(row, 0).click()
+    console.fill("Value of the entry", "3600000")
+    console.click("push button", "Save the entry")
+    console.wait_row(ENTRIES, "retention.ms", "3600000", "this topic")
+    console.fill("Value of the entry", "soon")
+    console.click("push button", "Save the entry")
+    console.wait_text("The entry is as it was")
+    console.click("push button", "Back to the default")
+    console.wait_row(ENTRIES, "retention.ms", "604800000")
+
+
+def check_records(console):
+    console.click("page tab", "Records")
+    console.wait("label", "No topic is read")
+    console.fill("Topic to read", "orders.v1")
+    keys("Return")
+    console.wait("label", "No records")
+    console.click("push button", "Write a record")
+    console.fill("Key of the record", "k1")
+    console.fill("Value of the record", '{"total":249}')
+    console.fill("Headers of the record", "source=test")
+    console.click("push button", "Write the record")
+    console.wait("label", "Written")
+    keep_picture("kafka-written", console)
+    console.click("push button", "Close the record's form")
+    console.click("push button", "Read records")
+    table, row = console.wait_row(RECORDS, "k1", '{"total":249}')
+    table.cell(row, 0).click()
+    until(lambda: any("total" in part.name for part in console.wait("tree", "Record as a tree").parts()), "the decoded value")
+    console.click("page tab", "Key and headers")
+    console.wait("label", "source")
+    console.click("toggle button", "Follow the end")
+    writer = peer("produce", "orders.v1", "20", "40")
+    console.wait_row(RECORDS, "order-7")
+    expect(writer.wait(timeout=30) == 0)
+    keep_picture("kafka-records", console)
+    console.click("toggle button", "Follow the end")
+
+
+def check_groups(console):
+    console.click("page tab", "Topics and groups")
+    reader = peer("consume", "orders.v1", "billing", "1000")
+    try:
+        console.wait_row(GROUPS, "billing", "OK", seconds=60)
+        writer = peer("produce", "orders.v1", "0", "200")
+    finally:
+        reader.send_signal(signal.SIGKILL)
+        reader.wait()
+    try:
+        console.wait_row(GROUPS, "billing", "Stopped", seconds=120)
+        console.wait_text("It has no member")
+        keep_picture("kafka-stopped-group", console)
+    finally:
+        writer.kill()
+        writer.wait()
+
+
+def check_brokers(console):
+    console.click("page tab", lambda name: name.startswith("Brokers"))
+    console.wait_row("Brokers of the cluster", "127.0.0.1", "Connected")
+    console.fill("Find an entry", "log.retention")
+    console.wait_row("Configuration of the broker", "log.retention.hours")
+    console.click("page tab", "Topics and groups")
+
+
+def check_delete(console):
+    choose_menu(console, "More for this topic", "Delete…")
+    console.fill("Name of the topic to delete", "orders.v2")
+    button = console.wait("push button", "Delete the topic and its records")
+    expect(not button.has(pyatspi.STATE_SENSITIVE), "the wrong name deletes nothing")
+    console.fill("Name of the topic to delete", "orders.v1")
+    keep_picture("kafka-delete", console)
+    console.click("push button", "Delete the topic and its records")
+    console.wait("label", "No topics", seconds=30)
+
+
+with tempfile.TemporaryDirectory() as home:
+    folder = os.path.join(home, "share", "eventscope", "stack")  # where Console points XDG_DATA_HOME
+    os.makedirs(folder, mode=0o700)
+    with open(os.path.join(folder, "ports.json"), "w", encoding="ascii") as file:
+        ports = free_ports()
+        json.dump(ports, file)
+    bootstrap = f"127.0.0.1:{ports['kafka']}"
+    console = Console(program, home, "--data", os.path.join(home, "engine"), size="1280x800")
+    try:
+        console.wait("label", "Welcome to Eventscope")
+        console.click("check box", "Page Kafka")
+        console.wait("label", "No Kafka cluster runs")
+        keep_picture("kafka-none", console)
+        console.click("push button", "Open the page Services")
+        console.wait("label", "0 of 4 running")
+        started = stack(folder, "start")
+        expect(started.returncode == 0, started.stderr)
+        console.click("check box", "Page Kafka")
+        for check in (check_topics, check_configuration, check_records, check_groups, check_brokers, check_delete):
+            check(console)
+        expect(stack(folder, "stop").returncode == 0)
+        console.wait("label", "No Kafka cluster runs", seconds=60)
+        expect(console.close() == 0)
+    finally:
+        stack(folder, "stop")
+print("the page Kafka makes, changes, reads and deletes topics, and watches groups")

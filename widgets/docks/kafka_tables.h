@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/cluster_columns.h"
+#include "models/object_table.h"
+
+#include <QString>
+
+#include <vector>
+
+class QTableView;
+class QWidget;
+
+namespace docks {
+
+[[nodiscard]] const models::ClusterColumns& clusterColumns(); ///< tinted by the tokens of the look
+
+/// A table of an answer's objects as the look wants it. `widths` are texts that a column must have room for; the column
+/// `stretched` takes what is left.
+[[nodiscard]] QTableView* makeObjectTable(models::ObjectTable& model, const QString& objectName,
+                                          const QString& accessibleName, const std::vector<QString>& widths,
+                                          int stretched, QWidget* parent);
+
+} // namespace docks
