@@ -2314,10 +2314,6 @@
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>Partitions</source>
-        <translation>Partitionen</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
     </message>
@@ -2383,6 +2379,10 @@
     <message>
         <source>msgs</source>
         <translation>Nachr.</translation>
+    </message>
+    <message>
+        <source>By partition</source>
+        <translation>Je Partition</translation>
     </message>
 </context>
 <context>

@@ -2314,10 +2314,6 @@
         <translation>Messages</translation>
     </message>
     <message>
-        <source>Partitions</source>
-        <translation>Partitions</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Members</translation>
     </message>
@@ -2383,6 +2379,10 @@
     <message>
         <source>msgs</source>
         <translation>msgs</translation>
+    </message>
+    <message>
+        <source>By partition</source>
+        <translation>By partition</translation>
     </message>
 </context>
 <context>

@@ -2314,10 +2314,6 @@
         <translation>Mensajes</translation>
     </message>
     <message>
-        <source>Partitions</source>
-        <translation>Particiones</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
@@ -2383,6 +2379,10 @@
     <message>
         <source>msgs</source>
         <translation>mens.</translation>
+    </message>
+    <message>
+        <source>By partition</source>
+        <translation>Por partición</translation>
     </message>
 </context>
 <context>

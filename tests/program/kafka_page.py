@@ -64,7 +64,7 @@ def check_topics(console):
 
 
 def check_configuration(console):
-    console.click("push button", "Configuration")
+    console.click("check box", "Configuration")
     table, row = console.wait_row(ENTRIES, "retention.ms")
     table.cell(row, 0).click()
     console.fill("Value of the entry", "3600000")
@@ -97,12 +97,12 @@ def check_records(console):
     until(lambda: any("total" in part.name for part in console.wait("tree", "Record as a tree").parts()), "the decoded value")
     console.click("page tab", "Key and headers")
     console.wait("label", "source")
-    console.click("toggle button", "Follow the end")
+    console.click("check box", "Follow the end")
     writer = peer("produce", "orders.v1", "20", "40")
     console.wait_row(RECORDS, "order-7")
     expect(writer.wait(timeout=30) == 0)
     keep_picture("kafka-records", console)
-    console.click("toggle button", "Follow the end")
+    console.click("check box", "Follow the end")
 
 
 def check_groups(console):

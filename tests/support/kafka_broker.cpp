@@ -25,7 +25,6 @@ using namespace std::chrono_literals;
 
 constexpr auto patience = 90s;
 
-/// Also when the test ends by exit() or a failed assertion: a broker must not outlive it.
 std::unique_ptr<KafkaBroker>& holder()
 {
     static std::unique_ptr<KafkaBroker> broker;
@@ -80,7 +79,10 @@ void KafkaBroker::start()
             throw std::runtime_error(made.error().message);
     if (auto ready = service.prepare(places, opened->ports()); !ready)
         throw std::runtime_error(ready.error().message);
-    const auto started = stack::startDetached(service.command(places, opened->ports()));
+    auto command = service.command(places, opened->ports());
+    // Also when the test crashes or is killed.
+    command.arguments.insert(command.arguments.begin(), {"setpriv", "--pdeathsig", "KILL"});
+    const auto started = stack::startDetached(command);
     if (!started)
         throw std::runtime_error(started.error().message);
     m_process = *started;

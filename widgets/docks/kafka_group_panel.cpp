@@ -86,7 +86,7 @@ KafkaGroupPanel::KafkaGroupPanel(const PageContext& context, QWidget* parent)
     column->addWidget(m_title);
     m_tabs->addSegment(tr("Seconds"), u"lagSeconds"_s);
     m_tabs->addSegment(tr("Messages"), u"lagMessages"_s);
-    m_tabs->addSegment(tr("Partitions"), u"lagPartitions"_s);
+    m_tabs->addSegment(tr("By partition"), u"lagPartitions"_s);
     m_tabs->addSegment(tr("Members"), u"lagMembers"_s);
     m_title->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
