@@ -194,6 +194,8 @@ void KafkaTopicPanel::setActive(bool active)
 
 void KafkaTopicPanel::setReadOnly(bool readOnly)
 {
+    if (m_readOnly == readOnly)
+        return; // what is being typed stays
     m_readOnly = readOnly;
     showEntry();
 }
