@@ -50,7 +50,7 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     program.add_option("--screenshot", options.screenshot,
                        "Save a picture of the window as PNG once rows are painted, then end");
     program.add_option("--page", options.page, "First page")
-        ->check(CLI::IsMember({"overview", "entities", "events", "commands", "kafka", "services"}));
+        ->check(CLI::IsMember({"overview", "entities", "events", "commands", "kafka", "metrics", "services"}));
     program.add_option("--theme", options.theme, "Theme")->check(CLI::IsMember({"dark", "light", "system"}));
     program.add_option("--language", options.language, "Language")->check(CLI::IsMember({"de", "en", "es"}));
     program.add_option("--size", options.size, "Size of the window, like 1280x800")

@@ -123,7 +123,12 @@ public:
         , m_history(options.dataFolder / "metrics.db", base::systemClock())
         , m_readings(*m_engine)
         , m_scraper(
-              m_history, [this](metrics::Tick& into) { m_readings.read(into); },
+              m_history,
+              [this](metrics::Tick& into) {
+                  m_readings.read(into);
+                  if (auto change = m_readings.change(); !change.empty())
+                      m_history.mark("engine", std::move(change));
+              },
               makeServerReadings(m_desk, options.exporter))
     {
         serving::addEngineOperations(m_table, *m_engine);

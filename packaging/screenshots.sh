@@ -42,7 +42,7 @@ if compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/eventscope/kafka-*/complete" >/de
     [ -n "$stack" ] || complain "The local stack does not start; the page Services shows it stopped: $(tail -n 3 "$work/stack.log")"
 fi
 
-for page in overview entities events commands kafka services; do
+for page in overview entities events commands kafka metrics services; do
     for theme in dark light; do
         for size in 1280x800 1920x1080; do
             file=$pictures/$page-$theme-$size.png

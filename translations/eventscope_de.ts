@@ -323,6 +323,21 @@
     </message>
 </context>
 <context>
+    <name>HeatText</name>
+    <message>
+        <source>%1 ms and more</source>
+        <translation>%1 ms und mehr</translation>
+    </message>
+    <message>
+        <source>below %1 ms</source>
+        <translation>unter %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms</source>
+        <translation>%1 bis %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>deleted</source>
@@ -335,6 +350,192 @@
     <message>
         <source>created</source>
         <translation>erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>MetricText</name>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>% of the time</source>
+        <translation>% der Zeit</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>validator</source>
+        <translation>Validator</translation>
+    </message>
+    <message>
+        <source>persister</source>
+        <translation>Persister</translation>
+    </message>
+    <message>
+        <source>materializer</source>
+        <translation>Materializer</translation>
+    </message>
+    <message>
+        <source>notifier</source>
+        <translation>Notifier</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Setup of the local stack</source>
+        <translation>Einrichten des lokalen Stacks</translation>
+    </message>
+    <message>
+        <source>Start of the local stack</source>
+        <translation>Start des lokalen Stacks</translation>
+    </message>
+    <message>
+        <source>Stop of the local stack</source>
+        <translation>Stopp des lokalen Stacks</translation>
+    </message>
+    <message>
+        <source>Clean of the local stack</source>
+        <translation>Leeren des lokalen Stacks</translation>
+    </message>
+    <message>
+        <source>Demo traffic started</source>
+        <translation>Demoverkehr gestartet</translation>
+    </message>
+    <message>
+        <source>Demo traffic stopped</source>
+        <translation>Demoverkehr angehalten</translation>
+    </message>
+    <message>
+        <source>The engine became read-only</source>
+        <translation>Die Engine kann nur noch lesen</translation>
+    </message>
+    <message>
+        <source>The engine can write again</source>
+        <translation>Die Engine kann wieder schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>RangeText</name>
+    <message>
+        <source>now</source>
+        <comment>range</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>range</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>range</comment>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>The begin has to be before the end.</source>
+        <translation>Der Anfang muss vor dem Ende liegen.</translation>
+    </message>
+    <message>
+        <source>A range is one second at least.</source>
+        <translation>Ein Zeitraum umfasst mindestens eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>A range is 400 days at most.</source>
+        <translation>Ein Zeitraum umfasst höchstens 400 Tage.</translation>
+    </message>
+    <message>
+        <source>That is in the future: nothing is known of it yet.</source>
+        <translation>Das liegt in der Zukunft: Davon ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>That is before 1970: nothing is known of it.</source>
+        <translation>Das liegt vor 1970: Davon ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Type for example: 90m, 14:00 to 14:30, now-6h to now-1h, 2026-11-29 10:00 to 12:00.</source>
+        <translation>Zum Beispiel: 90m, 14:00 bis 14:30, jetzt-6h bis jetzt-1h, 2026-11-29 10:00 bis 12:00.</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>the last 90 minutes</comment>
+        <translation>letzte</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. %2</source>
+        <translation>„%1“ ist keine Zeit. %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <comment>1 s steps</comment>
+        <translation>Schritte: %1</translation>
     </message>
 </context>
 <context>
@@ -691,6 +892,93 @@
     <message>
         <source>The export failed</source>
         <translation>Der Export ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ChartPanel</name>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Werte: %1</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1, logarithmisch</translation>
+    </message>
+    <message>
+        <source>asking Prometheus</source>
+        <translation>Prometheus wird gefragt</translation>
+    </message>
+    <message>
+        <source>from Prometheus</source>
+        <translation>von Prometheus</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>keine Daten seit %1</translation>
+    </message>
+    <message>
+        <source>%1 more topics are not kept</source>
+        <translation>%1 weitere Topics werden nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>No values have come</source>
+        <translation>Es sind keine Werte gekommen</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Die Vergangenheit wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing in this range</source>
+        <translation>Nichts in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Nothing happened, or the console did not run then.</source>
+        <translation>Es geschah nichts, oder die Konsole lief damals nicht.</translation>
+    </message>
+    <message>
+        <source>dotted: %1</source>
+        <translation>gepunktet: %1</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save values…</source>
+        <translation>Werte speichern…</translation>
+    </message>
+    <message>
+        <source>Show our own values</source>
+        <translation>Eigene Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Ask Prometheus for this range</source>
+        <translation>Prometheus nach diesem Zeitraum fragen</translation>
+    </message>
+    <message>
+        <source>Prometheus did not answer for %1</source>
+        <translation>Prometheus hat für %1 nicht geantwortet</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2486,45 @@
     </message>
 </context>
 <context>
+    <name>docks::HeatmapPanel</name>
+    <message>
+        <source>Latency heatmap by stage</source>
+        <translation>Latenz je Stufe als Heatmap</translation>
+    </message>
+    <message>
+        <source>Values: p99 of each stage</source>
+        <translation>Werte: p99 jeder Stufe</translation>
+    </message>
+    <message>
+        <source>0.01 to 1,000 ms, log, %1 per column</source>
+        <translation>0,01 bis 1.000 ms, logarithmisch, %1 je Spalte</translation>
+    </message>
+    <message>
+        <source>No values have come</source>
+        <translation>Es sind keine Werte gekommen</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Die Vergangenheit wird gelesen</translation>
+    </message>
+    <message>
+        <source>No commands in this range</source>
+        <translation>Keine Commands in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Each command colours the cell of the time that it spent in a stage.</source>
+        <translation>Jedes Command färbt die Zelle der Zeit, die es in einer Stufe verbrachte.</translation>
+    </message>
+    <message>
+        <source>p99 %1 ms</source>
+        <translation>p99 %1 ms</translation>
+    </message>
+</context>
+<context>
     <name>docks::KafkaBrokersPanel</name>
     <message>
         <source>Brokers</source>
@@ -3318,6 +3645,283 @@
     </message>
 </context>
 <context>
+    <name>docks::MetricsExport</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Werte speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>Das Bild wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The values were not saved</source>
+        <translation>Die Werte wurden nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsPage</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The curves stay; they go on as soon as the engine answers.</source>
+        <translation>Die Kurven bleiben; sie gehen weiter, sobald die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stores and processes</source>
+        <translation>Speicher und Prozesse</translation>
+    </message>
+    <message>
+        <source>Kafka Overview</source>
+        <translation>Kafka-Übersicht</translation>
+    </message>
+    <message>
+        <source>The history of metrics begins anew</source>
+        <translation>Die Vergangenheit der Metriken beginnt neu</translation>
+    </message>
+    <message>
+        <source>Type a range of time</source>
+        <translation>Einen Zeitraum eingeben</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Throughput per stage</source>
+        <translation>Durchsatz je Stufe</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Noch ist nichts gemessen</translation>
+    </message>
+    <message>
+        <source>The engine counts once a second.</source>
+        <translation>Die Engine zählt einmal je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Latency, command to subscriber</source>
+        <translation>Latenz, Command bis Abonnent</translation>
+    </message>
+    <message>
+        <source>budget 50 ms</source>
+        <translation>Budget 50 ms</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Noch kein Command</translation>
+    </message>
+    <message>
+        <source>The first one that is created, changed or deleted begins the curves.</source>
+        <translation>Das erste Anlegen, Ändern oder Löschen beginnt die Kurven.</translation>
+    </message>
+    <message>
+        <source>Commands by outcome</source>
+        <translation>Commands nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Nothing can lag here</source>
+        <translation>Hier kann nichts zurückliegen</translation>
+    </message>
+    <message>
+        <source>The embedded engine decides, stores and materializes a command in one transaction; what waits stands in the queues. On Kafka each stage has its lag here.</source>
+        <translation>Die eingebettete Engine entscheidet, speichert und materialisiert ein Command in einer Transaktion; was wartet, steht in den Warteschlangen. Auf Kafka hat hier jede Stufe ihren Rückstand.</translation>
+    </message>
+    <message>
+        <source>Queue depths</source>
+        <translation>Tiefe der Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Store sizes</source>
+        <translation>Größe der Speicher</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>No broker is measured</source>
+        <translation>Kein Broker wird gemessen</translation>
+    </message>
+    <message>
+        <source>Start the local stack on the page Services, or name the address of a JMX exporter in the profile.</source>
+        <translation>Den lokalen Stack auf der Seite Dienste starten oder im Profil die Adresse eines JMX-Exporters nennen.</translation>
+    </message>
+    <message>
+        <source>CPU Usage</source>
+        <translation>CPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>JVM Memory Used</source>
+        <translation>Belegter JVM-Speicher</translation>
+    </message>
+    <message>
+        <source>Time spent in GC</source>
+        <translation>Zeit in der GC</translation>
+    </message>
+    <message>
+        <source>Messages In Per Topic</source>
+        <translation>Eingehende Nachrichten je Topic</translation>
+    </message>
+    <message>
+        <source>Bytes In Per Topic</source>
+        <translation>Eingehende Bytes je Topic</translation>
+    </message>
+    <message>
+        <source>Bytes Out Per Topic</source>
+        <translation>Ausgehende Bytes je Topic</translation>
+    </message>
+    <message>
+        <source>Not every series is kept.</source>
+        <translation>Nicht jede Reihe wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The history is not kept.</source>
+        <translation>Die Vergangenheit wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There are more than 200; those that came first stay.</source>
+        <translation>Es sind mehr als 200; die ersten bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsTools</name>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Type a range of time (R)</source>
+        <translation>Einen Zeitraum eingeben (R)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Show twice as much time</source>
+        <translation>Doppelt so viel Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Previous range</source>
+        <translation>Voriger Zeitraum</translation>
+    </message>
+    <message>
+        <source>The range before this one</source>
+        <translation>Der Zeitraum vor diesem</translation>
+    </message>
+    <message>
+        <source>Next range</source>
+        <translation>Nächster Zeitraum</translation>
+    </message>
+    <message>
+        <source>The range that was left by going back</source>
+        <translation>Der Zeitraum, der beim Zurückgehen verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Pin to compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep this range as dotted curves below those of other ranges</source>
+        <translation>Diesen Zeitraum als gepunktete Kurven hinter denen anderer Zeiträume behalten</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the values of every panel as a table</source>
+        <translation>Die Werte aller Felder als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show as charts</source>
+        <translation>Als Diagramme</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save this page as a picture, or its values as a table</source>
+        <translation>Diese Seite als Bild oder ihre Werte als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Values (CSV)…</source>
+        <translation>Werte (CSV)…</translation>
+    </message>
+    <message>
+        <source>90m, 14:00 to 14:30, now-6h to now-1h</source>
+        <translation>90m, 14:00 bis 14:30, jetzt-6h bis jetzt-1h</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the typed range</source>
+        <translation>Den eingegebenen Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>A length (90m, 2h 30m, 3d), a time until now (14:00), or two times: 2026-11-29 10:00 to 12:00, yesterday, now-6h to now-1h. With the mouse: drag in a chart to zoom, double-click to zoom out.</source>
+        <translation>Eine Dauer (90m, 2h 30m, 3d), eine Zeit bis jetzt (14:00) oder zwei Zeiten: 2026-11-29 10:00 bis 12:00, gestern, jetzt-6h bis jetzt-1h. Mit der Maus: in einem Diagramm ziehen zoomt hinein, ein Doppelklick heraus.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+</context>
+<context>
     <name>docks::NewestEventsPanel</name>
     <message>
         <source>Newest events</source>
@@ -3715,6 +4319,10 @@
         <source>Kafka</source>
         <translation>Kafka</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
 </context>
 <context>
     <name>docks::ParkedBanner</name>
@@ -3745,6 +4353,42 @@
     <message>
         <source>This entity is parked</source>
         <translation>Diese Entität ist geparkt</translation>
+    </message>
+</context>
+<context>
+    <name>docks::QueuePanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 verworfen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Queue depths</source>
+        <translation>Tiefe der Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Every queue, with its depth over time</source>
+        <translation>Jede Warteschlange mit ihrer Tiefe über die Zeit</translation>
+    </message>
+    <message>
+        <source>waiting for the engine</source>
+        <translation>warte auf die Engine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calm</source>
+        <translation>%1 von %2 ruhig</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5379,13 @@
     </message>
 </context>
 <context>
+    <name>models::MetricTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>models::NoticeBoard</name>
     <message>
         <source>%1: %2</source>
@@ -4837,6 +5488,13 @@
     <message>
         <source>Process</source>
         <translation>Prozess</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartLegend</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5877,47 @@
     <message>
         <source>%1 needs a correction</source>
         <translation>%1 braucht eine Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatScale</name>
+    <message>
+        <source>%1 commands per cell</source>
+        <translation>%1 Commands je Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatmapView</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>Validator</translation>
+    </message>
+    <message>
+        <source>Persister</source>
+        <translation>Persister</translation>
+    </message>
+    <message>
+        <source>Materializer</source>
+        <translation>Materializer</translation>
+    </message>
+    <message>
+        <source>Notifier</source>
+        <translation>Notifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Command in %1</numerusform>
+            <numerusform>%Ln Commands in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,21 @@
     </message>
 </context>
 <context>
+    <name>HeatText</name>
+    <message>
+        <source>%1 ms and more</source>
+        <translation>%1 ms and more</translation>
+    </message>
+    <message>
+        <source>below %1 ms</source>
+        <translation>below %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms</source>
+        <translation>%1 to %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>deleted</source>
@@ -335,6 +350,192 @@
     <message>
         <source>created</source>
         <translation>created</translation>
+    </message>
+</context>
+<context>
+    <name>MetricText</name>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>per second</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation>bytes per second</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cores</translation>
+    </message>
+    <message>
+        <source>% of the time</source>
+        <translation>% of the time</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>gateway</translation>
+    </message>
+    <message>
+        <source>validator</source>
+        <translation>validator</translation>
+    </message>
+    <message>
+        <source>persister</source>
+        <translation>persister</translation>
+    </message>
+    <message>
+        <source>materializer</source>
+        <translation>materializer</translation>
+    </message>
+    <message>
+        <source>notifier</source>
+        <translation>notifier</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>this console</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>Setup of the local stack</source>
+        <translation>Setup of the local stack</translation>
+    </message>
+    <message>
+        <source>Start of the local stack</source>
+        <translation>Start of the local stack</translation>
+    </message>
+    <message>
+        <source>Stop of the local stack</source>
+        <translation>Stop of the local stack</translation>
+    </message>
+    <message>
+        <source>Clean of the local stack</source>
+        <translation>Clean of the local stack</translation>
+    </message>
+    <message>
+        <source>Demo traffic started</source>
+        <translation>Demo traffic started</translation>
+    </message>
+    <message>
+        <source>Demo traffic stopped</source>
+        <translation>Demo traffic stopped</translation>
+    </message>
+    <message>
+        <source>The engine became read-only</source>
+        <translation>The engine became read-only</translation>
+    </message>
+    <message>
+        <source>The engine can write again</source>
+        <translation>The engine can write again</translation>
+    </message>
+</context>
+<context>
+    <name>RangeText</name>
+    <message>
+        <source>now</source>
+        <comment>range</comment>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>range</comment>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>range</comment>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>The begin has to be before the end.</source>
+        <translation>The begin has to be before the end.</translation>
+    </message>
+    <message>
+        <source>A range is one second at least.</source>
+        <translation>A range is one second at least.</translation>
+    </message>
+    <message>
+        <source>A range is 400 days at most.</source>
+        <translation>A range is 400 days at most.</translation>
+    </message>
+    <message>
+        <source>That is in the future: nothing is known of it yet.</source>
+        <translation>That is in the future: nothing is known of it yet.</translation>
+    </message>
+    <message>
+        <source>That is before 1970: nothing is known of it.</source>
+        <translation>That is before 1970: nothing is known of it.</translation>
+    </message>
+    <message>
+        <source>Type for example: 90m, 14:00 to 14:30, now-6h to now-1h, 2026-11-29 10:00 to 12:00.</source>
+        <translation>Type for example: 90m, 14:00 to 14:30, now-6h to now-1h, 2026-11-29 10:00 to 12:00.</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>the last 90 minutes</comment>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. %2</source>
+        <translation>“%1” is no time. %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <comment>1 s steps</comment>
+        <translation>%1 steps</translation>
     </message>
 </context>
 <context>
@@ -691,6 +892,93 @@
     <message>
         <source>The export failed</source>
         <translation>The export failed</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ChartPanel</name>
+    <message>
+        <source>More for %1</source>
+        <translation>More for %1</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Chart: %1</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Values: %1</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1, log</translation>
+    </message>
+    <message>
+        <source>asking Prometheus</source>
+        <translation>asking Prometheus</translation>
+    </message>
+    <message>
+        <source>from Prometheus</source>
+        <translation>from Prometheus</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>no data since %1</translation>
+    </message>
+    <message>
+        <source>%1 more topics are not kept</source>
+        <translation>%1 more topics are not kept</translation>
+    </message>
+    <message>
+        <source>No values have come</source>
+        <translation>No values have come</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>Nothing in this range</source>
+        <translation>Nothing in this range</translation>
+    </message>
+    <message>
+        <source>Nothing happened, or the console did not run then.</source>
+        <translation>Nothing happened, or the console did not run then.</translation>
+    </message>
+    <message>
+        <source>dotted: %1</source>
+        <translation>dotted: %1</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Show as chart</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Save picture…</translation>
+    </message>
+    <message>
+        <source>Save values…</source>
+        <translation>Save values…</translation>
+    </message>
+    <message>
+        <source>Show our own values</source>
+        <translation>Show our own values</translation>
+    </message>
+    <message>
+        <source>Ask Prometheus for this range</source>
+        <translation>Ask Prometheus for this range</translation>
+    </message>
+    <message>
+        <source>Prometheus did not answer for %1</source>
+        <translation>Prometheus did not answer for %1</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2486,45 @@
     </message>
 </context>
 <context>
+    <name>docks::HeatmapPanel</name>
+    <message>
+        <source>Latency heatmap by stage</source>
+        <translation>Latency heatmap by stage</translation>
+    </message>
+    <message>
+        <source>Values: p99 of each stage</source>
+        <translation>Values: p99 of each stage</translation>
+    </message>
+    <message>
+        <source>0.01 to 1,000 ms, log, %1 per column</source>
+        <translation>0.01 to 1,000 ms, log, %1 per column</translation>
+    </message>
+    <message>
+        <source>No values have come</source>
+        <translation>No values have come</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>No commands in this range</source>
+        <translation>No commands in this range</translation>
+    </message>
+    <message>
+        <source>Each command colours the cell of the time that it spent in a stage.</source>
+        <translation>Each command colours the cell of the time that it spent in a stage.</translation>
+    </message>
+    <message>
+        <source>p99 %1 ms</source>
+        <translation>p99 %1 ms</translation>
+    </message>
+</context>
+<context>
     <name>docks::KafkaBrokersPanel</name>
     <message>
         <source>Brokers</source>
@@ -3318,6 +3645,283 @@
     </message>
 </context>
 <context>
+    <name>docks::MetricsExport</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Save the values</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>The picture was not saved</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The values were not saved</source>
+        <translation>The values were not saved</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsPage</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Not connected.</translation>
+    </message>
+    <message>
+        <source>The curves stay; they go on as soon as the engine answers.</source>
+        <translation>The curves stay; they go on as soon as the engine answers.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stores and processes</source>
+        <translation>Stores and processes</translation>
+    </message>
+    <message>
+        <source>Kafka Overview</source>
+        <translation>Kafka Overview</translation>
+    </message>
+    <message>
+        <source>The history of metrics begins anew</source>
+        <translation>The history of metrics begins anew</translation>
+    </message>
+    <message>
+        <source>Type a range of time</source>
+        <translation>Type a range of time</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Throughput per stage</source>
+        <translation>Throughput per stage</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Nothing is measured yet</translation>
+    </message>
+    <message>
+        <source>The engine counts once a second.</source>
+        <translation>The engine counts once a second.</translation>
+    </message>
+    <message>
+        <source>Latency, command to subscriber</source>
+        <translation>Latency, command to subscriber</translation>
+    </message>
+    <message>
+        <source>budget 50 ms</source>
+        <translation>budget 50 ms</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>No command yet</translation>
+    </message>
+    <message>
+        <source>The first one that is created, changed or deleted begins the curves.</source>
+        <translation>The first one that is created, changed or deleted begins the curves.</translation>
+    </message>
+    <message>
+        <source>Commands by outcome</source>
+        <translation>Commands by outcome</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Nothing can lag here</source>
+        <translation>Nothing can lag here</translation>
+    </message>
+    <message>
+        <source>The embedded engine decides, stores and materializes a command in one transaction; what waits stands in the queues. On Kafka each stage has its lag here.</source>
+        <translation>The embedded engine decides, stores and materializes a command in one transaction; what waits stands in the queues. On Kafka each stage has its lag here.</translation>
+    </message>
+    <message>
+        <source>Queue depths</source>
+        <translation>Queue depths</translation>
+    </message>
+    <message>
+        <source>Store sizes</source>
+        <translation>Store sizes</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>No broker is measured</source>
+        <translation>No broker is measured</translation>
+    </message>
+    <message>
+        <source>Start the local stack on the page Services, or name the address of a JMX exporter in the profile.</source>
+        <translation>Start the local stack on the page Services, or name the address of a JMX exporter in the profile.</translation>
+    </message>
+    <message>
+        <source>CPU Usage</source>
+        <translation>CPU Usage</translation>
+    </message>
+    <message>
+        <source>JVM Memory Used</source>
+        <translation>JVM Memory Used</translation>
+    </message>
+    <message>
+        <source>Time spent in GC</source>
+        <translation>Time spent in GC</translation>
+    </message>
+    <message>
+        <source>Messages In Per Topic</source>
+        <translation>Messages In Per Topic</translation>
+    </message>
+    <message>
+        <source>Bytes In Per Topic</source>
+        <translation>Bytes In Per Topic</translation>
+    </message>
+    <message>
+        <source>Bytes Out Per Topic</source>
+        <translation>Bytes Out Per Topic</translation>
+    </message>
+    <message>
+        <source>Not every series is kept.</source>
+        <translation>Not every series is kept.</translation>
+    </message>
+    <message>
+        <source>The history is not kept.</source>
+        <translation>The history is not kept.</translation>
+    </message>
+    <message>
+        <source>There are more than 200; those that came first stay.</source>
+        <translation>There are more than 200; those that came first stay.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsTools</name>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Type a range of time (R)</source>
+        <translation>Type a range of time (R)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Show twice as much time</source>
+        <translation>Show twice as much time</translation>
+    </message>
+    <message>
+        <source>Previous range</source>
+        <translation>Previous range</translation>
+    </message>
+    <message>
+        <source>The range before this one</source>
+        <translation>The range before this one</translation>
+    </message>
+    <message>
+        <source>Next range</source>
+        <translation>Next range</translation>
+    </message>
+    <message>
+        <source>The range that was left by going back</source>
+        <translation>The range that was left by going back</translation>
+    </message>
+    <message>
+        <source>Pin to compare</source>
+        <translation>Pin to compare</translation>
+    </message>
+    <message>
+        <source>Keep this range as dotted curves below those of other ranges</source>
+        <translation>Keep this range as dotted curves below those of other ranges</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Show the values of every panel as a table</source>
+        <translation>Show the values of every panel as a table</translation>
+    </message>
+    <message>
+        <source>Show as charts</source>
+        <translation>Show as charts</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Save this page as a picture, or its values as a table</source>
+        <translation>Save this page as a picture, or its values as a table</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Values (CSV)…</source>
+        <translation>Values (CSV)…</translation>
+    </message>
+    <message>
+        <source>90m, 14:00 to 14:30, now-6h to now-1h</source>
+        <translation>90m, 14:00 to 14:30, now-6h to now-1h</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Range of time</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the typed range</source>
+        <translation>Show the typed range</translation>
+    </message>
+    <message>
+        <source>A length (90m, 2h 30m, 3d), a time until now (14:00), or two times: 2026-11-29 10:00 to 12:00, yesterday, now-6h to now-1h. With the mouse: drag in a chart to zoom, double-click to zoom out.</source>
+        <translation>A length (90m, 2h 30m, 3d), a time until now (14:00), or two times: 2026-11-29 10:00 to 12:00, yesterday, now-6h to now-1h. With the mouse: drag in a chart to zoom, double-click to zoom out.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Unpin</translation>
+    </message>
+</context>
+<context>
     <name>docks::NewestEventsPanel</name>
     <message>
         <source>Newest events</source>
@@ -3715,6 +4319,10 @@
         <source>Kafka</source>
         <translation>Kafka</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
 </context>
 <context>
     <name>docks::ParkedBanner</name>
@@ -3745,6 +4353,42 @@
     <message>
         <source>This entity is parked</source>
         <translation>This entity is parked</translation>
+    </message>
+</context>
+<context>
+    <name>docks::QueuePanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 dropped</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Queue depths</source>
+        <translation>Queue depths</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Every queue, with its depth over time</source>
+        <translation>Every queue, with its depth over time</translation>
+    </message>
+    <message>
+        <source>waiting for the engine</source>
+        <translation>waiting for the engine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calm</source>
+        <translation>%1 of %2 calm</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5379,13 @@
     </message>
 </context>
 <context>
+    <name>models::MetricTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
     <name>models::NoticeBoard</name>
     <message>
         <source>%1: %2</source>
@@ -4837,6 +5488,13 @@
     <message>
         <source>Process</source>
         <translation>Process</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartLegend</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 more</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5877,47 @@
     <message>
         <source>%1 needs a correction</source>
         <translation>%1 needs a correction</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatScale</name>
+    <message>
+        <source>%1 commands per cell</source>
+        <translation>%1 commands per cell</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatmapView</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>Validator</translation>
+    </message>
+    <message>
+        <source>Persister</source>
+        <translation>Persister</translation>
+    </message>
+    <message>
+        <source>Materializer</source>
+        <translation>Materializer</translation>
+    </message>
+    <message>
+        <source>Notifier</source>
+        <translation>Notifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) in %1</source>
+        <translation>
+            <numerusform>%Ln command in %1</numerusform>
+            <numerusform>%Ln commands in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
     </message>
 </context>
 <context>

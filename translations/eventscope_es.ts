@@ -323,6 +323,21 @@
     </message>
 </context>
 <context>
+    <name>HeatText</name>
+    <message>
+        <source>%1 ms and more</source>
+        <translation>%1 ms o más</translation>
+    </message>
+    <message>
+        <source>below %1 ms</source>
+        <translation>menos de %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms</source>
+        <translation>%1 a %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>deleted</source>
@@ -335,6 +350,192 @@
     <message>
         <source>created</source>
         <translation>creada</translation>
+    </message>
+</context>
+<context>
+    <name>MetricText</name>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>por segundo</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation>bytes por segundo</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>núcleos</translation>
+    </message>
+    <message>
+        <source>% of the time</source>
+        <translation>% del tiempo</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>gateway</translation>
+    </message>
+    <message>
+        <source>validator</source>
+        <translation>validador</translation>
+    </message>
+    <message>
+        <source>persister</source>
+        <translation>persistidor</translation>
+    </message>
+    <message>
+        <source>materializer</source>
+        <translation>materializador</translation>
+    </message>
+    <message>
+        <source>notifier</source>
+        <translation>notificador</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>esta consola</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptados</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazados</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>no admitidos</translation>
+    </message>
+    <message>
+        <source>Setup of the local stack</source>
+        <translation>Preparación del stack local</translation>
+    </message>
+    <message>
+        <source>Start of the local stack</source>
+        <translation>Inicio del stack local</translation>
+    </message>
+    <message>
+        <source>Stop of the local stack</source>
+        <translation>Parada del stack local</translation>
+    </message>
+    <message>
+        <source>Clean of the local stack</source>
+        <translation>Limpieza del stack local</translation>
+    </message>
+    <message>
+        <source>Demo traffic started</source>
+        <translation>Tráfico de demostración iniciado</translation>
+    </message>
+    <message>
+        <source>Demo traffic stopped</source>
+        <translation>Tráfico de demostración detenido</translation>
+    </message>
+    <message>
+        <source>The engine became read-only</source>
+        <translation>El motor pasó a solo lectura</translation>
+    </message>
+    <message>
+        <source>The engine can write again</source>
+        <translation>El motor puede volver a escribir</translation>
+    </message>
+</context>
+<context>
+    <name>RangeText</name>
+    <message>
+        <source>now</source>
+        <comment>range</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>range</comment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>range</comment>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>The begin has to be before the end.</source>
+        <translation>El inicio debe ser anterior al final.</translation>
+    </message>
+    <message>
+        <source>A range is one second at least.</source>
+        <translation>Un intervalo dura al menos un segundo.</translation>
+    </message>
+    <message>
+        <source>A range is 400 days at most.</source>
+        <translation>Un intervalo dura como máximo 400 días.</translation>
+    </message>
+    <message>
+        <source>That is in the future: nothing is known of it yet.</source>
+        <translation>Eso está en el futuro: aún no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>That is before 1970: nothing is known of it.</source>
+        <translation>Eso es anterior a 1970: no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>Type for example: 90m, 14:00 to 14:30, now-6h to now-1h, 2026-11-29 10:00 to 12:00.</source>
+        <translation>Por ejemplo: 90m, 14:00 a 14:30, ahora-6h a ahora-1h, 2026-11-29 10:00 a 12:00.</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>the last 90 minutes</comment>
+        <translation>últimos</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. %2</source>
+        <translation>«%1» no es una hora. %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <comment>1 s steps</comment>
+        <translation>pasos de %1</translation>
     </message>
 </context>
 <context>
@@ -691,6 +892,93 @@
     <message>
         <source>The export failed</source>
         <translation>La exportación ha fallado</translation>
+    </message>
+</context>
+<context>
+    <name>docks::ChartPanel</name>
+    <message>
+        <source>More for %1</source>
+        <translation>Más para %1</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Gráfico: %1</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Valores: %1</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1, logarítmica</translation>
+    </message>
+    <message>
+        <source>asking Prometheus</source>
+        <translation>preguntando a Prometheus</translation>
+    </message>
+    <message>
+        <source>from Prometheus</source>
+        <translation>de Prometheus</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>sin datos desde %1</translation>
+    </message>
+    <message>
+        <source>%1 more topics are not kept</source>
+        <translation>otros %1 topics no se conservan</translation>
+    </message>
+    <message>
+        <source>No values have come</source>
+        <translation>No han llegado valores</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Se vuelve a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Leyendo el historial</translation>
+    </message>
+    <message>
+        <source>Nothing in this range</source>
+        <translation>Nada en este intervalo</translation>
+    </message>
+    <message>
+        <source>Nothing happened, or the console did not run then.</source>
+        <translation>No ocurrió nada, o la consola no estaba en marcha entonces.</translation>
+    </message>
+    <message>
+        <source>dotted: %1</source>
+        <translation>punteado: %1</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Save values…</source>
+        <translation>Guardar valores…</translation>
+    </message>
+    <message>
+        <source>Show our own values</source>
+        <translation>Mostrar los valores propios</translation>
+    </message>
+    <message>
+        <source>Ask Prometheus for this range</source>
+        <translation>Preguntar a Prometheus por este intervalo</translation>
+    </message>
+    <message>
+        <source>Prometheus did not answer for %1</source>
+        <translation>Prometheus no respondió para %1</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2486,45 @@
     </message>
 </context>
 <context>
+    <name>docks::HeatmapPanel</name>
+    <message>
+        <source>Latency heatmap by stage</source>
+        <translation>Mapa de calor de latencia por etapa</translation>
+    </message>
+    <message>
+        <source>Values: p99 of each stage</source>
+        <translation>Valores: p99 de cada etapa</translation>
+    </message>
+    <message>
+        <source>0.01 to 1,000 ms, log, %1 per column</source>
+        <translation>0,01 a 1.000 ms, logarítmica, %1 por columna</translation>
+    </message>
+    <message>
+        <source>No values have come</source>
+        <translation>No han llegado valores</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Se vuelve a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Leyendo el historial</translation>
+    </message>
+    <message>
+        <source>No commands in this range</source>
+        <translation>Ningún comando en este intervalo</translation>
+    </message>
+    <message>
+        <source>Each command colours the cell of the time that it spent in a stage.</source>
+        <translation>Cada comando colorea la celda del tiempo que pasó en una etapa.</translation>
+    </message>
+    <message>
+        <source>p99 %1 ms</source>
+        <translation>p99 %1 ms</translation>
+    </message>
+</context>
+<context>
     <name>docks::KafkaBrokersPanel</name>
     <message>
         <source>Brokers</source>
@@ -3318,6 +3645,283 @@
     </message>
 </context>
 <context>
+    <name>docks::MetricsExport</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Guardar los valores</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>La imagen no se guardó</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The values were not saved</source>
+        <translation>Los valores no se guardaron</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsPage</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>Sin conexión.</translation>
+    </message>
+    <message>
+        <source>The curves stay; they go on as soon as the engine answers.</source>
+        <translation>Las curvas permanecen; continúan en cuanto el motor responda.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stores and processes</source>
+        <translation>Almacenes y procesos</translation>
+    </message>
+    <message>
+        <source>Kafka Overview</source>
+        <translation>Resumen de Kafka</translation>
+    </message>
+    <message>
+        <source>The history of metrics begins anew</source>
+        <translation>El historial de métricas empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>Type a range of time</source>
+        <translation>Escribir un intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Throughput per stage</source>
+        <translation>Rendimiento por etapa</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Aún no se ha medido nada</translation>
+    </message>
+    <message>
+        <source>The engine counts once a second.</source>
+        <translation>El motor cuenta una vez por segundo.</translation>
+    </message>
+    <message>
+        <source>Latency, command to subscriber</source>
+        <translation>Latencia, de comando a suscriptor</translation>
+    </message>
+    <message>
+        <source>budget 50 ms</source>
+        <translation>límite 50 ms</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Aún no hay comandos</translation>
+    </message>
+    <message>
+        <source>The first one that is created, changed or deleted begins the curves.</source>
+        <translation>La primera creación, modificación o eliminación inicia las curvas.</translation>
+    </message>
+    <message>
+        <source>Commands by outcome</source>
+        <translation>Comandos por resultado</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Nothing can lag here</source>
+        <translation>Aquí nada puede retrasarse</translation>
+    </message>
+    <message>
+        <source>The embedded engine decides, stores and materializes a command in one transaction; what waits stands in the queues. On Kafka each stage has its lag here.</source>
+        <translation>El motor integrado decide, almacena y materializa un comando en una sola transacción; lo que espera está en las colas. En Kafka cada etapa tiene aquí su retraso.</translation>
+    </message>
+    <message>
+        <source>Queue depths</source>
+        <translation>Profundidad de las colas</translation>
+    </message>
+    <message>
+        <source>Store sizes</source>
+        <translation>Tamaño de los almacenes</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>No broker is measured</source>
+        <translation>No se mide ningún broker</translation>
+    </message>
+    <message>
+        <source>Start the local stack on the page Services, or name the address of a JMX exporter in the profile.</source>
+        <translation>Inicie el stack local en la página Servicios o indique en el perfil la dirección de un exportador JMX.</translation>
+    </message>
+    <message>
+        <source>CPU Usage</source>
+        <translation>Uso de CPU</translation>
+    </message>
+    <message>
+        <source>JVM Memory Used</source>
+        <translation>Memoria JVM usada</translation>
+    </message>
+    <message>
+        <source>Time spent in GC</source>
+        <translation>Tiempo en GC</translation>
+    </message>
+    <message>
+        <source>Messages In Per Topic</source>
+        <translation>Mensajes entrantes por topic</translation>
+    </message>
+    <message>
+        <source>Bytes In Per Topic</source>
+        <translation>Bytes entrantes por topic</translation>
+    </message>
+    <message>
+        <source>Bytes Out Per Topic</source>
+        <translation>Bytes salientes por topic</translation>
+    </message>
+    <message>
+        <source>Not every series is kept.</source>
+        <translation>No se conservan todas las series.</translation>
+    </message>
+    <message>
+        <source>The history is not kept.</source>
+        <translation>El historial no se conserva.</translation>
+    </message>
+    <message>
+        <source>There are more than 200; those that came first stay.</source>
+        <translation>Hay más de 200; permanecen las primeras.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsTools</name>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Type a range of time (R)</source>
+        <translation>Escribir un intervalo de tiempo (R)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show twice as much time</source>
+        <translation>Mostrar el doble de tiempo</translation>
+    </message>
+    <message>
+        <source>Previous range</source>
+        <translation>Intervalo anterior</translation>
+    </message>
+    <message>
+        <source>The range before this one</source>
+        <translation>El intervalo anterior a este</translation>
+    </message>
+    <message>
+        <source>Next range</source>
+        <translation>Intervalo siguiente</translation>
+    </message>
+    <message>
+        <source>The range that was left by going back</source>
+        <translation>El intervalo que se dejó al retroceder</translation>
+    </message>
+    <message>
+        <source>Pin to compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Keep this range as dotted curves below those of other ranges</source>
+        <translation>Conservar este intervalo como curvas punteadas detrás de las de otros intervalos</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Show the values of every panel as a table</source>
+        <translation>Mostrar los valores de cada panel como tabla</translation>
+    </message>
+    <message>
+        <source>Show as charts</source>
+        <translation>Como gráficos</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Save this page as a picture, or its values as a table</source>
+        <translation>Guardar esta página como imagen o sus valores como tabla</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Imagen (PNG)…</translation>
+    </message>
+    <message>
+        <source>Values (CSV)…</source>
+        <translation>Valores (CSV)…</translation>
+    </message>
+    <message>
+        <source>90m, 14:00 to 14:30, now-6h to now-1h</source>
+        <translation>90m, 14:00 a 14:30, ahora-6h a ahora-1h</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the typed range</source>
+        <translation>Mostrar el intervalo escrito</translation>
+    </message>
+    <message>
+        <source>A length (90m, 2h 30m, 3d), a time until now (14:00), or two times: 2026-11-29 10:00 to 12:00, yesterday, now-6h to now-1h. With the mouse: drag in a chart to zoom, double-click to zoom out.</source>
+        <translation>Una duración (90m, 2h 30m, 3d), una hora hasta ahora (14:00) o dos horas: 2026-11-29 10:00 a 12:00, ayer, ahora-6h a ahora-1h. Con el ratón: arrastrar en un gráfico acerca, doble clic aleja.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+</context>
+<context>
     <name>docks::NewestEventsPanel</name>
     <message>
         <source>Newest events</source>
@@ -3715,6 +4319,10 @@
         <source>Kafka</source>
         <translation>Kafka</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
 </context>
 <context>
     <name>docks::ParkedBanner</name>
@@ -3745,6 +4353,42 @@
     <message>
         <source>This entity is parked</source>
         <translation>Esta entidad está aparcada</translation>
+    </message>
+</context>
+<context>
+    <name>docks::QueuePanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 descartados</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Queue depths</source>
+        <translation>Profundidad de las colas</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>Every queue, with its depth over time</source>
+        <translation>Cada cola, con su profundidad a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>waiting for the engine</source>
+        <translation>esperando al motor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calm</source>
+        <translation>%1 de %2 en calma</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5379,13 @@
     </message>
 </context>
 <context>
+    <name>models::MetricTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
     <name>models::NoticeBoard</name>
     <message>
         <source>%1: %2</source>
@@ -4837,6 +5488,13 @@
     <message>
         <source>Process</source>
         <translation>Proceso</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartLegend</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 más</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5877,47 @@
     <message>
         <source>%1 needs a correction</source>
         <translation>%1 necesita una corrección</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatScale</name>
+    <message>
+        <source>%1 commands per cell</source>
+        <translation>%1 comandos por celda</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatmapView</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>Validador</translation>
+    </message>
+    <message>
+        <source>Persister</source>
+        <translation>Persistidor</translation>
+    </message>
+    <message>
+        <source>Materializer</source>
+        <translation>Materializador</translation>
+    </message>
+    <message>
+        <source>Notifier</source>
+        <translation>Notificador</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) in %1</source>
+        <translation>
+            <numerusform>%Ln comando en %1</numerusform>
+            <numerusform>%Ln comandos en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,6 @@ void History::load()
     if (m_open[0]) // the wall may have been set back meanwhile
         m_begin = std::max(m_begin, base::SteadyTime(tiers[0].width * (*m_open[0] + 1)));
     m_state = std::move(state);
-    m_probe.setDepth(m_series.size());
 }
 
 /// Coarse tiers first: they reach back farthest. The open buckets of the coarse ones were not written; the seconds tell
@@ -207,7 +206,7 @@ History::Series* History::seriesFor(const SeriesInfo& info, HistoryFile::Changes
     auto found = m_series.find(info.name);
     if (found == m_series.end()) {
         if (m_series.size() >= mostSeries) {
-            m_probe.countDrop();
+            ++m_state.leftOut;
             return nullptr;
         }
         std::set<std::int64_t> taken;
@@ -218,7 +217,6 @@ History::Series* History::seriesFor(const SeriesInfo& info, HistoryFile::Changes
             ++id;
         found = m_series.emplace(info.name, std::make_unique<Series>()).first;
         found->second->id = id;
-        m_probe.setDepth(m_series.size());
     } else if (found->second->info == info) {
         return found->second.get();
     }

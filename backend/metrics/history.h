@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/queue_probe.h"
 #include "metrics/heat_series.h"
 #include "metrics/history_file.h"
 #include "metrics/marks.h"
@@ -62,6 +61,7 @@ public:
         bool isLoaded = false;
         std::string notice; ///< a damaged file was set aside; empty: none was
         std::string trouble; ///< why nothing is written now; empty: it is
+        std::uint64_t leftOut = 0; ///< values of series that had no room among mostSeries
     };
     [[nodiscard]] std::vector<Listed> series() const;
     [[nodiscard]] State state() const;
@@ -109,7 +109,6 @@ private:
     State m_state;
     base::SteadyTime m_begin {}; ///< of this history's time ...
     base::SteadyTime m_beginSteady {}; ///< ... at this moment of the clock
-    base::QueueProbe m_probe {"metric series", mostSeries};
 };
 
 } // namespace metrics

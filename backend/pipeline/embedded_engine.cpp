@@ -242,7 +242,8 @@ private:
     void finish(Batch batch, const std::stop_token& stop)
     {
         m_validator.committed(batch);
-        m_metrics.record(batch);
+        if (m_options.measures)
+            m_metrics.record(batch);
         {
             const std::scoped_lock lock(m_mutex);
             ++m_totals.batches;

@@ -157,6 +157,7 @@ struct EngineOptions
     std::size_t checkpointPages = base::limits::checkpointPages;
     /// Time between online backups in DIR/backups; 0: none. A store without new events gets no new backup.
     std::chrono::milliseconds backupInterval = base::limits::backupInterval;
+    bool measures = true; ///< false: the registry stays at zero; for benchmarks only
     std::function<void(EnginePoint)> atPoint; ///< engine thread; for tests only, empty in the programs
 };
 

@@ -107,6 +107,14 @@ void EngineReadings::read(metrics::Tick& into)
     readRegistry(into, seconds);
 }
 
+std::string EngineReadings::change()
+{
+    const bool isReadOnly = m_engine.health().readOnly;
+    if (std::exchange(m_isReadOnly, isReadOnly) == isReadOnly)
+        return {};
+    return isReadOnly ? "engine.read-only" : "engine.writable";
+}
+
 void EngineReadings::readStages(metrics::Tick& into, const Counted& counted, double seconds) const
 {
     put(into, "throughput", "per-second", "materializer", static_cast<double>(counted.materialized) / seconds);

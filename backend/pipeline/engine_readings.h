@@ -26,6 +26,8 @@ public:
 
     /// Rates are those since the call before; a stage without commands has no latency.
     void read(metrics::Tick& into);
+    /// "engine.read-only" or "engine.writable" when that changed since the call before; empty: nothing did.
+    [[nodiscard]] std::string change();
 
 private:
     static constexpr std::size_t stageCount = metrics::heatStages.size();
@@ -50,6 +52,7 @@ private:
     std::unique_ptr<Counted> m_counted;
     Totals m_before;
     double m_processor = 0;
+    bool m_isReadOnly = false;
     base::SteadyTime m_at {};
     std::map<std::string, double> m_counters; ///< of the registry, at the call before
     std::shared_ptr<void> m_subscription; ///< last: ends first

@@ -93,6 +93,7 @@ Answer listSeries(const MetricsFace& face)
                      {"loading", !state.isLoaded},
                      {"notice", state.notice},
                      {"trouble", state.trouble},
+                     {"leftOut", state.leftOut},
                      {"prometheus", face.prometheus ? face.prometheus() : std::string()}});
 }
 

@@ -10,6 +10,7 @@ namespace docks {
 [[nodiscard]] Page* makeEventsPage(const PageContext& context, QWidget* parent);
 [[nodiscard]] Page* makeCommandsPage(const PageContext& context, QWidget* parent);
 [[nodiscard]] Page* makeKafkaPage(const PageContext& context, QWidget* parent);
+[[nodiscard]] Page* makeMetricsPage(const PageContext& context, QWidget* parent);
 [[nodiscard]] Page* makeServicesPage(const PageContext& context, QWidget* parent);
 
 /// The pages of the rail, in its order.

@@ -40,6 +40,7 @@ public:
     ///   "events":   {"type", "id"} follows one entity; {"position": n} selects an event; {"filter": text}
     ///   "commands": {"command": id} selects a command; {"filter": text}
     ///   "kafka":    {"topic": name} and {"group": name} select; {"records": topic} reads its records
+    ///   "metrics":  {"tab": "pipeline"|"stores"|"kafka"}
     virtual void open(const QString& page, const QVariantMap& arguments = {}) = 0;
 
     /// A stream is paused with that many rows held back, or (nullopt) runs again. Shown in tool bar and status bar.

@@ -33,6 +33,16 @@ std::string_view reasonOf(const Block& block, const Row& row)
 {
     return block.textAt(row.textOffset + row.entityLength, row.reasonLength);
 }
+/// Time from the end of one stage to that of another, ms, as the heatmap counts it; nothing when it was not measured.
+FilterValue stageValue(const std::array<std::uint32_t, CommandStream::StageCount>& stages, std::size_t before,
+                       std::size_t end)
+{
+    if (stages[end] == 0)
+        return {};
+    const auto begin = end == CommandStream::StageTaken ? 0U : stages[before];
+    return FilterValue::of((stages[end] > begin ? stages[end] - begin : 0U) / 1000.0);
+}
+
 std::uint32_t totalOf(const std::array<std::uint32_t, CommandStream::StageCount>& stages)
 {
     return *std::max_element(stages.begin(), stages.end());
@@ -99,6 +109,16 @@ public:
             return FilterValue::of(static_cast<double>(m_row.position));
         case CommandStream::EventsField:
             return FilterValue::of(static_cast<double>(m_row.eventCount));
+        case CommandStream::GatewayField:
+            return stageValue(m_row.stages, 0, CommandStream::StageTaken);
+        case CommandStream::ValidatorField:
+            return stageValue(m_row.stages, CommandStream::StageTaken, CommandStream::StageAppended);
+        case CommandStream::PersisterField:
+            return stageValue(m_row.stages, CommandStream::StageAppended, CommandStream::StagePersisted);
+        case CommandStream::MaterializerField:
+            return stageValue(m_row.stages, CommandStream::StagePersisted, CommandStream::StageCommitted);
+        case CommandStream::NotifierField:
+            return stageValue(m_row.stages, CommandStream::StageCommitted, CommandStream::StageNotified);
         }
         return {};
     }
@@ -327,11 +347,24 @@ double CommandStream::slowerThan(const Command& command) const
 FilterVocabulary CommandStream::vocabulary() const
 {
     FilterVocabulary vocabulary;
-    vocabulary.columns = {{"domain", DomainField},   {"type", TypeField},     {"kind", KindField},
-                          {"outcome", OutcomeField}, {"entity", EntityField}, {"user", UserField},
-                          {"rule", RuleField},       {"field", FieldField},   {"reason", ReasonField},
-                          {"id", IdField},           {"ms", MillisField},     {"position", PositionField},
-                          {"events", EventsField}};
+    vocabulary.columns = {{"domain", DomainField},
+                          {"type", TypeField},
+                          {"kind", KindField},
+                          {"outcome", OutcomeField},
+                          {"entity", EntityField},
+                          {"user", UserField},
+                          {"rule", RuleField},
+                          {"field", FieldField},
+                          {"reason", ReasonField},
+                          {"id", IdField},
+                          {"ms", MillisField},
+                          {"position", PositionField},
+                          {"events", EventsField},
+                          {"gateway", GatewayField},
+                          {"validator", ValidatorField},
+                          {"persister", PersisterField},
+                          {"materializer", MaterializerField},
+                          {"notifier", NotifierField}};
     return vocabulary;
 }
 

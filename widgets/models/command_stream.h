@@ -53,7 +53,12 @@ public:
         IdField,
         MillisField,
         PositionField,
-        EventsField
+        EventsField,
+        GatewayField, ///< time in a stage, ms; of commands that this window has seen live
+        ValidatorField,
+        PersisterField,
+        MaterializerField,
+        NotifierField
     };
     /// Stages in the order of pipeline::StageTimes, each the time at its end in µs since the submit.
     enum Stage

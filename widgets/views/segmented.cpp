@@ -35,8 +35,13 @@ void Segmented::addSegment(const QString& text, const QString& objectName)
 
 void Segmented::setCurrent(int id)
 {
-    if (auto* segment = m_group->button(id); segment != nullptr)
+    if (auto* segment = m_group->button(id); segment != nullptr) {
         segment->setChecked(true);
+    } else if (auto* checked = m_group->checkedButton(); checked != nullptr) {
+        m_group->setExclusive(false); // a group that is exclusive keeps one on
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 int Segmented::current() const

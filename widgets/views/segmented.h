@@ -16,7 +16,7 @@ public:
     Q_DISABLE_COPY_MOVE(Segmented)
 
     void addSegment(const QString& text, const QString& objectName); ///< ids count from 0; the first is on
-    void setCurrent(int id);
+    void setCurrent(int id); ///< another number: none is on
     [[nodiscard]] int current() const;
 
 signals:

@@ -229,6 +229,7 @@ private slots:
             sample.readings.push_back({{"s" + std::to_string(i), "g", "values", "s", 1}, 1});
         history.add(sample);
         QCOMPARE(history.series().size(), History::mostSeries);
+        QCOMPARE(history.state().leftOut, std::uint64_t {100});
     }
 
     /// A week seen through a few hundred points still shows its one spike.

@@ -1,0 +1,127 @@
+"""The page Metrics by clicking: curves as values, ranges typed, the past after kill -9, and a real broker measured.
+metrics_page.py EVENTSCOPE EVENTSCOPE_CLI   (under dbus-run-session -- tests/with-display.sh)"""
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+import urllib.request
+
+import pyatspi
+
+from console import expect
+from screen import Console, keep_picture, until
+
+program, cli = sys.argv[1:3]
+THROUGHPUT = "Values: Throughput per stage"
+PORTS = ["kafka", "controller", "exporter", "redis-snapshots", "redis-events", "prometheus"]
+
+
+def free_ports():
+    sockets = [socket.socket() for _ in PORTS]
+    for each in sockets:
+        each.bind(("127.0.0.1", 0))
+    ports = {name: each.getsockname()[1] for name, each in zip(PORTS, sockets)}
+    for each in sockets:
+        each.close()
+    return ports
+
+
+def stack(folder, verb, *arguments):
+    return subprocess.run([cli, "stack", verb, "--dir", folder, *arguments], capture_output=True, text=True, timeout=180, check=False)
+
+
+def open_page(console, tab="Pipeline"):
+    console.click("check box", "Page Metrics")
+    console.click("page tab", tab)
+
+
+def number(text):
+    """Of a cell: 191 MiB, 1,234, 0.02; in bytes where there is a unit."""
+    factor = {"KiB": 2**10, "MiB": 2**20, "GiB": 2**30}.get(text.split(" ")[-1], 1)
+    found = re.match(r"[\d,.]+", text)
+    return float(found.group(0).replace(",", "")) * factor if found else None
+
+
+def check_curves(console):
+    open_page(console)
+    console.wait_text("calm")  # every queue is there
+    keep_picture("metrics-pipeline", console)
+    console.click(("push button", "check box", "toggle button"), "Show as table")
+    console.wait_row(THROUGHPUT, ":")
+    until(lambda: any((number(row[1]) or 0) > 0 for row in console.rows_of(THROUGHPUT)), lambda: console.rows_of(THROUGHPUT))
+    until(lambda: console.table(THROUGHPUT).rows > 5, "a row a second")
+    keep_picture("metrics-table", console)
+    return [row[0] for row in console.rows_of(THROUGHPUT)]
+
+
+def check_ranges(console):
+    console.click("push button", "Range")
+    console.fill("Range of time", "soon")
+    console.click("push button", "Show the typed range")
+    console.wait_text("Type for example")
+    keep_picture("metrics-range", console)
+    console.fill("Range of time", "5m")
+    console.click("push button", "Show the typed range")
+    until(lambda: console.look(("check box", "push button", "toggle button", "radio button"), "5 min").has(pyatspi.STATE_CHECKED),
+          "5 min to be chosen")
+    console.click("push button", "Previous range")
+    until(lambda: console.look(("check box", "push button", "toggle button", "radio button"), "15 min").has(pyatspi.STATE_CHECKED),
+          "15 min to be chosen again")
+
+
+def check_broker(console, folder, ports):
+    open_page(console, "Kafka Overview")
+    console.wait_text("No broker is measured")
+    keep_picture("metrics-no-broker", console)
+    expect(stack(folder, "start").returncode == 0, "stack start")
+    memory = "Values: JVM Memory Used"
+    console.wait_row(memory, "MiB", seconds=120)
+    console.wait_row("Values: CPU Usage", ":", seconds=120)
+    keep_picture("metrics-broker-table", console)
+    ours = number(console.rows_of(memory)[0][1])
+    query = urllib.parse.quote('sum without(area)(jvm_memory_bytes_used{job="kafka"})')
+
+    def theirs():
+        with urllib.request.urlopen(f"http://127.0.0.1:{ports['prometheus']}/api/v1/query?query={query}", timeout=10) as answer:
+            result = json.load(answer)["data"]["result"]
+        return float(result[0]["value"][1]) if result else None
+    said = until(theirs, "Prometheus to have scraped the broker", 90)
+    expect(0.5 < ours / said < 2, "JVM memory: we", ours, "Prometheus", said)  # a heap breathes
+    console.click("page tab", "Stores and processes")
+    console.wait_row("Values: Memory", "MiB")
+    header = console.wait("table", "Values: Memory")
+    until(lambda: any(part.name == "kafka" for part in header.children(12)), lambda: [part.name for part in header.children(12)])
+    console.click("page tab", "Kafka Overview")
+    console.click(("push button", "check box", "toggle button"), "Show as charts")
+    keep_picture("metrics-broker", console)
+
+
+with tempfile.TemporaryDirectory() as home:
+    folder = os.path.join(home, "share", "eventscope", "stack")  # where Console points XDG_DATA_HOME
+    os.makedirs(folder, mode=0o700)
+    expect(stack(folder, "setup").returncode == 0, "setup")
+    ports = free_ports()
+    with open(os.path.join(folder, "ports.json"), "w", encoding="ascii") as file:
+        json.dump(ports, file)
+    arguments = (program, home, "--data", os.path.join(home, "engine"), "--demo", "--language", "en")
+    console = Console(*arguments, size="1280x800")
+    try:
+        seen = check_curves(console)
+        check_ranges(console)
+        console.kill()
+        console = Console(*arguments, size="1280x800")
+        open_page(console)
+        console.click(("push button", "check box", "toggle button"), "Show as table")
+        for moment in seen[1:]:  # the newest second may have been open
+            console.wait_row(THROUGHPUT, moment)
+        check_broker(console, folder, ports)
+        expect(console.close() == 0)
+    finally:
+        stack(folder, "stop")
+        if console.process.poll() is None:
+            console.kill()
+print("the page Metrics shows the pipeline and a broker, and keeps its past over kill -9")
