@@ -34,6 +34,11 @@
 /// caller's belief, the mark that the store had last, goes with it: what a lost reply leaves is found by repeating the
 /// call, which then succeeds without effect.
 ///
+/// Redis 7.0.15 drops a unit that was torn inside one of its commands, but leaves its begin in the append-only file:
+/// when the server starts a second time, that begin is run together with the next unit. The event store then holds
+/// events twice, and the next append() finds it (Internal: its length is not what its mark says). States are written
+/// again by the units behind it.
+///
 /// Errors: Fenced, another writer was there (or the log is not the one that the store was written from); Rewound, the
 /// server lost its tail. Both stay until mark() has read the place again. Network and Storage, retriable: nothing was
 /// written, or the reply was lost; the same call again is right. A call after a lost connection connects anew, with

@@ -113,6 +113,31 @@ public:
         return events;
     }
 
+    base::Result<void> scan(std::string_view domain, base::PartitionSequence after,
+                            const std::function<bool(const eventlog::EventView&)>& visitor) override
+    {
+        const auto keys = m_server.keysOf(domain);
+        if (!keys)
+            return base::Failure(keys.error());
+        std::uint64_t asked = after.value;
+        const auto next = [&] {
+            const auto first = std::exchange(asked, asked + mostEventsAPage);
+            return std::vector {std::string("LRANGE"), keys->of("log"), std::to_string(first),
+                                std::to_string(asked - 1)};
+        };
+        EventRoom room;
+        return m_server.stream(next, [&](const Reply& page) -> base::Result<bool> {
+            for (std::size_t i = 0; i < page.size(); ++i) {
+                const auto event = eventViewIn(page.at(i).text(), domain, room);
+                if (!event)
+                    return base::Failure(event.error());
+                if (!visitor(*event))
+                    return false;
+            }
+            return page.size() == mostEventsAPage;
+        });
+    }
+
     base::Result<std::vector<std::optional<Decided>>> decided(std::string_view domain,
                                                               std::span<const base::Uuid> commands) override
     {

@@ -51,7 +51,8 @@ public:
             if (!writes)
                 return base::Failure(std::move(writes.error()));
             writes->setPark(park);
-            return plain({*writes});
+            const auto mark = believed(domainOf(m_server.options(), park.type));
+            return mark ? move(*writes, *mark) : base::Result<void>(base::Failure(mark.error()));
         });
     }
 

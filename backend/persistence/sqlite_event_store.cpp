@@ -108,6 +108,18 @@ public:
         return events;
     }
 
+    base::Result<void> scan(std::string_view domain, base::PartitionSequence after,
+                            const std::function<bool(const eventlog::EventView&)>& visitor) override
+    {
+        const auto first = eventsAfter(domain, after, 1);
+        if (!first)
+            return base::Failure(first.error());
+        if (first->empty())
+            return {};
+        return m_log->scan({first->front().position.value - 1},
+                           [&](const eventlog::EventView& event) { return event.domain != domain || visitor(event); });
+    }
+
     base::Result<std::vector<std::optional<Decided>>> decided(std::string_view,
                                                               std::span<const base::Uuid> commands) override
     {

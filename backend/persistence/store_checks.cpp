@@ -131,7 +131,14 @@ Inspection inspect(const RedisAddress& address, const RedisStoreOptions& options
         : address.user.empty()               ? server.call({"AUTH", address.password})
                                              : server.call({"AUTH", address.user, address.password});
     if (!signedIn && !server.isAlive()) {
-        steps.bad("connect", std::move(signedIn.error()));
+        auto error = std::move(signedIn.error());
+        if (error.retriable)
+            error.message =
+                fmt::format("Redis at {} ends the connection after the first word. If it {} in the profile; if "
+                            "it is starting, it is asked again.",
+                            address.text(),
+                            address.tls ? "wants a certificate of the client, name it" : "wants TLS, switch TLS on");
+        steps.bad("connect", std::move(error));
         return inspection;
     }
     steps.good("connect", address.tls ? "TLS" : "");

@@ -97,6 +97,35 @@ base::Result<std::vector<Reply>> StoreServer::pipeline(const std::vector<Words>&
     });
 }
 
+base::Result<void> StoreServer::stream(const std::function<std::vector<std::string>()>& next,
+                                       const std::function<base::Result<bool>(const Reply&)>& take)
+{
+    constexpr int ahead = 3; // the server works on the next ones while these are taken
+    if (auto done = call({"PING"}); !done) // makes sure of the connection
+        return base::Failure(std::move(done.error()));
+    const auto ask = [&] {
+        const auto words = next();
+        m_connection->send(Words(words.begin(), words.end()));
+    };
+    for (int i = 0; i < ahead; ++i)
+        ask();
+    base::Result<bool> wantsMore = true;
+    for (int asked = ahead; asked > 0; --asked) {
+        if (wantsMore && *wantsMore) {
+            ask();
+            ++asked;
+        }
+        const auto reply = m_connection->receive();
+        if (!reply)
+            return base::Failure(reply.error());
+        if (!wantsMore || !*wantsMore)
+            continue; // was asked for ahead
+        wantsMore =
+            reply->kind() == ReplyView::Kind::Error ? base::Result<bool>(base::Failure(errorOf(*reply))) : take(*reply);
+    }
+    return wantsMore ? base::Result<void>() : base::Result<void>(base::Failure(wantsMore.error()));
+}
+
 base::Result<std::vector<Reply>> StoreServer::run(Script script, const std::vector<Run>& runs)
 {
     return connected<std::vector<Reply>>([&](RespConnection& connection) -> base::Result<std::vector<Reply>> {

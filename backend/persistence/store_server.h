@@ -33,6 +33,11 @@ public:
     /// All in one go; replies in their order. The first error reply is the Error of all.
     [[nodiscard]] base::Result<std::vector<Reply>> pipeline(const std::vector<Words>& commands);
 
+    /// Commands that `next` makes, some of them asked ahead, until `take` has seen enough (false). A connection that is
+    /// lost on the way is an Error: what was taken is not taken again.
+    [[nodiscard]] base::Result<void> stream(const std::function<std::vector<std::string>()>& next,
+                                            const std::function<base::Result<bool>(const Reply&)>& take);
+
     enum class Script
     {
         Append,

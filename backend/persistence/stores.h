@@ -79,6 +79,10 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<eventlog::EventRecord>> eventsAfter(std::string_view domain,
                                                                                        base::PartitionSequence after,
                                                                                        std::size_t limit) = 0;
+    /// Shows the events of one domain above `after`, oldest first, until the visitor returns false: the cheapest way
+    /// through all of them.
+    [[nodiscard]] virtual base::Result<void> scan(std::string_view domain, base::PartitionSequence after,
+                                                  const std::function<bool(const eventlog::EventView&)>& visitor) = 0;
     /// For each id what became of that command; none: not decided, or longer ago than the store remembers ids.
     [[nodiscard]] virtual base::Result<std::vector<std::optional<Decided>>> decided(
         std::string_view domain, std::span<const base::Uuid> commands) = 0;
@@ -173,6 +177,7 @@ public:
 
     /// Entities whose commands failed to be decided, with the number of failures; 0 failures end an entity's entry.
     [[nodiscard]] virtual base::Result<std::vector<Park>> parks() = 0;
+    /// Moves no mark: before the apply() of the batch that it comes from.
     [[nodiscard]] virtual base::Result<void> setPark(const Park& park) = 0;
 
     /// What is stored of an entity, for repair() to compare; empty: nothing.

@@ -24,14 +24,13 @@ base::Result<void> StateMaterializer::process(const Batch& batch, persistence::S
     std::vector<persistence::Mark> moved;
     for (auto& [domain, mark] : marks)
         moved.push_back(std::move(mark));
-    if (auto done = store.apply(changes, moved); !done)
-        return done;
-    // A park is a fold of the log too: the number of UNREADABLE outcomes of its entity since it was last unparked.
+    // A park is a fold of the log too: the number of UNREADABLE outcomes of its entity since it was last unparked. It
+    // goes first, because the mark tells that the batch is done, and a repeated park is the same park.
     for (const auto& park : batch.parks) {
         if (auto done = store.setPark(park); !done)
             return done;
     }
-    return {};
+    return store.apply(changes, moved);
 }
 
 } // namespace pipeline

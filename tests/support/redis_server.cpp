@@ -33,7 +33,7 @@ constexpr std::chrono::seconds patience {30};
 
 } // namespace
 
-std::uint16_t freePort()
+std::uint16_t RedisServer::freePort()
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address {};

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] persistence::RedisAddress address() const; ///< by the Unix socket
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
+    [[nodiscard]] static std::uint16_t freePort(); ///< nobody listened on it a moment ago
+
     void start(bool waitsUntilLoaded = true);
     void kill(); ///< -9
     void wipe(); ///< everything it has kept is gone; it runs
@@ -46,8 +48,5 @@ private:
     const std::uint16_t m_port;
     pid_t m_process = 0;
 };
-
-/// A port that nobody listened on a moment ago.
-[[nodiscard]] std::uint16_t freePort();
 
 } // namespace test
