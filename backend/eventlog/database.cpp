@@ -71,6 +71,11 @@ void Database::rollback()
     // SQLite has already rolled back by itself after some errors; a second ROLLBACK then fails without harm.
     static_cast<void>(m_rollback->run());
     m_rollback->reset();
+    invalidate();
+}
+
+void Database::invalidate()
+{
     m_numbers.clear();
     m_names.clear();
     ++m_generation;

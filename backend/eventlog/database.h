@@ -29,6 +29,8 @@ public:
     [[nodiscard]] base::Result<void> begin();
     [[nodiscard]] base::Result<void> commit();
     void rollback();
+    /// What adapters remember of the file is old: somebody changed it behind them.
+    void invalidate();
     /// Grows with every rollback: what adapters remember of the file is older than the file then.
     [[nodiscard]] std::uint64_t generation() const { return m_generation; }
 

@@ -1,0 +1,102 @@
+#include "eventlog/kafka_groups.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace eventlog::kafka {
+
+namespace {
+
+constexpr int pollMilliseconds = 100;
+
+} // namespace
+
+base::Result<std::unique_ptr<Groups>> Groups::join(const ClusterLogOptions& options)
+{
+    std::unique_ptr<Groups> groups(new Groups);
+    for (std::size_t i = 0; i < options.domains.size(); ++i) {
+        auto member = std::make_unique<Member>();
+        member->groups = groups.get();
+        member->domain = i;
+        auto config = configFor(options.address,
+                                {{"group.id", "es." + options.domains[i] + "." + options.groupSuffix},
+                                 {"enable.auto.commit", "false"},
+                                 {"enable.auto.offset.store", "false"},
+                                 {"auto.offset.reset", "error"},
+                                 {"partition.assignment.strategy", "range"},
+                                 {"session.timeout.ms", "10000"},
+                                 {"heartbeat.interval.ms", "2000"},
+                                 {"max.poll.interval.ms", "60000"},
+                                 {"queued.min.messages", "1"},
+                                 {"queued.max.messages.kbytes", "1024"}});
+        if (!config)
+            return base::Failure(config.error());
+        rd_kafka_conf_set_opaque(config->get(), member.get());
+        rd_kafka_conf_set_rebalance_cb(config->get(), &Groups::onRebalance);
+        auto client = kafka::open(RD_KAFKA_CONSUMER, std::move(*config));
+        if (!client)
+            return base::Failure(client.error());
+        member->client = std::move(*client);
+        rd_kafka_poll_set_consumer(member->client.get());
+        const Partitions topics(rd_kafka_topic_partition_list_new(1));
+        rd_kafka_topic_partition_list_add(topics.get(), topicName(options.domains[i], Stream::Commands).c_str(),
+                                          RD_KAFKA_PARTITION_UA);
+        if (const auto code = rd_kafka_subscribe(member->client.get(), topics.get());
+            code != RD_KAFKA_RESP_ERR_NO_ERROR)
+            return failure(code, "join the group of " + options.domains[i]);
+        groups->m_workers.push_back(
+            std::make_unique<base::Worker>("kafka-group", [handle = member->client.get()](const std::stop_token& stop) {
+                while (!stop.stop_requested()) {
+                    const Message ignored(rd_kafka_consumer_poll(handle, pollMilliseconds));
+                }
+            }));
+        groups->m_members.push_back(std::move(member));
+    }
+    return groups;
+}
+
+Groups::~Groups()
+{
+    m_workers.clear();
+    // Leaving at once lets another console take over within a second.
+    for (auto& member : m_members)
+        rd_kafka_consumer_close(member->client.get());
+}
+
+void Groups::note(Member& member, bool isOurs)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_changes.push_back({member.domain, isOurs});
+    member.isSettled = true;
+}
+
+void Groups::onRebalance(rd_kafka_t* client, rd_kafka_resp_err_t code, rd_kafka_topic_partition_list_t* partitions,
+                         void* opaque)
+{
+    auto& member = *static_cast<Member*>(opaque);
+    if (code != RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
+        rd_kafka_assign(client, nullptr);
+        member.groups->note(member, false);
+        return;
+    }
+    // Assigned so that the group keeps us, paused because the pipeline's own consumer reads.
+    for (int i = 0; i < partitions->cnt; ++i)
+        partitions->elems[i].offset = RD_KAFKA_OFFSET_END;
+    rd_kafka_assign(client, partitions);
+    rd_kafka_pause_partitions(client, partitions);
+    member.groups->note(member, partitions->cnt > 0);
+}
+
+std::vector<OwnershipChange> Groups::changes()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_changes, {});
+}
+
+bool Groups::isSettled() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::all_of(m_members.begin(), m_members.end(), [](const auto& member) { return member->isSettled; });
+}
+
+} // namespace eventlog::kafka
