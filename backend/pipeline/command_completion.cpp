@@ -50,6 +50,13 @@ void CommandCompletion::answer(PendingCommand& pending, OpenStore& store) const
         outcome.entity = pending.entity;
         outcome.after = pending.rejection ? nullptr : pending.after;
         outcome.lastEvent = pending.events.back().position;
+        if (!outcome.rejection && !outcome.after) { // the read model was ahead when the group was read
+            if (auto done = recall(pending.record, store, outcome); !done) {
+                call(pending.done, base::Failure(std::move(done.error())));
+                return;
+            }
+            outcome.replayed = false;
+        }
         if (!outcome.rejection && pending.command.kind == domain::CommandKind::Create)
             showSecrets(pending.command.fields, outcome);
     }
@@ -101,6 +108,9 @@ base::Result<void> CommandCompletion::recall(const eventlog::CommandRecord& reco
         event->version = stored.version;
         outcome.after = domain::evolve(outcome.after, *event, stored.position);
     }
+    if (!outcome.after || outcome.after->version != version)
+        return base::fail(base::Error::Code::Storage,
+                          "The event store does not hold the events of this command yet; try again in a moment.", true);
     if (command->kind == domain::CommandKind::Create)
         showSecrets(command->fields, outcome);
     return {};

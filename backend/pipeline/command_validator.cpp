@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] domain::StatePointer find(std::string_view type, std::string_view entity) const override
     {
+        if (m_validator.m_catalog.find(type) == nullptr)
+            return nullptr;
         auto key = entityKey(type, entity);
         if (const auto touched = m_validator.m_touched.find(key); touched != m_validator.m_touched.end())
             return m_batch.touched[touched->second].after;
@@ -95,10 +97,11 @@ private:
 };
 
 CommandValidator::CommandValidator(const domain::Catalog& catalog, const base::Clock& clock, std::size_t cacheCapacity,
-                                   Decide decide)
+                                   Decide decide, Repeats repeats)
     : m_catalog(catalog)
     , m_clock(clock)
     , m_decide(std::move(decide))
+    , m_repeats(repeats)
     , m_cache(cacheCapacity)
 {
 }
@@ -142,6 +145,13 @@ base::Result<void> CommandValidator::processOne(PendingCommand& pending, Batch& 
         auto known = m_log->findCommand(pending.record.id);
         if (!known)
             return base::Failure(std::move(known.error()));
+        if (*known && m_repeats == Repeats::Reject) {
+            if (const auto position = m_log->append(pending.record); !position)
+                return base::Failure(position.error());
+            return appendGroup(pending,
+                               reject(pending.command, {duplicateRule, "", "the same command was decided before", {}}),
+                               batch);
+        }
         if (*known) {
             if ((*known)->bodyHash != pending.record.bodyHash)
                 pending.error = base::Error {

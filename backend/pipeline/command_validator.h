@@ -22,9 +22,16 @@ public:
     using Decide =
         std::function<domain::Decision(const domain::Catalog&, const domain::StateView&, const domain::Command&)>;
 
+    /// What becomes of a command whose id was decided before.
+    enum class Repeats
+    {
+        Replay, ///< it gets no second place in the log; the recorded outcome is its answer
+        Reject ///< it stands in the log, so it has an outcome of its own (invariant I1): DUPLICATE
+    };
+
     /// `decide` is domain::decide; a test may pass one that fails.
     CommandValidator(const domain::Catalog& catalog, const base::Clock& clock, std::size_t cacheCapacity,
-                     Decide decide = domain::decide);
+                     Decide decide = domain::decide, Repeats repeats = Repeats::Replay);
 
     /// Begins from what the stores hold: after start and after every rollback.
     [[nodiscard]] base::Result<void> reset(eventlog::EventLog& log, persistence::Stores& stores);
@@ -36,6 +43,8 @@ public:
 
     /// Commands on an entity that failed to be decided this often are rejected without trying.
     static constexpr std::uint32_t failuresToPark = 3;
+    /// Rule of the outcome of a repeated command.
+    static constexpr const char* duplicateRule = "DUPLICATE";
 
 private:
     class View;
@@ -48,6 +57,7 @@ private:
     const domain::Catalog& m_catalog;
     const base::Clock& m_clock;
     const Decide m_decide;
+    const Repeats m_repeats;
     eventlog::EventLog* m_log = nullptr;
     persistence::Stores* m_stores = nullptr;
     mutable StateCache m_cache; ///< committed states only

@@ -7,10 +7,9 @@
 #include "pipeline/command_completion.h"
 #include "pipeline/command_gateway.h"
 #include "pipeline/command_validator.h"
-#include "pipeline/engine.h"
-#include "pipeline/engine_reader.h"
 #include "pipeline/event_persister.h"
 #include "pipeline/open_store.h"
+#include "pipeline/reading_engine.h"
 #include "pipeline/secret_box.h"
 #include "pipeline/sound_store.h"
 #include "pipeline/stage_metrics.h"
@@ -29,7 +28,7 @@ constexpr int engineNiceness = 10; // the window and the faces come first
 constexpr std::size_t pagesPerCommand = 6; // commands, its index, events, snapshots, its index, references
 
 /// The stages as objects that one thread runs in order, one transaction a batch.
-class EmbeddedEngine final : public Engine
+class EmbeddedEngine final : public ReadingEngine
 {
 public:
     EmbeddedEngine(const EngineOptions& options, base::files::Lock lock, const SecretBox& secrets,
@@ -45,7 +44,8 @@ public:
         , m_validator(*options.catalog, *options.clock, options.entityCache)
         , m_materializer(*options.catalog)
         , m_notifier(*options.clock)
-        , m_reader(m_file, m_notifier)
+        , m_reader(
+              *options.catalog, [file = m_file] { return openStore(file, base::sqlite::Mode::Reader); }, m_notifier)
     {
     }
 
@@ -85,7 +85,7 @@ public:
         const auto pending = m_gateway.stamp(std::move(submission));
         if (!pending)
             return base::Failure(pending.error());
-        return m_reader.dryRun(*m_options.catalog, pending->command);
+        return m_reader.dryRun(pending->command);
     }
 
     const domain::Catalog& catalog() const override { return *m_options.catalog; }
@@ -116,32 +116,6 @@ public:
         return counts;
     }
 
-    base::Result<domain::StatePointer> entity(std::string_view type, std::string_view id) const override
-    {
-        return m_reader.entity(type, id);
-    }
-    base::Result<Page> list(const ListQuery& query) const override { return m_reader.list(query); }
-    base::Result<std::vector<CommittedEvent>> history(std::string_view type, std::string_view id,
-                                                      base::Version fromVersion, std::size_t limit) const override
-    {
-        return m_reader.history(type, id, fromVersion, limit);
-    }
-    base::Result<std::vector<domain::StatePointer>> referrers(std::string_view type, std::string_view id,
-                                                              std::size_t limit) const override
-    {
-        return m_reader.referrers(type, id, limit);
-    }
-    base::Result<CommittedCommand> command(const base::Uuid& id) const override { return m_reader.command(id); }
-    base::Result<std::vector<CommittedCommand>> commands(base::CommandPosition before, std::size_t limit) const override
-    {
-        return m_reader.commands(before, limit);
-    }
-    base::Result<CommittedEvent> event(base::Position position) const override { return m_reader.event(position); }
-    base::Result<std::vector<CommittedEvent>> events(base::Position after, std::size_t limit) const override
-    {
-        return m_reader.events(after, limit);
-    }
-    base::Result<std::vector<ParkedEntity>> parked() const override { return m_reader.parked(); }
     std::shared_ptr<void> subscribe(BatchHandler handler) override { return m_notifier.subscribe(std::move(handler)); }
 
     std::string metricsText() const override
@@ -151,6 +125,8 @@ public:
     }
 
 private:
+    EngineReader& reader() const override { return m_reader; }
+
     void run(const std::stop_token& stop)
     {
         for (;;) {

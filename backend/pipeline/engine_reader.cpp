@@ -89,8 +89,9 @@ bool containsText(const base::json::object& fields, std::string_view low)
                        [low](const auto& member) { return valueContains(member.value(), low); });
 }
 
-EngineReader::EngineReader(std::filesystem::path file, const SubscriberNotifier& traces)
-    : m_pool(std::move(file))
+EngineReader::EngineReader(const domain::Catalog& catalog, StoreOpener opener, const SubscriberNotifier& traces)
+    : m_catalog(catalog)
+    , m_pool(std::move(opener))
     , m_traces(traces)
 {
 }
@@ -106,22 +107,30 @@ base::Result<domain::StatePointer> EngineReader::entity(std::string_view type, s
     });
 }
 
-namespace {
-
 /// The snapshot says at which event an entity changed; the event knows when.
-base::Result<Page> withTimes(Page page, eventlog::EventLog& log)
+base::Result<Page> EngineReader::withTimes(Page page, OpenStore& store) const
 {
     page.times.reserve(page.items.size());
     for (const auto& state : page.items) {
-        const auto event = log.event(state->head);
+        auto position = state->head;
+        if (store.index) { // there it says the place in its partition
+            const auto* const type = m_catalog.find(state->type);
+            const auto found = store.index->positionOf(type == nullptr ? "" : type->domain, {state->head.value});
+            if (!found && found.error().code != base::Error::Code::NotFound)
+                return base::Failure(found.error());
+            if (!found) { // the store is ahead of what this process has read; a moment later it is not
+                page.times.emplace_back();
+                continue;
+            }
+            position = *found;
+        }
+        const auto event = store.log->event(position);
         if (!event)
             return base::Failure(event.error());
         page.times.push_back(event->time);
     }
     return page;
 }
-
-} // namespace
 
 base::Result<Page> EngineReader::listSorted(const ListQuery& query)
 {
@@ -151,13 +160,13 @@ base::Result<Page> EngineReader::listSorted(const ListQuery& query)
                     continue;
                 if (page.items.size() == limit) {
                     page.nextPlace = std::move(last);
-                    return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
+                    return query.withTimes ? withTimes(std::move(page), store) : std::move(page);
                 }
                 last = std::move(place);
                 page.items.push_back(std::move(row.state));
             }
             if (rows->size() < sorted.limit)
-                return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
+                return query.withTimes ? withTimes(std::move(page), store) : std::move(page);
         }
     });
 }
@@ -184,13 +193,13 @@ base::Result<Page> EngineReader::list(const ListQuery& query)
                     continue;
                 if (page.items.size() == limit) { // one more is there: that is all `next` has to know
                     page.next = lastTaken;
-                    return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
+                    return query.withTimes ? withTimes(std::move(page), store) : std::move(page);
                 }
                 lastTaken = row.cursor;
                 page.items.push_back(std::move(row.state));
             }
             if (rows->size() < step)
-                return query.withTimes ? withTimes(std::move(page), *store.log) : std::move(page);
+                return query.withTimes ? withTimes(std::move(page), store) : std::move(page);
         }
     });
 }
@@ -202,6 +211,10 @@ base::Result<std::vector<CommittedEvent>> EngineReader::history(std::string_view
         auto events = store.stores.events->history(type, id, from, std::min(limit, maxLimit));
         if (!events)
             return base::Failure(std::move(events.error()));
+        if (store.index) {
+            for (auto& event : *events) // the store is as far as the log; this process may not have read it yet
+                event.position = store.index->positionOf(event.domain, event.sequence).value_or(base::Position());
+        }
         return committedEvents(std::move(*events));
     });
 }
@@ -297,12 +310,12 @@ base::Result<std::vector<CommittedEvent>> EngineReader::events(base::Position af
     });
 }
 
-base::Result<domain::Decision> EngineReader::dryRun(const domain::Catalog& catalog, const domain::Command& command)
+base::Result<domain::Decision> EngineReader::dryRun(const domain::Command& command)
 {
     return m_pool.with([&](OpenStore& store) -> base::Result<domain::Decision> {
         const StoredView view(*store.stores.snapshots);
         try {
-            auto decision = domain::decide(catalog, view, command);
+            auto decision = domain::decide(m_catalog, view, command);
             if (view.error())
                 return base::Failure(*view.error());
             return decision;

@@ -10,7 +10,7 @@ namespace pipeline {
 class EngineReader final
 {
 public:
-    EngineReader(std::filesystem::path file, const SubscriberNotifier& traces);
+    EngineReader(const domain::Catalog& catalog, StoreOpener opener, const SubscriberNotifier& traces);
 
     [[nodiscard]] base::Result<domain::StatePointer> entity(std::string_view type, std::string_view id);
     [[nodiscard]] base::Result<Page> list(const ListQuery& query);
@@ -23,13 +23,16 @@ public:
     [[nodiscard]] base::Result<CommittedEvent> event(base::Position position);
     [[nodiscard]] base::Result<std::vector<CommittedEvent>> events(base::Position after, std::size_t limit);
     [[nodiscard]] base::Result<std::vector<ParkedEntity>> parked();
-    [[nodiscard]] base::Result<domain::Decision> dryRun(const domain::Catalog& catalog, const domain::Command& command);
+    [[nodiscard]] base::Result<domain::Decision> dryRun(const domain::Command& command);
 
 private:
     [[nodiscard]] base::Result<Page> listSorted(const ListQuery& query);
     [[nodiscard]] base::Result<CommittedCommand> withOutcome(OpenStore& store, const eventlog::CommandRecord& record,
                                                              bool withValues) const;
 
+    [[nodiscard]] base::Result<Page> withTimes(Page page, OpenStore& store) const;
+
+    const domain::Catalog& m_catalog;
     ReaderPool m_pool;
     const SubscriberNotifier& m_traces;
 };

@@ -16,7 +16,8 @@ base::Result<std::unique_ptr<OpenStore>> openStore(const std::filesystem::path& 
     auto log = eventlog::openSqliteEventLog(store->database);
     if (!log)
         return base::Failure(std::move(log.error()));
-    store->log = std::move(*log);
+    store->ownLog = std::move(*log);
+    store->log = store->ownLog.get();
     auto admin = eventlog::openSqliteEventLogAdmin(store->database);
     if (!admin)
         return base::Failure(std::move(admin.error()));

@@ -10,8 +10,8 @@ constexpr std::size_t maxReaders = 4; // reads are short; each connection keeps 
 
 } // namespace
 
-ReaderPool::ReaderPool(std::filesystem::path file)
-    : m_file(std::move(file))
+ReaderPool::ReaderPool(StoreOpener opener)
+    : m_opener(std::move(opener))
 {
 }
 
@@ -26,7 +26,7 @@ base::Result<std::unique_ptr<OpenStore>> ReaderPool::take()
         return store;
     }
     lock.unlock();
-    auto opened = openStore(m_file, base::sqlite::Mode::Reader);
+    auto opened = m_opener();
     if (!opened)
         giveBack(nullptr, false);
     return opened;

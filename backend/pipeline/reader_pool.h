@@ -8,11 +8,11 @@
 
 namespace pipeline {
 
-/// A few read-only connections, lent one at a time. Any thread.
+/// A few readers of log and stores, lent one at a time. Any thread.
 class ReaderPool final
 {
 public:
-    explicit ReaderPool(std::filesystem::path file);
+    explicit ReaderPool(StoreOpener opener);
 
     /// Runs `work` with a connection of its own and returns what it returns; waits while all are lent. A connection
     /// that met an error of the store is closed and not lent again.
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] base::Result<std::unique_ptr<OpenStore>> take();
     void giveBack(std::unique_ptr<OpenStore> store, bool isSound);
 
-    const std::filesystem::path m_file;
+    const StoreOpener m_opener;
     std::mutex m_mutex; ///< protects m_idle and m_lent
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<OpenStore>> m_idle;

@@ -7,7 +7,8 @@
 
 namespace pipeline {
 
-base::Result<void> StateMaterializer::process(const Batch& batch, persistence::SnapshotStore& store)
+base::Result<void> StateMaterializer::process(const Batch& batch, persistence::SnapshotStore& store,
+                                              const persistence::Mark& reached)
 {
     std::vector<persistence::SnapshotChange> changes;
     changes.reserve(batch.touched.size());
@@ -19,7 +20,8 @@ base::Result<void> StateMaterializer::process(const Batch& batch, persistence::S
         if (pending.events.empty())
             continue;
         const auto& last = pending.events.back();
-        marks[last.domain] = {last.domain, last.sequence, last.position, last.commandPosition, last.command};
+        marks[last.domain] = {last.domain,  last.sequence,   last.position, last.commandPosition,
+                              last.command, reached.reading, reached.log};
     }
     std::vector<persistence::Mark> moved;
     for (auto& [domain, mark] : marks)

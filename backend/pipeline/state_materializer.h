@@ -7,6 +7,7 @@
 namespace pipeline {
 
 /// Writes what a batch made of the entities into the read model: each entity once, whatever the number of its events.
+/// `reached` says how far a shared log was read with this batch, which then is of one domain.
 /// Engine thread.
 class StateMaterializer final
 {
@@ -15,7 +16,8 @@ public:
         : m_catalog(catalog)
     {
     }
-    [[nodiscard]] base::Result<void> process(const Batch& batch, persistence::SnapshotStore& store);
+    [[nodiscard]] base::Result<void> process(const Batch& batch, persistence::SnapshotStore& store,
+                                             const persistence::Mark& reached = {});
 
 private:
     const domain::Catalog& m_catalog;

@@ -147,7 +147,7 @@ private:
             violated("I2",
                      name + " has sequence " + std::to_string(event.sequence.value) + " after "
                          + std::to_string(mark.sequence.value));
-        mark = {event.domain, event.sequence, event.position, event.commandPosition, event.command};
+        mark = {event.domain, event.sequence, placeOf(event), event.commandPosition, event.command};
         if (event.domain != record.domain || event.command != record.id)
             violated("I1", name + " is not of the command that it names");
     }
@@ -191,6 +191,12 @@ private:
         return {};
     }
 
+    /// What states hold of it: in a shared log its place in its partition, the same for every process.
+    [[nodiscard]] base::Position placeOf(const eventlog::EventRecord& event) const
+    {
+        return m_store.index ? base::Position {event.sequence.value} : event.position;
+    }
+
     /// Returns by how much the balance changed.
     std::int64_t fold(const eventlog::EventRecord& stored, const domain::Event& event)
     {
@@ -201,9 +207,10 @@ private:
             violated("I3",
                      "event " + std::to_string(stored.position.value) + " brings version "
                          + std::to_string(stored.version.value) + " after " + std::to_string(version));
-        if (stored.previous != (before ? before->head : base::Position {}))
+        // A shared log does not say it: whoever reads it there has an index by entity.
+        if (!m_store.index && stored.previous != (before ? before->head : base::Position {}))
             violated("I3", "event " + std::to_string(stored.position.value) + " names a wrong event before it");
-        state = domain::evolve(before, event, stored.position);
+        state = domain::evolve(before, event, placeOf(stored));
         if (event.type.ends_with("Unparked"))
             m_parks.erase({stored.entityType, stored.entity});
         const auto change = changeOf(*m_options.catalog, before, state);
@@ -248,19 +255,65 @@ private:
 
     [[nodiscard]] base::Result<void> checkMarks()
     {
-        for (const auto& [domain, expected] : m_marks) {
+        for (auto& [domain, expected] : m_marks) {
+            if (m_store.index) {
+                const auto read = m_store.index->mark(domain);
+                if (!read)
+                    return base::Failure(read.error());
+                expected.reading = read->reading;
+                expected.command.value = static_cast<std::uint64_t>(read->reading.command) + 1;
+                if (auto done = checkCopy(domain); !done)
+                    return done;
+            }
             const auto events = m_store.stores.events->mark(domain);
             if (!events)
                 return base::Failure(events.error());
             const auto snapshots = m_store.stores.snapshots->mark(domain);
             if (!snapshots)
                 return base::Failure(snapshots.error());
+            if (m_store.index)
+                expected.log = events->log; // of the cluster, which the stores compare themselves
             if (*events != expected)
                 violated("I4", "the event store's mark of " + domain + " is not the end of its events");
             if (*snapshots != expected)
                 violated("I5", "the read model's mark of " + domain + " is not the end of its events");
         }
         return {};
+    }
+
+    /// The event store of a shared log is a copy: event for event the same.
+    [[nodiscard]] base::Result<void> checkCopy(const std::string& domain)
+    {
+        for (base::PartitionSequence last;;) {
+            const auto copied = m_store.stores.events->eventsAfter(domain, last, chunk);
+            if (!copied)
+                return base::Failure(copied.error());
+            for (const auto& copy : *copied) {
+                last = copy.sequence;
+                const auto position = m_store.index->positionOf(domain, copy.sequence);
+                if (!position) {
+                    violated("I4",
+                             "the event store holds event " + std::to_string(last.value) + " of " + domain
+                                 + ", the log does not");
+                    return {};
+                }
+                const auto event = m_store.log->event(*position);
+                if (!event)
+                    return base::Failure(event.error());
+                const bool isRejection = event->version.value == 0; // a repeat has an id of its own in the index
+                if (event->value != copy.value || event->type != copy.type || event->entityType != copy.entityType
+                    || event->entity != copy.entity || event->version != copy.version || event->index != copy.index
+                    || event->count != copy.count || event->user != copy.user || event->time != copy.time
+                    || (!isRejection && event->command != copy.command)) {
+                    violated("I4",
+                             "event " + std::to_string(last.value) + " of " + domain
+                                 + " differs between log and event store");
+                    return {};
+                }
+            }
+            if (copied->size() < chunk)
+                return {};
+        }
     }
 
     [[nodiscard]] base::Result<void> checkSnapshots()
@@ -367,6 +420,11 @@ private:
 
 } // namespace
 
+base::Result<VerifyReport> verifyStore(const VerifyOptions& options, OpenStore& store)
+{
+    return Verifier(options, store).run();
+}
+
 base::Result<VerifyReport> verify(const VerifyOptions& options)
 {
     if (auto sound = base::sqlite::checkWal(options.folder / databaseName); !sound)
@@ -379,7 +437,7 @@ base::Result<VerifyReport> verify(const VerifyOptions& options)
     // One transaction: a running engine goes on, and this sees one moment of it.
     if (auto begun = (*store)->database->begin(); !begun)
         return base::Failure(std::move(begun.error()));
-    auto report = Verifier(options, **store).run();
+    auto report = verifyStore(options, **store);
     (*store)->database->rollback();
     return report;
 }

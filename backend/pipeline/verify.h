@@ -29,6 +29,15 @@ struct VerifyReport
     std::optional<std::string> violation; ///< the first one: "I3: …"; the counts then say how far the check came
 };
 
+struct OpenStore;
+struct SharedOptions;
+
+/// The same for log and stores that are open. What it reads must not change meanwhile.
+[[nodiscard]] base::Result<VerifyReport> verifyStore(const VerifyOptions& options, OpenStore& store);
+/// Reads a cluster's log from its begin by the reading rule, into an index of its own in a temporary folder, and
+/// compares both stores with it. Writes nothing to the cluster. The engines must rest. `options.folder` is not used.
+[[nodiscard]] base::Result<VerifyReport> verifyShared(const VerifyOptions& options, const SharedOptions& shared);
+
 /// Reads a data folder and checks the invariants I1 to I7 (engineering facts 4.1). Works on the folder of a running
 /// engine too: it sees one committed state. An Error means: could not be checked. Keeps every entity in memory.
 [[nodiscard]] base::Result<VerifyReport> verify(const VerifyOptions& options);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "eventlog/cluster_log.h"
+#include "persistence/stores.h"
+#include "pipeline/engine.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pipeline {
+
+struct SharedOptions
+{
+    EngineOptions engine; ///< folder: token, key, lock and the index of what was read
+    eventlog::ClusterLogOptions log; ///< its domains are filled in from the catalog
+    /// A connection to both stores, which are copies of the logs of this cluster.
+    std::function<base::Result<persistence::Stores>(const base::Uuid& cluster)> openStores;
+    std::filesystem::path keyFolder; ///< holds the key of the secrets
+    std::string owner; ///< of claims, for people: host and process
+    std::chrono::milliseconds patience {20'000}; ///< opening waits so long until commands can be decided
+};
+
+/// Domains of the packs, sorted: each is a log of its own.
+[[nodiscard]] std::vector<std::string> sharedDomains(const domain::Catalog& catalog);
+
+/// The engine of a cluster profile: the same stages over a log that others share. It opens also while the servers are
+/// away; health() then says what is missing, and it goes on when they are back.
+[[nodiscard]] base::Result<std::unique_ptr<Engine>> openSharedEngine(const SharedOptions& options);
+
+} // namespace pipeline

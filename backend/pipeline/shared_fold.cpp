@@ -1,0 +1,103 @@
+#include "pipeline/shared_fold.h"
+
+#include "domain/decide.h"
+#include "pipeline/command_value.h"
+
+#include <utility>
+
+namespace pipeline {
+
+SharedFold::SharedFold(const domain::Catalog& catalog, std::size_t cacheCapacity)
+    : m_catalog(catalog)
+    , m_cache(cacheCapacity)
+{
+}
+
+base::Result<void> SharedFold::reset(persistence::SnapshotStore& snapshots)
+{
+    m_cache.clear();
+    m_failures.clear();
+    const auto parks = snapshots.parks();
+    if (!parks)
+        return base::Failure(parks.error());
+    for (const auto& park : *parks)
+        m_failures.emplace(entityKey(park.type, park.entity), park.failures);
+    return {};
+}
+
+base::Result<void> SharedFold::read(PendingCommand& pending)
+{
+    pending.rejection = readRejection(pending.events);
+    pending.entity = pending.command.entity;
+    for (auto& event : pending.events) {
+        auto parsed = domain::parseEventValue(event.value);
+        if (!parsed)
+            return base::Failure(std::move(parsed.error()));
+        event.type = std::move(parsed->type);
+        // A generated key (IBAN) is fixed by the decision, so the event knows the entity better than the command.
+        if (pending.command.kind == domain::CommandKind::Create && event.entityType == pending.command.type)
+            pending.entity = event.entity;
+    }
+    return {};
+}
+
+base::Result<void> SharedFold::fold(Batch& batch, persistence::SnapshotStore& snapshots)
+{
+    std::unordered_map<std::string, std::size_t> touched;
+    auto failures = m_failures;
+    const auto find = [&](const std::string& key,
+                          const eventlog::EventRecord& event) -> base::Result<domain::StatePointer> {
+        if (const auto known = touched.find(key); known != touched.end())
+            return batch.touched[known->second].after;
+        if (auto cached = m_cache.find(key))
+            return cached;
+        if (m_catalog.find(event.entityType) == nullptr)
+            return domain::StatePointer();
+        return snapshots.find(event.entityType, event.entity);
+    };
+    for (auto& pending : batch.commands) {
+        pending.states.clear();
+        pending.states.reserve(pending.events.size());
+        for (const auto& event : pending.events) {
+            const auto key = entityKey(event.entityType, event.entity);
+            auto before = find(key, event);
+            if (!before)
+                return base::Failure(std::move(before.error()));
+            if (event.version.value == 0) {
+                pending.states.push_back(nullptr);
+                if (pending.rejection && pending.rejection->rule == "UNREADABLE" && *before)
+                    batch.parks.push_back({event.entityType, event.entity, ++failures[key]});
+                continue;
+            }
+            auto parsed = domain::parseEventValue(event.value);
+            if (!parsed)
+                return base::Failure(std::move(parsed.error()));
+            parsed->entityType = event.entityType;
+            parsed->entity = event.entity;
+            parsed->version = event.version;
+            auto after = domain::evolve(*before, *parsed, event.position);
+            const auto [place, isFirst] = touched.emplace(key, batch.touched.size());
+            if (isFirst)
+                batch.touched.push_back({*before, after});
+            else
+                batch.touched[place->second].after = after;
+            if (parsed->type.ends_with("Unparked") && failures.erase(key) > 0)
+                batch.parks.push_back({event.entityType, event.entity, 0});
+            if (event.entityType == pending.command.type && event.entity == pending.entity)
+                pending.after = after;
+            pending.states.push_back(std::move(after));
+        }
+    }
+    m_staged = std::move(failures);
+    return {};
+}
+
+void SharedFold::materialized(const Batch& batch)
+{
+    m_failures = std::move(m_staged);
+    m_staged.clear();
+    for (const auto& touched : batch.touched)
+        m_cache.put(entityKey(touched.after->type, touched.after->entity), touched.after);
+}
+
+} // namespace pipeline
