@@ -1,5 +1,6 @@
 #include "backend.h"
 #include "options.h"
+#include "profile_option.h"
 #include "settings.h"
 #include "stack_commands.h"
 #include "store_commands.h"
@@ -65,6 +66,7 @@ int main(int argc, char** argv)
     options.clients = configured.settings.clients;
     options.stackFolder = app::stackFolder();
     std::vector<std::string> demo;
+    app::ProfileOption profile;
 
     const CLI::Validator notEmpty([](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");
     auto* serveCommand = program.add_subcommand("serve", "Run the engine and serve REST and the hub on 127.0.0.1");
@@ -73,6 +75,8 @@ int main(int argc, char** argv)
     serveCommand->add_option("--demo", demo, "Demo traffic of these domains: shop, bank, content, documents")
         ->expected(0, -1)
         ->check(CLI::Validator(app::demoProblem, ""));
+
+    profile.addTo(*serveCommand, options.stackFolder);
 
     app::StoreCommands store(program, options);
     const app::StackCommands localStack(program);
@@ -86,6 +90,10 @@ int main(int argc, char** argv)
     if (*serveCommand) {
         if (serveCommand->count("--demo") > 0)
             demo = app::demoDomains(std::move(demo));
+        if (const auto known = profile.apply(options, serveCommand->count("--data") > 0); !known) {
+            std::cerr << "eventscope-cli: " << known.error().message << '\n';
+            return 2;
+        }
         return serve(options, demo);
     }
     return localStack.isNamed() ? localStack.run() : store.run();

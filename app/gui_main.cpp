@@ -152,10 +152,7 @@ int main(int argc, char** argv)
     languages.install(languageOf(options, settings));
     style::apply(application, themeOf(options, settings));
 
-    const auto& configured = options.configured.settings;
-    app::EmbeddedBackend backend(
-        {options.dataFolder, app::packFolders(), 0, configured.cachedEntities, configured.clients, app::stackFolder()},
-        options.demo);
+    app::EmbeddedBackend backend(options.backend, options.demo);
     hub::HubClient hub;
     window::MainWindow window(windowOptions(options), hub, settings, docks::allPages());
     QObject::connect(&window, &window::MainWindow::languageWanted, &window,
@@ -163,7 +160,7 @@ int main(int argc, char** argv)
     QObject::connect(&backend, &app::EmbeddedBackend::started, &window, [&hub](quint16 port, const QByteArray& token) {
         hub.open({QUrl(u"ws://127.0.0.1:%1/api/v1/hub"_s.arg(port)), token});
     });
-    app::offerRepairs(window, backend, options.dataFolder);
+    app::offerRepairs(window, backend, options.backend.dataFolder);
     QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
         app::reportFirstFrame(window);
         reportProblems(window, options.configured.problems);

@@ -1,6 +1,7 @@
 #include "gui_options.h"
 
 #include "options.h"
+#include "profile_option.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,9 +34,14 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     CLI::App program("Eventscope: the operations console for event-sourced systems.", "eventscope");
     program.set_version_flag("--version", versionText("eventscope"));
     options.configured = readSettings(settingsPath());
-    options.dataFolder = options.configured.settings.data.value_or(defaultDataFolder());
-    auto* data =
-        program.add_option("--data", options.dataFolder, "Data folder of the embedded engine (made when missing)");
+    const auto& configured = options.configured.settings;
+    options.backend.dataFolder = configured.data.value_or(defaultDataFolder());
+    options.backend.packFolders = packFolders();
+    options.backend.cachedEntities = configured.cachedEntities;
+    options.backend.clients = configured.clients;
+    options.backend.stackFolder = stackFolder();
+    auto* data = program.add_option("--data", options.backend.dataFolder,
+                                    "Data folder of the embedded engine (made when missing)");
     auto* demo =
         program.add_option("--demo", options.demo, "Demo traffic of these domains: shop, bank, content, documents")
             ->expected(0, -1)
@@ -44,6 +50,8 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
         program
             .add_option("--attach", options.attach, "Address of an engine that runs elsewhere, http://127.0.0.1:PORT")
             ->excludes(data);
+    ProfileOption profile;
+    profile.addTo(program, options.backend.stackFolder);
     program.add_option("--token-file", options.tokenFile, "File with that engine's token")
         ->needs(attach)
         ->check(CLI::ExistingFile);
@@ -62,6 +70,10 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     }
     if (!options.attach.empty() && options.tokenFile.empty()) {
         std::cerr << "--attach needs --token-file: the file DIR/token of that engine's data folder.\n";
+        return 2;
+    }
+    if (const auto known = profile.apply(options.backend, data->count() > 0); !known) {
+        std::cerr << "eventscope: " << known.error().message << '\n';
         return 2;
     }
     if (demo->count() > 0)

@@ -13,7 +13,7 @@ namespace app {
 struct GuiOptions
 {
     SettingsFile configured; ///< settings.json
-    std::filesystem::path dataFolder;
+    BackendOptions backend; ///< of the embedded engine
     std::vector<std::string> demo; ///< domains that get traffic at once
     std::string attach; ///< http://HOST:PORT of an engine elsewhere; empty: the embedded one
     std::filesystem::path tokenFile;

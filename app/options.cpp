@@ -27,6 +27,10 @@ std::filesystem::path defaultDataFolder()
 {
     return folderOf("XDG_DATA_HOME", ".local/share") / "eventscope" / "default";
 }
+std::filesystem::path profileDataFolder(const std::string& profile)
+{
+    return defaultDataFolder().parent_path() / ("profile-" + profile);
+}
 std::filesystem::path stackFolder()
 {
     return folderOf("XDG_DATA_HOME", ".local/share") / "eventscope" / "stack";

@@ -9,6 +9,8 @@ namespace app {
 
 /// $XDG_DATA_HOME/eventscope/default, or ~/.local/share/eventscope/default.
 [[nodiscard]] std::filesystem::path defaultDataFolder();
+/// $XDG_DATA_HOME/eventscope/profile-NAME: what an engine of a cluster keeps on this machine.
+[[nodiscard]] std::filesystem::path profileDataFolder(const std::string& profile);
 /// $XDG_DATA_HOME/eventscope/stack: data and logs of the local servers.
 [[nodiscard]] std::filesystem::path stackFolder();
 /// $XDG_CONFIG_HOME/eventscope, or ~/.config/eventscope.

@@ -3,8 +3,10 @@
 #include "base/clock.h"
 #include "domain/pack.h"
 #include "pipeline/backups.h"
+#include "pipeline/open_store.h"
 #include "pipeline/salvage.h"
 #include "pipeline/verify.h"
+#include "profile_option.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
@@ -26,6 +28,7 @@ struct StoreCommands::Parsed
     {
     }
     BackendOptions& options;
+    ProfileOption profile;
     std::string acknowledged;
     std::string from;
     std::string out;
@@ -57,7 +60,9 @@ int verify(const Parsed& parsed)
     wanted.catalog = &catalog;
     if (!parsed.acknowledged.empty())
         wanted.acknowledged = parsed.acknowledged;
-    const auto report = pipeline::verify(wanted);
+    if (const auto known = parsed.profile.apply(parsed.options, true); !known)
+        return fail(parsed, known.error(), 2);
+    const auto report = verifyProfile(parsed.options, wanted);
     if (!report)
         return fail(parsed, report.error(), 2);
     std::cout << "commands " << report->commands << "\nevents " << report->events << "\nentities " << report->entities
@@ -121,7 +126,7 @@ int restore(const Parsed& parsed)
 template <typename Parsed>
 int exportStore(const Parsed& parsed)
 {
-    const auto done = pipeline::salvage(parsed.options.dataFolder / "eventscope.db", parsed.out);
+    const auto done = pipeline::salvage(parsed.options.dataFolder / pipeline::databaseName, parsed.out);
     if (!done)
         return fail(parsed, done.error());
     std::cout << "commands " << done->commands << "\nevents " << done->events << "\ngaps " << done->gaps << '\n';
@@ -140,9 +145,11 @@ StoreCommands::StoreCommands(CLI::App& program, BackendOptions& options)
         m_parsed->commands.emplace_back(added, command);
         return added;
     };
-    add("verify", "Check the invariants of a data folder that no engine has open", &verify<Parsed>)
-        ->add_option("--acked", m_parsed->acknowledged,
-                     "File with a line TYPE ID VERSION for each acknowledged write (I7)");
+    auto* verifying = add("verify", "Check the invariants of a data folder, or of a cluster, that no engine uses now",
+                          &verify<Parsed>);
+    m_parsed->profile.addTo(*verifying, options.stackFolder);
+    verifying->add_option("--acked", m_parsed->acknowledged,
+                          "File with a line TYPE ID VERSION for each acknowledged write (I7)");
     add("backup", "Make an online backup now, also beside a running engine", &backup<Parsed>);
     add("backups", "List the backups of a data folder, newest first", &listBackups<Parsed>);
     add("restore", "Put a backup in the place of the database; what was there is kept", &restore<Parsed>)

@@ -15,9 +15,11 @@
 #include "persistence/library_version.h"
 #include "pipeline/engine.h"
 #include "pipeline/engine_readings.h"
+#include "pipeline/shared_engine.h"
 #include "serving/metrics_operations.h"
 #include "serving/operations.h"
 #include "serving/server.h"
+#include "shared_profile.h"
 #include "stack/desk.h"
 #include "stack_operations.h"
 #include "workload/demo_traffic.h"
@@ -109,10 +111,10 @@ std::optional<eventlog::ClusterAddress> localCluster(const stack::Desk& desk)
 }
 
 /// Members in the order of their start, so they stop in the opposite one.
-class EmbeddedBackend final : public Backend
+class RunningBackend final : public Backend
 {
 public:
-    EmbeddedBackend(std::unique_ptr<pipeline::Engine> engine, std::string token, const BackendOptions& options)
+    RunningBackend(std::unique_ptr<pipeline::Engine> engine, std::string token, const BackendOptions& options)
         : m_token(std::move(token))
         , m_prometheus(options.prometheus)
         , m_desk(options.stackFolder)
@@ -187,17 +189,42 @@ base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& opti
     engineOptions.catalog = std::move(catalog);
     engineOptions.clock = &base::systemClock();
     engineOptions.entityCache = options.cachedEntities;
-    auto engine = pipeline::openEmbeddedEngine(engineOptions);
+    auto running = options;
+    if (running.profile.cluster && running.exporter.empty())
+        running.exporter = running.profile.cluster->exporter;
+    if (running.profile.cluster && running.prometheus.empty())
+        running.prometheus = running.profile.cluster->prometheus;
+    if (running.profile.cluster && !running.cluster) {
+        running.cluster = running.profile.cluster->kafka;
+        running.isClusterReadOnly = running.profile.readOnly;
+    }
+    const auto open = [&]() -> base::Result<std::unique_ptr<pipeline::Engine>> {
+        if (options.profile.isEmbedded())
+            return pipeline::openEmbeddedEngine(engineOptions);
+        auto shared = sharedOptions(options, engineOptions.catalog);
+        shared.engine = engineOptions;
+        return pipeline::openSharedEngine(shared);
+    };
+    auto engine = open();
     if (!engine)
         return base::Failure(engine.error());
     // The engine holds the folder's lock from here on, so no other start writes the token.
     auto token = readOrMakeToken(options.dataFolder / "token");
     if (!token)
         return base::Failure(token.error());
-    auto backend = std::make_unique<EmbeddedBackend>(std::move(*engine), std::move(*token), options);
+    auto backend = std::make_unique<RunningBackend>(std::move(*engine), std::move(*token), running);
     if (auto served = backend->serve(options); !served)
         return base::Failure(served.error());
     return backend;
+}
+
+base::Result<pipeline::VerifyReport> verifyProfile(const BackendOptions& options, const pipeline::VerifyOptions& wanted)
+{
+    if (options.profile.isEmbedded())
+        return pipeline::verify(wanted);
+    // The catalog lives with the caller.
+    const std::shared_ptr<const domain::Catalog> catalog(std::shared_ptr<const domain::Catalog>(), wanted.catalog);
+    return pipeline::verifyShared(wanted, sharedOptions(options, catalog));
 }
 
 std::vector<std::pair<std::string, std::string>> Backend::libraryVersions()

@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "base/result.h"
 #include "eventlog/cluster_address.h"
+#include "pipeline/verify.h"
+#include "profile.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +28,12 @@ struct BackendOptions
     std::string prometheus {}; ///< "http://host:9090"; empty: the local stack's
     std::optional<eventlog::ClusterAddress> cluster {}; ///< to look at; none: the local servers', while they run
     bool isClusterReadOnly = true; ///< of `cluster`; the local one may be changed
+    Profile profile {}; ///< where log and stores are
 };
+
+/// Checks the invariants of the profile's log and stores.
+[[nodiscard]] base::Result<pipeline::VerifyReport> verifyProfile(const BackendOptions& options,
+                                                                 const pipeline::VerifyOptions& wanted);
 
 /// The engine, its faces and its threads: the only place that chooses adapters. Any thread.
 class Backend

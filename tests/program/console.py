@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import tempfile
 
 
 class Engine:
@@ -11,14 +12,20 @@ class Engine:
         """`data`: the folder that the settings name, instead of one on the command line."""
         where = ["--data", folder] if folder else []
         self.folder = folder or data
+        self.errors = tempfile.TemporaryFile(mode="w+", encoding="utf-8", errors="replace") # a pipe that nobody reads would fill up
         self.process = subprocess.Popen([program, "serve", *where, "--port", "0", *arguments],
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                                        stdout=subprocess.PIPE, stderr=self.errors, text=True)
         self.line = self.process.stdout.readline()
         if not self.line.startswith("http://127.0.0.1:"):
-            raise AssertionError(f"first line is {self.line!r}; stderr: {self.process.stderr.read()}")
+            raise AssertionError(f"first line is {self.line!r}; stderr: {self.said()}")
         self.port = int(self.line.rsplit(":", 1)[1])
         with open(os.path.join(self.folder, "token"), encoding="ascii") as file:
             self.token = file.read().strip()
+
+    def said(self):
+        """Its log so far."""
+        self.errors.seek(0)
+        return self.errors.read()
 
     def call(self, method, path, body=None, headers=None, token=True):
         """(status, headers with lower-case names, decoded body)"""
@@ -54,7 +61,6 @@ class Engine:
 
     def _close(self):
         self.process.stdout.close()
-        self.process.stderr.close()
 
 
 def expect(condition, *what):

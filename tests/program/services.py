@@ -3,27 +3,16 @@ services.py EVENTSCOPE EVENTSCOPE_CLI   (under dbus-run-session -- tests/with-di
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 
 from console import expect
+from local_stack import PORTS, free_ports
 from screen import Console, keep_picture, until
 
 program, cli = sys.argv[1:3]
 TABLE = "Services of the local stack"
-PORTS = ["kafka", "controller", "exporter", "redis-snapshots", "redis-events", "prometheus"]
-
-
-def free_ports():
-    sockets = [socket.socket() for _ in PORTS]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = {name: each.getsockname()[1] for name, each in zip(PORTS, sockets)}
-    for each in sockets:
-        each.close()
-    return ports
 
 
 def stack(folder, verb, *arguments):
@@ -39,7 +28,7 @@ with tempfile.TemporaryDirectory() as home:
     os.makedirs(folder, mode=0o700)
     expect(stack(folder, "setup").returncode == 0, "setup")
     with open(os.path.join(folder, "ports.json"), "w", encoding="ascii") as file:
-        json.dump(free_ports(), file)
+        json.dump(dict(zip(PORTS, free_ports(len(PORTS)))), file)
     console = Console(program, home, "--data", os.path.join(home, "engine"), size="1280x800")
     try:
         console.wait("label", "Welcome to Eventscope")

@@ -11,53 +11,9 @@ import time
 import urllib.request
 
 from console import expect
+from local_stack import SERVICES, Stack, free_ports
 
 cli = sys.argv[1]
-SERVICES = ["kafka", "redis-snapshots", "redis-events", "prometheus"]
-
-
-def free_ports(count):
-    sockets = [socket.socket() for _ in range(count)]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return ports
-
-
-class Stack:
-    def __init__(self, folder):
-        self.folder = folder
-        names = ["kafka", "controller", "exporter", "redis-snapshots", "redis-events", "prometheus"]
-        self.ports = dict(zip(names, free_ports(len(names))))
-
-    def run(self, verb, *arguments, ports=True, environment=None):
-        wished = [part for name, number in self.ports.items() for part in ("--port", f"{name}={number}")] if ports else []
-        result = subprocess.run([cli, "stack", verb, "--dir", self.folder, *wished, *arguments], capture_output=True, text=True,
-                                timeout=180, env={**os.environ, **(environment or {})}, check=False)
-        return result.returncode, result.stdout, result.stderr
-
-    def good(self, verb, *arguments, **options):
-        status, out, err = self.run(verb, *arguments, **options)
-        expect(status == 0, verb, status, out, err)
-        return out
-
-    def rows(self):
-        return {row["service"]: row for row in json.loads(self.good("status", "--json", ports=False))}
-
-    def processes(self):
-        """Whatever runs in one of its folders, found without asking it."""
-        found = []
-        for link in glob.glob("/proc/[0-9]*/cwd"):
-            try:
-                if os.readlink(link).startswith(self.folder):
-                    found.append(int(link.split("/")[2]))
-            except OSError:
-                continue
-        return found
-
-
 def redis(port, *words):
     with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
         request = f"*{len(words)}\r\n" + "".join(f"${len(word)}\r\n{word}\r\n" for word in words)
@@ -169,7 +125,7 @@ def check_bad_commands(stack):
 
 
 with tempfile.TemporaryDirectory() as home:
-    stack = Stack(os.path.join(os.path.realpath(home), "stack"))
+    stack = Stack(cli, os.path.join(os.path.realpath(home), "stack"))
     try:
         stack.good("setup", ports=False)
         check_bad_commands(stack)

@@ -36,7 +36,8 @@ with tempfile.TemporaryDirectory() as home:
     expect(engine.create("brokens", {"subject": "Printer"})[0] == 404, "a broken pack adds nothing")
     expect(engine.create("products", {"name": "Butter", "price": 1})[0] == 201, "the shipped packs load")
     engine.process.send_signal(15)
-    _, errors = engine.process.communicate(timeout=10)
+    engine.process.wait(timeout=10)
+    errors = engine.said()
     for name, line in (("broken.json", 5), ("cut.json", None), ("empty.json", 1), ("binary.json", 1), ("list.json", 1)):
         said = [text for text in errors.splitlines() if name in text]
         expect(said, name, "is not named on stderr:", errors)

@@ -1,0 +1,31 @@
+#include "profile_option.h"
+
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <utility>
+
+namespace app {
+
+void ProfileOption::addTo(CLI::App& program, std::filesystem::path& stackFolder)
+{
+    const CLI::Validator notEmpty([](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");
+    program.add_option("--profile", m_name, "Where log and stores are: embedded, local, or the name of a profile file")
+        ->check(notEmpty)
+        ->capture_default_str();
+    program.add_option("--dir", stackFolder, "Folder of the local servers, for --profile local")->check(notEmpty);
+}
+
+base::Result<void> ProfileOption::apply(BackendOptions& options, bool isDataNamed) const
+{
+    auto profile = readProfile(m_name, configurationFolder(), options.stackFolder);
+    if (!profile)
+        return base::Failure(std::move(profile.error()));
+    options.profile = std::move(*profile);
+    if (!options.profile.isEmbedded() && !isDataNamed)
+        options.dataFolder = profileDataFolder(options.profile.name);
+    return {};
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
+namespace app {
+
+/// `--profile NAME` and `--dir DIR`, the same on both programs and every command that has them. Outlives the parsing.
+class ProfileOption final
+{
+public:
+    /// Adds both to `program`.
+    void addTo(CLI::App& program, std::filesystem::path& stackFolder);
+    /// After parsing: reads the profile into `options`. `isDataNamed`: the data folder stands on the command line or in
+    /// the settings; else a profile of a cluster has one of its own. Errors are for stderr.
+    [[nodiscard]] base::Result<void> apply(BackendOptions& options, bool isDataNamed) const;
+
+private:
+    std::string m_name = "embedded";
+};
+
+} // namespace app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/result.h"
+#include "eventlog/cluster_address.h"
+#include "persistence/store_address.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Where log and stores of an engine are. Profiles other than "embedded" and "local" are files profiles/NAME.json in
+/// the configuration folder; their form is documented in the user guide.
+struct Profile
+{
+    std::string name = "embedded";
+    struct Cluster
+    {
+        eventlog::ClusterAddress kafka;
+        persistence::RedisAddress events;
+        persistence::RedisAddress snapshots;
+        std::string exporter; ///< URL; empty: none
+        std::string prometheus; ///< URL; empty: none
+        bool isLocalStack = false;
+    };
+    std::optional<Cluster> cluster; ///< none: the embedded store
+    bool duties = true; ///< validates, persists and materializes: false for every named cluster unless it says so
+    bool readOnly = false; ///< no command is written
+    std::string colour; ///< "#rrggbb"; empty: the usual one
+
+    [[nodiscard]] bool isEmbedded() const { return !cluster; }
+};
+
+/// "embedded", "local" (the servers whose ports stand in `stackFolder`), or a file of the configuration folder. Errors:
+/// NotFound names the profiles that there are; Invalid says what is wrong in the file.
+[[nodiscard]] base::Result<Profile> readProfile(const std::string& name, const std::filesystem::path& configuration,
+                                                const std::filesystem::path& stackFolder);
+/// The text of a profile file. A secret is {"file": "/path"} there; {"keychain": …} is resolved by the window.
+[[nodiscard]] base::Result<Profile> parseProfile(const std::string& name, std::string_view text);
+/// "embedded", "local", then the files, by name.
+[[nodiscard]] std::vector<std::string> profileNames(const std::filesystem::path& configuration);
