@@ -58,16 +58,16 @@ void TimeSeries::Ring::advance(const Tier& tier, std::int64_t bucket)
         return static_cast<std::size_t>((of - first) % tier.capacity);
     };
     const auto size = static_cast<std::size_t>(std::min(bucket - first, tier.capacity)); // without the open one's
-    if (size > slots.capacity())
-        slots.reserve(std::min(std::max(size, 2 * slots.capacity()), static_cast<std::size_t>(tier.capacity)));
-    if (size > slots.size())
-        slots.resize(size);
-    slots[place(newest)] = {
+    if (size > kept.capacity())
+        kept.reserve(std::min(std::max(size, 2 * kept.capacity()), static_cast<std::size_t>(tier.capacity)));
+    if (size > kept.size())
+        kept.resize(size);
+    kept[place(newest)] = {
         static_cast<float>(open.min), static_cast<float>(open.max), static_cast<float>(open.mean),
         static_cast<float>(open.last),
         static_cast<std::uint32_t>(std::min<std::uint64_t>(open.count, std::numeric_limits<std::uint32_t>::max()))};
     for (auto gap = std::max(newest + 1, bucket - tier.capacity); gap < bucket; ++gap)
-        slots[place(gap)] = {};
+        kept[place(gap)] = {};
     newest = bucket;
     open = {};
 }
@@ -87,7 +87,7 @@ Summary TimeSeries::Ring::at(const Tier& tier, std::int64_t bucket) const
 {
     if (bucket == newest)
         return open;
-    const auto& slot = slots[static_cast<std::size_t>((bucket - first) % tier.capacity)];
+    const auto& slot = kept[static_cast<std::size_t>((bucket - first) % tier.capacity)];
     return {slot.min, slot.max, slot.mean, slot.last, slot.count};
 }
 
@@ -196,7 +196,7 @@ std::size_t TimeSeries::bytes() const
 {
     std::size_t sum = m_wall.capacity() * sizeof(WallStep);
     for (const auto& ring : m_rings)
-        sum += ring.slots.capacity() * sizeof(Slot);
+        sum += ring.kept.capacity() * sizeof(Slot);
     return sum;
 }
 

@@ -75,7 +75,7 @@ public:
     void restore(std::size_t tier, std::int64_t bucket, base::UtcTime label, const Summary& values);
     /// The number of the bucket of a tier that holds `time`.
     [[nodiscard]] static std::int64_t bucketAt(std::size_t tier, base::SteadyTime time);
-    /// What is known of one bucket; a gap when it is not kept.
+    /// What is known of one bucket; a gap when it is not there.
     [[nodiscard]] Summary bucket(std::size_t tier, std::int64_t number) const;
     /// The wall's time at the start of a bucket; not before the first value.
     [[nodiscard]] base::UtcTime labelOf(std::size_t tier, std::int64_t number) const;
@@ -96,7 +96,7 @@ private:
     /// The newest buckets of a tier; a bucket is monotonic time in whole widths.
     struct Ring
     {
-        std::vector<Slot> slots; ///< bucket b at (b - first) modulo capacity
+        std::vector<Slot> kept; ///< bucket b at (b - first) modulo capacity
         std::int64_t first = 0; ///< the very first bucket, kept or not
         std::int64_t newest = 0;
         Summary open; ///< the newest bucket, which has no slot yet
