@@ -980,6 +980,14 @@
         <source>Prometheus did not answer for %1</source>
         <translation>Prometheus hat für %1 nicht geantwortet</translation>
     </message>
+    <message>
+        <source>No topic has traffic yet</source>
+        <translation>Noch kein Topic hat Verkehr</translation>
+    </message>
+    <message>
+        <source>The broker names a topic once records are written to it or read from it.</source>
+        <translation>Der Broker nennt ein Topic, sobald Records hineingeschrieben oder daraus gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandChecks</name>

@@ -980,6 +980,14 @@
         <source>Prometheus did not answer for %1</source>
         <translation>Prometheus did not answer for %1</translation>
     </message>
+    <message>
+        <source>No topic has traffic yet</source>
+        <translation>No topic has traffic yet</translation>
+    </message>
+    <message>
+        <source>The broker names a topic once records are written to it or read from it.</source>
+        <translation>The broker names a topic once records are written to it or read from it.</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandChecks</name>

@@ -980,6 +980,14 @@
         <source>Prometheus did not answer for %1</source>
         <translation>Prometheus no respondió para %1</translation>
     </message>
+    <message>
+        <source>No topic has traffic yet</source>
+        <translation>Ningún topic tiene tráfico todavía</translation>
+    </message>
+    <message>
+        <source>The broker names a topic once records are written to it or read from it.</source>
+        <translation>El broker nombra un topic en cuanto se escriben o leen registros en él.</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandChecks</name>

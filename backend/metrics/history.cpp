@@ -327,7 +327,10 @@ std::optional<TimeSeries::Answer> History::range(const std::string& name, base::
     const auto interval = seconds(std::max<std::int64_t>(1, found->second->info.interval));
     const auto useful =
         static_cast<std::size_t>(std::max<std::int64_t>(1, duration_cast<seconds>(to - from) / interval));
-    return found->second->values.query(timeOf(from), timeOf(to), std::min(mostPoints, useful + 1));
+    auto answer = found->second->values.query(timeOf(from), timeOf(to), std::min(mostPoints, useful + 1));
+    answer.width =
+        std::max(answer.width, interval); // of a young series; a point stands for the time until the next one
+    return answer;
 }
 
 History::Heat History::heat(base::UtcTime from, base::UtcTime to, std::size_t mostColumns) const

@@ -138,6 +138,9 @@ void ChartPanel::showState(const std::vector<models::Curve>& shown)
         m_state->showError(tr("No values have come"), m_feed.problem(), {tr("It is tried again by itself.")});
     else if (!m_feed.series().isKnown() || m_feed.series().isLoading() || m_feed.isBusy())
         m_state->showBusy(tr("Reading the history"), {});
+    else if (m_spec.group.starts_with("kafka-") && !m_feed.series().of("kafka-memory").empty())
+        m_state->showEmpty(u"chart-line"_s, tr("No topic has traffic yet"),
+                           tr("The broker names a topic once records are written to it or read from it."));
     else if (m_feed.series().of(m_spec.group).empty())
         m_state->showEmpty(u"chart-line"_s, m_spec.emptyHeading, m_spec.emptyText);
     else

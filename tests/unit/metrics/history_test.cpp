@@ -270,6 +270,8 @@ private slots:
         QCOMPARE(answer.width, 5s);
         QVERIFY(answer.points.size() >= 19);
         QCOMPARE(known(answer), answer.points.size());
+        // Long before the range is full a point still stands for five seconds: no chart takes that for gaps.
+        QCOMPARE(all(history, clock, 3'600s).width, 5s);
     }
 
     void heatColumnsSurviveTheirBytes()
