@@ -70,12 +70,25 @@ style::Theme themeOf(const app::GuiOptions& options, const QSettings& settings)
                                                                       : style::Theme::Dark;
 }
 
+/// What the title bar calls the place of log and state.
+QString profileName(const app::GuiOptions& options)
+{
+    if (!options.attach.empty())
+        return QUrl(QString::fromStdString(options.attach)).authority();
+    const auto& profile = options.backend.profile;
+    if (profile.isEmbedded())
+        return QCoreApplication::translate("main", "Embedded");
+    if (profile.cluster->isLocalStack)
+        return QCoreApplication::translate("main", "Local servers");
+    return QString::fromStdString(profile.name);
+}
+
 window::Options windowOptions(const app::GuiOptions& options)
 {
     window::Options plain;
-    plain.profile = options.attach.empty() ? QCoreApplication::translate("main", "Embedded")
-                                           : QUrl(QString::fromStdString(options.attach)).authority();
-    plain.profileTint = options.attach.empty() ? style::Token::Ok : style::Token::Info;
+    plain.profile = profileName(options);
+    const bool isOurs = options.attach.empty() && options.backend.profile.isEmbedded();
+    plain.profileTint = isOurs ? style::Token::Ok : style::Token::Info;
     plain.version = QString::fromStdString(app::version());
     for (const auto& [name, number] : Backend::libraryVersions())
         plain.libraries.emplace_back(QString::fromStdString(name), QString::fromStdString(number));

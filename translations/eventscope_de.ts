@@ -4923,6 +4923,10 @@
         <translation>Eingebettet</translation>
     </message>
     <message>
+        <source>Local servers</source>
+        <translation>Lokale Server</translation>
+    </message>
+    <message>
         <source>The window&apos;s settings were damaged</source>
         <translation>Die Einstellungen des Fensters waren beschädigt</translation>
     </message>

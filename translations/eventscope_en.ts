@@ -4923,6 +4923,10 @@
         <translation>Embedded</translation>
     </message>
     <message>
+        <source>Local servers</source>
+        <translation>Local servers</translation>
+    </message>
+    <message>
         <source>The window&apos;s settings were damaged</source>
         <translation>The window&apos;s settings were damaged</translation>
     </message>

@@ -4923,6 +4923,10 @@
         <translation>Integrado</translation>
     </message>
     <message>
+        <source>Local servers</source>
+        <translation>Servidores locales</translation>
+    </message>
+    <message>
         <source>The window&apos;s settings were damaged</source>
         <translation>La configuración de la ventana estaba dañada</translation>
     </message>

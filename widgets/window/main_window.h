@@ -17,7 +17,7 @@ namespace window {
 /// Plain values the window is made of; main() fills them.
 struct Options
 {
-    QString profile; ///< "Embedded", or the host of --attach
+    QString profile; ///< "Embedded", the name of a cluster's profile, or the host of --attach
     style::Token profileTint = style::Token::Ok;
     QString version; ///< "0.1.0"
     std::vector<std::pair<QString, QString>> libraries; ///< name and version, for About
