@@ -3,29 +3,18 @@ seen, the cluster goes away.
 kafka_page.py EVENTSCOPE EVENTSCOPE_CLI   (under dbus-run-session -- tests/with-display.sh)"""
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
 
 from console import expect
+from local_stack import PORTS, free_ports
 from screen import Console, keep_picture, keys, until
 
 program, cli = sys.argv[1:3]
 PEER = os.path.join(os.path.dirname(program), "kafka_peer")
-PORTS = ["kafka", "controller", "exporter", "redis-snapshots", "redis-events", "prometheus"]
 TOPICS = "Topics of the cluster"
 RECORDS = "Records of the topic"
-
-
-def free_ports():
-    sockets = [socket.socket() for _ in PORTS]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = {name: each.getsockname()[1] for name, each in zip(PORTS, sockets)}
-    for each in sockets:
-        each.close()
-    return ports
 
 
 def stack(folder, verb):
@@ -93,7 +82,7 @@ with tempfile.TemporaryDirectory() as home:
     folder = os.path.join(home, "share", "eventscope", "stack")  # where Console points XDG_DATA_HOME
     os.makedirs(folder, mode=0o700)
     with open(os.path.join(folder, "ports.json"), "w", encoding="ascii") as file:
-        ports = free_ports()
+        ports = dict(zip(PORTS, free_ports(len(PORTS))))
         json.dump(ports, file)
     bootstrap = f"127.0.0.1:{ports['kafka']}"
     console = Console(program, home, "--data", os.path.join(home, "engine"), size="1280x800")

@@ -3,7 +3,6 @@ metrics_page.py EVENTSCOPE EVENTSCOPE_CLI   (under dbus-run-session -- tests/wit
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,21 +12,11 @@ import urllib.request
 import pyatspi
 
 from console import expect
+from local_stack import PORTS, free_ports
 from screen import Console, keep_picture, until
 
 program, cli = sys.argv[1:3]
 THROUGHPUT = "Values: Throughput per stage"
-PORTS = ["kafka", "controller", "exporter", "redis-snapshots", "redis-events", "prometheus"]
-
-
-def free_ports():
-    sockets = [socket.socket() for _ in PORTS]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = {name: each.getsockname()[1] for name, each in zip(PORTS, sockets)}
-    for each in sockets:
-        each.close()
-    return ports
 
 
 def stack(folder, verb, *arguments):
@@ -106,7 +95,7 @@ with tempfile.TemporaryDirectory() as home:
     folder = os.path.join(home, "share", "eventscope", "stack")  # where Console points XDG_DATA_HOME
     os.makedirs(folder, mode=0o700)
     expect(stack(folder, "setup").returncode == 0, "setup")
-    ports = free_ports()
+    ports = dict(zip(PORTS, free_ports(len(PORTS))))
     with open(os.path.join(folder, "ports.json"), "w", encoding="ascii") as file:
         json.dump(ports, file)
     arguments = (program, home, "--data", os.path.join(home, "engine"), "--demo", "--language", "en")
