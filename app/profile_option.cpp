@@ -15,6 +15,8 @@ void ProfileOption::addTo(CLI::App& program, std::filesystem::path& stackFolder)
         ->check(notEmpty)
         ->capture_default_str();
     program.add_option("--dir", stackFolder, "Folder of the local servers, for --profile local")->check(notEmpty);
+    program.add_flag("--take-over", m_takesOver,
+                     "Own a log that another group or newer rules ran last; needed once, when a message says so");
 }
 
 base::Result<void> ProfileOption::apply(BackendOptions& options, bool isDataNamed) const
@@ -23,6 +25,7 @@ base::Result<void> ProfileOption::apply(BackendOptions& options, bool isDataName
     if (!profile)
         return base::Failure(std::move(profile.error()));
     options.profile = std::move(*profile);
+    options.takesOver = m_takesOver;
     if (!options.profile.isEmbedded() && !isDataNamed)
         options.dataFolder = profileDataFolder(options.profile.name);
     return {};

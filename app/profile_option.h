@@ -13,11 +13,12 @@ class Option;
 
 namespace app {
 
-/// `--profile NAME` and `--dir DIR`, the same on both programs and every command that has them. Outlives the parsing.
+/// `--profile NAME`, `--dir DIR` and `--take-over`, the same on both programs and every command that has them. Outlives
+/// the parsing.
 class ProfileOption final
 {
 public:
-    /// Adds both to `program`.
+    /// Adds them to `program`.
     void addTo(CLI::App& program, std::filesystem::path& stackFolder);
     /// After parsing: reads the profile into `options`. `isDataNamed`: the data folder stands on the command line or in
     /// the settings; else a profile of a cluster has one of its own. Errors are for stderr.
@@ -25,6 +26,7 @@ public:
 
 private:
     std::string m_name = "embedded";
+    bool m_takesOver = false;
 };
 
 } // namespace app

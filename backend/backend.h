@@ -28,6 +28,7 @@ struct BackendOptions
     std::string prometheus {}; ///< "http://host:9090"; empty: the local stack's
     std::optional<eventlog::ClusterAddress> cluster {}; ///< to look at; none: the local servers', while they run
     bool isClusterReadOnly = true; ///< of `cluster`; the local one may be changed
+    bool takesOver = false; ///< a log that another group or newer rules ran last is taken over
     Profile profile {}; ///< where log and stores are
 };
 

@@ -28,6 +28,7 @@ pipeline::SharedOptions sharedOptions(const BackendOptions& options,
     shared.log.duties = options.profile.duties;
     shared.log.submits = !options.profile.readOnly;
     shared.log.flushEach = cluster.isLocalStack;
+    shared.takesOver = options.takesOver;
     shared.owner = ownerName();
     // Engines of one cluster open each other's secrets, so they share a key.
     shared.keyFolder = cluster.isLocalStack ? options.stackFolder : options.dataFolder;

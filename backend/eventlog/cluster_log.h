@@ -20,7 +20,8 @@ namespace eventlog {
 enum class Stream
 {
     Commands, ///< es.DOMAIN.commands
-    Events ///< es.DOMAIN.events
+    Events, ///< es.DOMAIN.events
+    DeadLetters ///< es.DOMAIN.dlq; nobody reads it but people
 };
 /// "es.shop.events".
 [[nodiscard]] std::string topicName(std::string_view domain, Stream stream);
@@ -33,6 +34,7 @@ struct Consumed
     std::int64_t offset = 0;
     FoundRecord found; ///< Stream::Events; its event has offset, epoch, domain and value, not position and type
     base::Result<CommandRecord> command; ///< Stream::Commands; Error Invalid: it cannot be read
+    std::optional<RawRecord> raw; ///< of a command that cannot be read
 };
 
 /// The first records that a partition holds and the end behind its last.
@@ -116,6 +118,8 @@ public:
                                                     const base::Uuid& eventId, const Epoch& epoch,
                                                     std::uint32_t rules) = 0;
     [[nodiscard]] virtual base::Result<void> claim(std::size_t domain, const Claim& claim) = 0;
+    /// Appends to es.DOMAIN.dlq, with the producer of the events: it is sent before what is appended after it.
+    [[nodiscard]] virtual base::Result<void> setAside(std::size_t domain, const RawRecord& letter) = 0;
     /// Records that were given up since the last call.
     [[nodiscard]] virtual std::vector<Undelivered> undelivered() = 0;
     /// Events that were handed over and not reported yet.

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto patience = 10s;
 constexpr std::int32_t onlyPartition = 0;
+constexpr std::size_t topicsOfDomain = 3;
 
 class KafkaLog final : public ClusterLog
 {
@@ -26,7 +27,7 @@ public:
         , m_ids(m_options.domains.size())
     {
         for (const auto& domain : m_options.domains)
-            for (const auto stream : {Stream::Commands, Stream::Events})
+            for (const auto stream : {Stream::Commands, Stream::Events, Stream::DeadLetters})
                 m_topics.push_back(topicName(domain, stream));
     }
 
@@ -121,6 +122,15 @@ public:
         return m_events->write(domain, topic(domain, Stream::Events), claimKey, headersOf(claim), "{}", {});
     }
 
+    base::Result<void> setAside(std::size_t domain, const RawRecord& letter) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_events)
+            return base::fail(base::Error::Code::Storage, "This profile has no duties: it sets nothing aside.");
+        return m_events->write(domain, topic(domain, Stream::DeadLetters), letter.key, letter.headers, letter.value,
+                               {});
+    }
+
     std::vector<Undelivered> undelivered() override
     {
         const std::scoped_lock lock(m_mutex);
@@ -160,7 +170,7 @@ public:
 private:
     [[nodiscard]] const std::string& topic(std::size_t domain, Stream stream) const
     {
-        return m_topics[2 * domain + (stream == Stream::Commands ? 0 : 1)];
+        return m_topics[topicsOfDomain * domain + static_cast<std::size_t>(stream)];
     }
 
     [[nodiscard]] base::Result<void> learnTopics()
@@ -190,7 +200,7 @@ private:
             return base::Failure(cluster.error());
         m_clusterId = *cluster;
         for (std::size_t i = 0; i < m_options.domains.size(); ++i) {
-            const std::vector pair {(*topics)[2 * i], (*topics)[2 * i + 1]};
+            const std::vector pair {(*topics)[topicsOfDomain * i], (*topics)[topicsOfDomain * i + 1]};
             for (const auto& each : pair)
                 if (each.exists && each.partitions != 1)
                     return base::fail(base::Error::Code::Invalid,
@@ -207,7 +217,7 @@ private:
     }
 
     const ClusterLogOptions m_options;
-    std::vector<std::string> m_topics; ///< commands and events of each domain
+    std::vector<std::string> m_topics; ///< commands, events and dead letters of each domain
     std::vector<base::Uuid> m_ids;
     base::Uuid m_clusterId;
     kafka::Client m_asker; ///< for questions: topics, bounds
@@ -262,8 +272,16 @@ base::Result<std::optional<Consumed>> KafkaLog::recordAt(std::size_t domain, Str
 std::string topicName(std::string_view domain, Stream stream)
 {
     std::string name = "es.";
-    name.append(domain).append(stream == Stream::Commands ? ".commands" : ".events");
-    return name;
+    name.append(domain);
+    switch (stream) {
+    case Stream::Commands:
+        return name.append(".commands");
+    case Stream::Events:
+        return name.append(".events");
+    case Stream::DeadLetters:
+        break;
+    }
+    return name.append(".dlq");
 }
 
 base::Result<std::unique_ptr<ClusterLog>> openKafkaLog(const ClusterLogOptions& options)

@@ -45,7 +45,10 @@ Consumed consumedFrom(const rd_kafka_message_t& message, std::size_t domain, con
     consumed.offset = message.offset;
     if (stream == Stream::Commands) {
         consumed.command = readCommand(headers);
-        if (consumed.command) {
+        if (!consumed.command) {
+            consumed.raw = RawRecord {std::string(view(message.key, message.key_len)), headers,
+                                      std::string(view(message.payload, message.len))};
+        } else {
             consumed.command->domain = name;
             consumed.command->position.value = static_cast<std::uint64_t>(message.offset) + 1; // positions begin at 1
             consumed.command->value = view(message.payload, message.len);

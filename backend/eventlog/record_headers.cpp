@@ -14,6 +14,10 @@ namespace eventlog {
 namespace {
 
 constexpr std::size_t mostTextBytes = 400; ///< of a header that is text: longer ones are not ours
+constexpr std::size_t mostLetterHeaders = 48; // with the next three: a copy stays below 1 MB, whatever was written
+constexpr std::size_t mostLetterHeader = 4'096;
+constexpr std::size_t mostLetterKey = 65'536;
+constexpr std::size_t mostLetterValue = 524'288;
 
 std::string hex(std::span<const std::uint8_t> bytes)
 {
@@ -200,6 +204,23 @@ Headers headersOf(const EventRecord& event, const Epoch& epoch, std::int32_t par
             {"es-pseq", std::to_string(event.sequence.value)},
             {"es-epoch", fmt::format("{}:{:016x}", epoch.offset, epoch.nonce)},
             {"es-rules", std::to_string(rules)}};
+}
+
+RawRecord deadLetter(RawRecord command, std::int32_t partition, std::int64_t offset, std::string_view reason)
+{
+    auto& headers = command.headers;
+    headers.resize(std::min(headers.size(), mostLetterHeaders));
+    for (auto& header : headers) {
+        header.name.resize(std::min(header.name.size(), mostLetterHeader));
+        header.value.resize(std::min(header.value.size(), mostLetterHeader));
+    }
+    headers.push_back({"es-reason", std::string(reason.substr(0, mostLetterHeader))});
+    headers.push_back({"es-pos", fmt::format("{}:{}", partition, offset)});
+    if (command.value.size() > mostLetterValue || command.key.size() > mostLetterKey)
+        headers.push_back({"es-cut", std::to_string(command.value.size())});
+    command.key.resize(std::min(command.key.size(), mostLetterKey));
+    command.value.resize(std::min(command.value.size(), mostLetterValue));
+    return command;
 }
 
 Headers headersOf(const Claim& claim)

@@ -42,6 +42,18 @@ inline constexpr std::string_view claimKey = "es-claim"; ///< key of the record 
                                 std::uint32_t rules);
 [[nodiscard]] Headers headersOf(const Claim& claim);
 
+/// A record as somebody wrote it, whatever it means.
+struct RawRecord
+{
+    std::string key;
+    Headers headers;
+    std::string value;
+};
+/// The copy of a command for es.DOMAIN.dlq: its own headers, then es-reason and es-pos, the place that it was taken
+/// from. What would make it larger than a topic takes is cut, and es-cut tells how many bytes its value had.
+[[nodiscard]] RawRecord deadLetter(RawRecord command, std::int32_t partition, std::int64_t offset,
+                                   std::string_view reason);
+
 /// A record of events[p] as it was found.
 struct FoundRecord
 {

@@ -183,7 +183,7 @@ domain::Decision CommandValidator::decideSafely(const View& view, PendingCommand
     const bool wantsUnpark = command.kind == domain::CommandKind::Unpark;
     if (isParked && !wantsUnpark)
         return reject(command,
-                      {"ENTITY_PARKED",
+                      {parkedRule,
                        "",
                        "commands on this entity could not be decided several times, so it is parked: unpark it, then "
                        "repeat them",

@@ -45,6 +45,8 @@ public:
     static constexpr std::uint32_t failuresToPark = 3;
     /// Rule of the outcome of a repeated command.
     static constexpr const char* duplicateRule = "DUPLICATE";
+    /// Rule of the outcome of a command on an entity that is parked.
+    static constexpr const char* parkedRule = "ENTITY_PARKED";
 
 private:
     class View;

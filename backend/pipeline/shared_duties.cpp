@@ -86,6 +86,13 @@ base::Result<void> prepareClaim(std::size_t domain, eventlog::ClusterLog& log, S
     const auto marks = stages.load(store, partition.name());
     if (!marks)
         return base::Failure(marks.error());
+    if (!partition.knowsClaim() && marks->index.reading.epoch.offset >= 0) {
+        const auto claim = log.recordAt(domain, Stream::Events, marks->index.reading.epoch.offset);
+        if (!claim)
+            return base::Failure(claim.error());
+        if (*claim && (*claim)->found.head.kind == RecordHead::Kind::Claim)
+            partition.knowClaim((*claim)->found.claim);
+    }
     for (const auto* const mark : {&marks->events, &marks->snapshots}) {
         const char* const name = mark == &marks->events ? "event store" : "snapshot store";
         if (!mark->log.isNil() && mark->log != log.clusterId()) {

@@ -7,6 +7,7 @@
 #include "pipeline/shared_loop.h"
 #include "pipeline/shared_submitter.h"
 
+#include <ctime>
 #include <set>
 #include <thread>
 #include <utility>
@@ -162,6 +163,13 @@ private:
 };
 
 } // namespace
+
+std::chrono::nanoseconds bootClock()
+{
+    timespec now {};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
 
 std::vector<std::string> sharedDomains(const domain::Catalog& catalog)
 {

@@ -4,12 +4,16 @@
 #include "persistence/stores.h"
 #include "pipeline/engine.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace pipeline {
+
+/// CLOCK_BOOTTIME: monotonic, and it goes on while the machine sleeps.
+[[nodiscard]] std::chrono::nanoseconds bootClock();
 
 struct SharedOptions
 {
@@ -18,6 +22,9 @@ struct SharedOptions
     /// A connection to both stores, which are copies of the logs of this cluster.
     std::function<base::Result<persistence::Stores>(const base::Uuid& cluster)> openStores;
     std::filesystem::path keyFolder; ///< holds the key of the secrets
+    bool takesOver = false; ///< consent of a person: a log that another group or newer rules ran last is taken over
+    /// Goes on while the machine sleeps. A test may pass its own.
+    std::function<std::chrono::nanoseconds()> bootTime = bootClock;
     std::string owner; ///< of claims, for people: host and process
     std::chrono::milliseconds patience {20'000}; ///< opening waits so long until commands can be decided
 };

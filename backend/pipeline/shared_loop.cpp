@@ -4,6 +4,8 @@
 #include "pipeline/shared_duties.h"
 #include "pipeline/shared_submitter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
 #include <utility>
@@ -20,6 +22,8 @@ constexpr auto idlePatience = 100ms;
 constexpr auto holdPatience = 5ms; // between two looks whether the owner has stored what we wait for
 constexpr auto retryPause = 1s;
 constexpr auto countPause = 250ms;
+constexpr auto longestAbsence = 10s; // session.timeout.ms of the groups
+constexpr auto groupPatience = 5s; // until a group has told that it went on without us: two heartbeats and more
 
 void pause(const std::stop_token& stop)
 {
@@ -91,12 +95,30 @@ base::Result<void> SharedLoop::connect()
     if (auto counted = refreshCounts(); !counted)
         return counted;
     m_log = log;
+    m_awakeAt = m_options.bootTime();
     m_parts.status.setLog(log);
     return {};
 }
 
+/// Whoever slept longer than the group waits for its members has lost them; another may decide by now. The group
+/// says so a moment later, and until then nothing is claimed.
+void SharedLoop::lookAtSleep()
+{
+    const auto now = m_options.bootTime();
+    const auto slept = now - std::exchange(m_awakeAt, now);
+    if (slept < longestAbsence)
+        return;
+    base::log::warning("pipeline",
+                       fmt::format("The program stood still for {} s; every domain is claimed again.",
+                                   std::chrono::duration_cast<std::chrono::seconds>(slept).count()));
+    resetOwned("the program stood still");
+    for (auto& flow : m_flows)
+        flow->claimAfter = m_parts.clock.steady() + groupPatience;
+}
+
 void SharedLoop::step(const std::stop_token& stop)
 {
+    lookAtSleep();
     for (const auto& change : m_log->ownershipChanges())
         m_flows[change.domain]->assign(change.isOurs);
     if (std::any_of(m_flows.begin(), m_flows.end(), [](const auto& flow) { return flow->isStuck(); })) {
@@ -191,7 +213,8 @@ base::Result<void> SharedLoop::serve(SharedFlow& flow, std::size_t domain)
         if (auto checked = prepareClaim(domain, *m_log, partition, m_parts.stages, m_parts.store); !checked)
             return checked;
         if (partition.duty() == Duty::Wanted)
-            return partition.claim(m_options.owner, "es." + partition.name() + "." + m_options.log.groupSuffix);
+            return partition.claim(m_options.owner, "es." + partition.name() + "." + m_options.log.groupSuffix,
+                                   m_options.takesOver);
     }
     if (partition.duty() != Duty::Owner)
         return {};

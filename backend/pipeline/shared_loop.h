@@ -23,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] base::Result<void> connect();
+    void lookAtSleep();
     void step(const std::stop_token& stop);
     [[nodiscard]] std::chrono::milliseconds patience() const;
     [[nodiscard]] std::string lookForTrouble();
@@ -39,6 +40,7 @@ private:
     std::shared_ptr<eventlog::ClusterLog> m_log;
     std::vector<std::unique_ptr<SharedFlow>> m_flows; ///< one a domain
     std::string m_unreachable; ///< what the consumer said; empty: it reads
+    std::chrono::nanoseconds m_awakeAt {}; ///< boot time of the last step
     base::SteadyTime m_askedAt {}; ///< whether the cluster answers again
     base::Position m_countedTo; ///< of the last event when the entities were counted
     base::SteadyTime m_countedAt {};

@@ -155,6 +155,7 @@ void SharedPartition::consume(eventlog::Consumed&& record)
         found.record = std::move(*record.command);
     } else {
         found.poison = record.command.error().message;
+        found.raw = std::move(record.raw);
         found.record.id = base::Uuid::derive({}, fmt::format("unreadable|{}|{}", m_name, record.offset));
         found.record.domain = m_name;
         found.record.user = "unknown";
@@ -168,6 +169,11 @@ void SharedPartition::consumeClaim(const eventlog::FoundRecord& found)
 {
     m_open.clear();
     if (m_duty == Duty::Claiming && found.claim.nonce == m_nonce) {
+        if (auto against = claimAgainst(); !against.empty()) {
+            stop(std::move(against));
+            return;
+        }
+        m_lastClaim = found.claim;
         m_epoch = m_rule.epoch();
         m_duty = Duty::Owner;
         m_needsReset = false;
@@ -176,17 +182,16 @@ void SharedPartition::consumeClaim(const eventlog::FoundRecord& found)
         base::log::info("pipeline", fmt::format("Owner of '{}' from offset {} on.", m_name, m_epoch.offset));
         return;
     }
-    if (m_duty == Duty::None || m_duty == Duty::Stopped || m_duty == Duty::Wanted)
-        return;
+    m_lastClaim = found.claim;
+    if (m_duty == Duty::None || m_duty == Duty::Stopped || m_duty == Duty::Wanted || m_duty == Duty::Claiming)
+        return; // what came before our own claim is looked at when that is read
     if (found.claim.group != m_group) {
         stop(fmt::format("The group '{}' runs this log too, ours is '{}'. Stop one of them.", found.claim.group,
                          m_group));
         return;
     }
-    if (m_duty == Duty::Owner) {
-        base::log::warning("pipeline", fmt::format("'{}' was claimed by {}.", m_name, found.claim.owner));
-        m_needsReset = true; // claims again only while the group still gives it to us
-    }
+    base::log::warning("pipeline", fmt::format("'{}' was claimed by {}.", m_name, found.claim.owner));
+    m_needsReset = true; // claims again only while the group still gives it to us
 }
 
 void SharedPartition::consumeEvent(eventlog::FoundRecord&& found)
@@ -280,10 +285,34 @@ std::size_t SharedPartition::inFlight() const
     return static_cast<std::size_t>(std::max<std::int64_t>(m_nextDecision - (mark().command + 1), 0));
 }
 
-base::Result<void> SharedPartition::claim(const std::string& owner, const std::string& group)
+/// Why the claim before ours forbids that we decide; empty: it does not.
+std::string SharedPartition::claimAgainst() const
+{
+    if (m_takesOver || !m_lastClaim)
+        return {};
+    if (m_lastClaim->group != m_group)
+        return fmt::format(
+            "The group '{}' ran this log last ({}), ours is '{}'. Stop it for good, then start once with "
+            "--take-over.",
+            m_lastClaim->group, m_lastClaim->owner, m_group);
+    if (m_lastClaim->rules > rulesVersion)
+        return fmt::format("{} decided here by newer rules ({}, ours are {}). Update this program, or start once with "
+                           "--take-over to go on by the older ones.",
+                           m_lastClaim->owner, m_lastClaim->rules, rulesVersion);
+    return {};
+}
+
+void SharedPartition::knowClaim(const eventlog::Claim& claim)
+{
+    if (!m_lastClaim)
+        m_lastClaim = claim;
+}
+
+base::Result<void> SharedPartition::claim(const std::string& owner, const std::string& group, bool takesOver)
 {
     m_nonce = drawNonce();
     m_group = group;
+    m_takesOver = takesOver;
     m_needsReset = false;
     m_validatorIsReady = false;
     m_deciding->forgetAll();
@@ -338,6 +367,8 @@ base::Result<void> SharedPartition::append(const PendingCommand& pending)
     // The ids of a repeat must not be those of the outcome that it repeats.
     const auto space = isRepeat ? base::Uuid::derive(pending.record.id, std::to_string(pending.record.position.value))
                                 : pending.record.id;
+    if (auto done = setAside(pending); !done)
+        return done;
     for (const auto& event : pending.events) {
         const auto id = domain::deriveEventId(space, event.index);
         auto done = m_log.append(m_domain, event, id, m_epoch, rulesVersion);
@@ -350,6 +381,22 @@ base::Result<void> SharedPartition::append(const PendingCommand& pending)
             return done;
     }
     return {};
+}
+
+/// A command that nobody could decide is kept for people, before its outcome says so. A copy that is written twice,
+/// after RESET, names the same place.
+base::Result<void> SharedPartition::setAside(const PendingCommand& pending)
+{
+    const bool isParked = pending.rejection && pending.rejection->rule == CommandValidator::parkedRule;
+    if (!pending.poison && !isParked)
+        return {};
+    const auto offset = static_cast<std::int64_t>(pending.record.position.value) - 1;
+    const auto place = static_cast<std::size_t>(offset - m_commands.front().offset);
+    auto raw = m_commands[place].raw
+        ? *m_commands[place].raw
+        : eventlog::RawRecord {{}, eventlog::headersOf(pending.record), pending.record.value};
+    return m_log.setAside(
+        m_domain, eventlog::deadLetter(std::move(raw), 0, offset, pending.poison.value_or(pending.rejection->reason)));
 }
 
 void SharedPartition::giveUp(const std::string& reason)

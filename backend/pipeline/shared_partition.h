@@ -52,8 +52,12 @@ public:
     /// Groups that are complete and whose commands are known, in order.
     [[nodiscard]] std::vector<AcceptedGroup> takeAccepted(std::size_t most);
 
-    /// Writes a claim; it counts once it was read back. Reading must stand at the lowest mark of all stores.
-    [[nodiscard]] base::Result<void> claim(const std::string& owner, const std::string& group);
+    /// Writes a claim; it counts once it was read back. Reading must stand at the lowest mark of all stores. Where the
+    /// claim before ours names another group or newer rules, the partition stops, unless `takesOver`.
+    [[nodiscard]] base::Result<void> claim(const std::string& owner, const std::string& group, bool takesOver = false);
+    /// The claim that our mark was written under, when it was not read since the start.
+    void knowClaim(const eventlog::Claim& claim);
+    [[nodiscard]] bool knowsClaim() const { return m_lastClaim.has_value(); }
     /// Decides up to `most` commands and appends their outcomes. The stores stand at mark().
     [[nodiscard]] base::Result<void> decide(persistence::Stores& stores, std::size_t most);
     /// What is in flight is not trusted any more (RESET of 4.4): back to Wanted.
@@ -87,12 +91,15 @@ private:
         std::int64_t offset = 0;
         eventlog::CommandRecord record;
         std::optional<std::string> poison; ///< why it cannot be read
+        std::optional<eventlog::RawRecord> raw; ///< then: as it was written
     };
 
     void consumeEvent(eventlog::FoundRecord&& found);
     void consumeClaim(const eventlog::FoundRecord& found);
     [[nodiscard]] PendingCommand pendingFrom(const FoundCommand& found) const;
     [[nodiscard]] base::Result<void> append(const PendingCommand& pending);
+    [[nodiscard]] base::Result<void> setAside(const PendingCommand& pending);
+    [[nodiscard]] std::string claimAgainst() const;
     [[nodiscard]] std::size_t inFlight() const;
 
     const std::size_t m_domain;
@@ -113,6 +120,8 @@ private:
     Duty m_duty = Duty::None;
     std::string m_reason;
     std::string m_group;
+    bool m_takesOver = false;
+    std::optional<eventlog::Claim> m_lastClaim; ///< of anybody
     std::uint64_t m_nonce = 0; ///< of our last claim
     eventlog::Epoch m_epoch; ///< ours, once the claim was read back
     std::int64_t m_nextDecision = 0; ///< offset of the command to be decided next

@@ -13,7 +13,9 @@ Consumed MemoryLog::consumed(Stream stream, std::int64_t offset) const
     const auto& from = (stream == Stream::Commands ? commands : events)[static_cast<std::size_t>(offset)];
     if (stream == Stream::Commands) {
         record.command = eventlog::readCommand(from.headers);
-        if (record.command) {
+        if (!record.command) {
+            record.raw = from;
+        } else {
             record.command->domain = domain;
             record.command->position.value = static_cast<std::uint64_t>(offset) + 1;
             record.command->value = from.value;

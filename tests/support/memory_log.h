@@ -15,15 +15,11 @@ namespace test {
 class MemoryLog final : public eventlog::ClusterLog
 {
 public:
-    struct Record
-    {
-        std::string key;
-        eventlog::Headers headers;
-        std::string value;
-    };
+    using Record = eventlog::RawRecord;
     std::string domain = "shop";
     std::vector<Record> commands;
     std::vector<Record> events;
+    std::vector<Record> letters; ///< es.DOMAIN.dlq
     std::size_t dropped = 0; ///< so many of the next events are lost on the way
 
     base::Uuid id(std::size_t) const override { return base::Uuid::derive({}, "log"); }
@@ -55,6 +51,11 @@ public:
     [[nodiscard]] base::Result<void> claim(std::size_t, const eventlog::Claim& claim) override
     {
         events.push_back({std::string(eventlog::claimKey), eventlog::headersOf(claim), "{}"});
+        return {};
+    }
+    [[nodiscard]] base::Result<void> setAside(std::size_t, const eventlog::RawRecord& letter) override
+    {
+        letters.push_back(letter);
         return {};
     }
     std::vector<eventlog::Undelivered> undelivered() override { return {}; }

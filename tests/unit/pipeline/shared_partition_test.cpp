@@ -1,18 +1,9 @@
-#include "domain/decide.h"
-#include "eventlog/database.h"
-#include "pipeline/command_value.h"
-#include "pipeline/open_store.h"
 #include "pipeline/shared_duties.h"
-#include "pipeline/shared_partition.h"
-#include "pipeline/shared_stages.h"
-#include "support/engine_fixture.h"
-#include "support/fake_clock.h"
-#include "support/memory_log.h"
+#include "support/shared_world.h"
 #include "support/test_registry.h"
 
 #include <QTest>
 
-#include <memory>
 #include <set>
 
 using eventlog::Verdict;
@@ -20,17 +11,12 @@ using pipeline::SharedPartition;
 using Duty = pipeline::SharedPartition::Duty;
 
 /// What one process makes of a shared log, step by step and without threads: claims, decisions, what counts.
-class SharedPartitionTest : public QObject
+class SharedPartitionTest : public QObject, private test::SharedWorld
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_log = test::MemoryLog();
-        m_number = 0;
-        m_first = makeConsole();
-    }
+    void init() { begin(); }
 
     void aCommandIsDecidedOnlyUnderOurOwnClaim();
     void commandsThatWaitedAreDecidedInTheirOrder();
@@ -42,97 +28,6 @@ private slots:
     void aDeleteWaitsForTheStore();
     void aClaimOfAnotherGroupStopsTheOwner();
     void anotherLogThrowsTheIndexAway();
-
-private:
-    struct Console
-    {
-        std::unique_ptr<pipeline::OpenStore> store;
-        std::unique_ptr<SharedPartition> partition;
-        std::unique_ptr<pipeline::SharedStages> stages;
-        std::vector<pipeline::PendingCommand> applied;
-    };
-
-    [[nodiscard]] std::unique_ptr<Console> makeConsole()
-    {
-        auto console = std::make_unique<Console>();
-        console->store = std::move(*pipeline::openStore(":memory:", base::sqlite::Mode::Writer));
-        console->store->index = std::move(
-            *eventlog::LogIndex::open(m_folder.path() / std::to_string(++m_consoles), base::sqlite::Mode::Writer));
-        console->store->log = &console->store->index->log();
-        console->partition = std::make_unique<SharedPartition>(0, "shop", *test::shippedCatalog(), m_clock, m_log,
-                                                               console->store->index->log(), 1'000);
-        console->stages = std::make_unique<pipeline::SharedStages>(*test::shippedCatalog(), m_clock, 1'000);
-        if (!console->partition->readFrom({}))
-            console.reset();
-        return console;
-    }
-
-    eventlog::CommandRecord submit(domain::CommandKind kind, const std::string& entity, base::json::object fields,
-                                   std::optional<base::Version> expected = {})
-    {
-        domain::Command command;
-        command.id = base::Uuid::derive({}, std::to_string(++m_number));
-        command.kind = kind;
-        command.type = "products";
-        command.entity = entity;
-        command.expected = expected;
-        command.fields = std::move(fields);
-        eventlog::CommandRecord record;
-        record.id = command.id;
-        record.user = "operator";
-        record.time = base::UtcTime(std::chrono::seconds(1'700'000'000));
-        record.value = pipeline::commandValue(command);
-        static_cast<void>(m_log.submit(0, record));
-        return record;
-    }
-    eventlog::CommandRecord create(const std::string& entity)
-    {
-        return submit(domain::CommandKind::Create, entity, {{"name", "Butter"}, {"price", 249}});
-    }
-
-    /// Reads what is there and applies what counts; only an owner writes stores.
-    void read(Console& console)
-    {
-        static_cast<void>(m_log.read(0, 0, 0)); // what it has seen already is skipped
-        for (auto& record : m_log.poll({}, 1'000))
-            console.partition->consume(std::move(record));
-        auto groups = console.partition->takeAccepted(1'000);
-        if (groups.empty())
-            return;
-        for (auto& group : groups) {
-            QVERIFY(pipeline::SharedFold::read(group.pending));
-            static_cast<void>(pipeline::prepareRepeat(group.pending));
-        }
-        const auto mark = groups.back().mark;
-        pipeline::Batch batch;
-        QVERIFY(console.stages->store(groups, *console.store, "shop", m_log.clusterId(), batch));
-        QVERIFY(console.stages->index(batch, mark, *console.store, "shop", m_log.id(0)));
-        for (auto& pending : batch.commands)
-            console.applied.push_back(std::move(pending));
-    }
-    void own(Console& console)
-    {
-        console.partition->want();
-        QVERIFY(console.partition->claim("test", "es.shop.engine"));
-        read(console);
-        QCOMPARE(static_cast<int>(console.partition->duty()), static_cast<int>(Duty::Owner));
-    }
-    void decide(Console& console, std::size_t most = 1'000)
-    {
-        const auto done = console.partition->decide(console.store->stores, most);
-        QVERIFY2(done.has_value(), done ? "" : done.error().message.c_str());
-    }
-    [[nodiscard]] domain::StatePointer state(Console& console, const std::string& entity)
-    {
-        return *console.store->stores.snapshots->find("products", entity);
-    }
-
-    const test::TemporaryFolder m_folder;
-    test::FakeClock m_clock;
-    test::MemoryLog m_log;
-    std::unique_ptr<Console> m_first;
-    unsigned m_number = 0;
-    unsigned m_consoles = 0;
 };
 
 void SharedPartitionTest::aCommandIsDecidedOnlyUnderOurOwnClaim()
