@@ -19,6 +19,8 @@ namespace window {
 namespace {
 
 constexpr auto searchWidth = 288;
+constexpr auto searchGap = 8; ///< to what stands beside it
+constexpr auto smallestWords = 120; ///< narrower, the search is its icon
 constexpr auto clockMs = 1000;
 
 class LiveDot final : public QWidget
@@ -53,13 +55,19 @@ protected:
         QPushButton::paintEvent(event);
         using style::Token;
         QPainter painter(this);
-        style::paintIcon(painter, {8, 0, 16, height()}, u"search"_s, Token::Text2, style::measure::icon);
+        const bool hasWords = width() >= smallestWords;
+        style::paintIcon(painter, {hasWords ? 8 : (width() - 16) / 2, 0, 16, height()}, u"search"_s, Token::Text2,
+                         style::measure::icon);
+        if (!hasWords)
+            return;
+        const auto key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+        const auto wide = QFontMetrics(style::uiFont(style::smallPixels)).horizontalAdvance(key) + 10;
         painter.setPen(style::color(Token::Text2));
         painter.setFont(style::uiFont());
-        painter.drawText(rect().adjusted(28, 0, -60, 0), Qt::AlignVCenter | Qt::TextSingleLine, accessibleName());
-        const auto key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+        const auto words = rect().adjusted(28, 0, -wide - 14, 0);
+        painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, words.width()));
         painter.setFont(style::uiFont(style::smallPixels));
-        const auto wide = painter.fontMetrics().horizontalAdvance(key) + 10;
         const QRectF box(width() - wide - 8.5, height() / 2 - 7.5, wide, 15);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(style::color(Token::Control));
@@ -121,6 +129,7 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
 {
     setObjectName(u"toolBar"_s);
     setFixedHeight(style::measure::toolBar);
+    m_title->setObjectName(u"pageTitle"_s);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_notices->setIcon(style::icon(u"bell"_s));
     m_notices->setIconSize({style::measure::icon, style::measure::icon});
@@ -262,7 +271,8 @@ void TopBar::showState()
                                       : tr("Offline: connect now"));
     style::setProperty(*m_offline, "kind", isConnecting ? u"flat"_s : u"danger"_s);
     style::setToolTip(*m_offline,
-                      isSilent ? tr("The engine is connected, but says nothing. What is shown may be old.")
+                      isSilent                 ? tr("The engine is connected, but says nothing. "
+                                                                    "What is shown may be old.")
                           : m_reason.isEmpty() ? tr("Connect now")
                                                : style::visible(m_reason));
 }
@@ -278,13 +288,31 @@ void TopBar::timerEvent(QTimerEvent*)
         showClock();
 }
 
-void TopBar::resizeEvent(QResizeEvent* event)
+bool TopBar::event(QEvent* event)
 {
-    QFrame::resizeEvent(event);
-    // Centred in the window, not in the space that is left; at 1920 wider, as the picture has it.
-    const auto wide = width() > 1600 ? 400 : std::min(searchWidth, std::max(120, width() - 760));
-    m_search->setGeometry((width() - wide) / 2, (height() - style::measure::small - 1) / 2, wide,
-                          style::measure::small);
+    const bool done = QFrame::event(event); // by now the layout has placed the others
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        placeSearch();
+    return done;
+}
+
+/// Centred in the window, not in the space that is left; at 1920 wider, as the
+/// picture has it. In a narrow window it moves and shrinks between its
+/// neighbours, and at last is an icon.
+void TopBar::placeSearch()
+{
+    const auto left = m_layout->geometry().right() + 1 + searchGap;
+    auto right = m_notices->geometry().left();
+    for (const auto* const part : std::initializer_list<const QWidget*> {m_live, m_paused, m_offline}) {
+        if (!part->isHidden())
+            right = std::min(right, part->geometry().left());
+    }
+    right -= searchGap;
+    const auto wanted = width() > 1600 ? 400 : searchWidth;
+    const auto room = right - left;
+    const auto wide = room >= smallestWords ? std::min(wanted, room) : static_cast<int>(style::measure::title);
+    m_search->setGeometry(std::clamp((width() - wide) / 2, left, std::max(left, right - wide)),
+                          (height() - style::measure::small - 1) / 2, wide, style::measure::small);
     m_search->raise();
 }
 

@@ -46,10 +46,11 @@ signals:
     void reconnectWanted();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
 
 private:
+    void placeSearch();
     void showState();
     void showClock();
 

@@ -308,6 +308,35 @@ private slots:
         QVERIFY(names.size() > 10);
     }
 
+    void theSearchCoversNothingInANarrowWindow()
+    {
+        show();
+        auto* const search = m_window->findChild<QWidget*>(u"searchBox"_s);
+        const auto covered = [&] {
+            QStringList names;
+            for (const auto* name : {"goForward", "profileChip", "layoutMenu", "pausedIndicator", "offlineIndicator",
+                                     "notices", "settings"}) {
+                const auto* const other = m_window->findChild<QWidget*>(QString::fromLatin1(name));
+                if (other->isVisible() && other->geometry().intersects(search->geometry()))
+                    names += other->objectName();
+            }
+            return names.join(u' ');
+        };
+        for (const auto& page :
+             {u"two"_s, u"Pedidos de las sucursales del norte"_s}) { // titles are as long as they are
+            m_window->findChild<QLabel*>(u"pageTitle"_s)->setText(page);
+            for (const int width : {960, 1000, 1080, 1100, 1280, 1920}) {
+                m_window->resize(width, 640);
+                QTRY_COMPARE(search->window()->width(), width);
+                QTRY_COMPARE(covered(), QString());
+                QVERIFY(search->width() >= search->height() && m_window->rect().contains(search->geometry().center()));
+            }
+        }
+        m_window->resize(1280, 640);
+        m_window->open(u"two"_s);
+        QTRY_COMPARE(search->geometry().center().x(), (search->parentWidget()->width() - 1) / 2); // with room, centred
+    }
+
     void resumesFromTheToolBar()
     {
         m_window->show();
