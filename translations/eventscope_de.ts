@@ -1007,6 +1007,25 @@
         <source>Passed: %1</source>
         <translation>Bestanden: %1</translation>
     </message>
+    <message>
+        <source>Show fewer rules</source>
+        <translation>Weniger Regeln zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) before these</source>
+        <translation>
+            <numerusform>%n Regel davor</numerusform>
+            <numerusform>%n Regeln davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the first rules that were passed</source>
+        <translation>Die ersten bestandenen Regeln ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all rules that were passed</source>
+        <translation>Alle bestandenen Regeln zeigen</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandEvents</name>
@@ -1174,6 +1193,14 @@
     <message>
         <source>Events of the command</source>
         <translation>Events des Command</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: open %2</source>
+        <translation>%1: %2 öffnen</translation>
     </message>
 </context>
 <context>

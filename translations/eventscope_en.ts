@@ -1007,6 +1007,25 @@
         <source>Passed: %1</source>
         <translation>Passed: %1</translation>
     </message>
+    <message>
+        <source>Show fewer rules</source>
+        <translation>Show fewer rules</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) before these</source>
+        <translation>
+            <numerusform>%n rule before these</numerusform>
+            <numerusform>%n rules before these</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the first rules that were passed</source>
+        <translation>Hide the first rules that were passed</translation>
+    </message>
+    <message>
+        <source>Show all rules that were passed</source>
+        <translation>Show all rules that were passed</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandEvents</name>
@@ -1174,6 +1193,14 @@
     <message>
         <source>Events of the command</source>
         <translation>Events of the command</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: open %2</source>
+        <translation>%1: open %2</translation>
     </message>
 </context>
 <context>

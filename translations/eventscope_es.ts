@@ -1007,6 +1007,25 @@
         <source>Passed: %1</source>
         <translation>Superado: %1</translation>
     </message>
+    <message>
+        <source>Show fewer rules</source>
+        <translation>Mostrar menos reglas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) before these</source>
+        <translation>
+            <numerusform>%n regla antes de estas</numerusform>
+            <numerusform>%n reglas antes de estas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the first rules that were passed</source>
+        <translation>Ocultar las primeras reglas superadas</translation>
+    </message>
+    <message>
+        <source>Show all rules that were passed</source>
+        <translation>Mostrar todas las reglas superadas</translation>
+    </message>
 </context>
 <context>
     <name>docks::CommandEvents</name>
@@ -1174,6 +1193,14 @@
     <message>
         <source>Events of the command</source>
         <translation>Eventos del comando</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: open %2</source>
+        <translation>%1: abrir %2</translation>
     </message>
 </context>
 <context>

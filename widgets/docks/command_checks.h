@@ -8,9 +8,14 @@
 class QLabel;
 class QVBoxLayout;
 
+namespace views {
+class LinkLabel;
+}
+
 namespace docks {
 
-/// The rules that a command passed, in the engine's order, and the one that refused it. GUI thread.
+/// The rules that a command passed, in the engine's order, and the one that refused it. Of many only the last are
+/// shown, those that are about this command most; the others stand behind a line that opens them. GUI thread.
 class CommandChecks final : public QWidget
 {
     Q_OBJECT
@@ -24,10 +29,14 @@ public:
 
 private:
     void addLine(const QString& text, const QString& objectName, bool refused);
+    void fold();
 
     QLabel* m_title;
+    views::LinkLabel* m_more;
     QVBoxLayout* m_layout;
     std::vector<QWidget*> m_lines;
+    std::size_t m_folded = 0; ///< of the lines, the first that are hidden while it is not open
+    bool m_isOpen = false; ///< as the user left it
 };
 
 } // namespace docks

@@ -87,6 +87,10 @@ void CommandPanel::connectParts()
     connect(&m_directory, &EntityDirectory::titleKnown, this, [this](const QString& type, const QString& id) {
         if (m_command && m_command->type == type && m_command->entity == id)
             showHeadline();
+        for (const auto& reference : m_references) {
+            if (reference.type == type && reference.id == id)
+                nameReference(reference);
+        }
     });
     connect(&m_directory, &EntityDirectory::loaded, this, [this] {
         if (!m_command)
@@ -165,12 +169,15 @@ void CommandPanel::showFacts()
     m_badge->setAccessibleName(m_command->accepted ? tr("Accepted") : tr("Rejected"));
     showHeadline();
     m_facts->clear();
+    m_references.clear();
     const auto* const type = m_directory.type(m_command->type);
     const auto* const shown = type == nullptr ? nullptr : headlineField(*type, m_fields);
     for (const auto& [key, value] : m_fields) {
         // As a person reads it: money by the language, labels of the pack. The raw value is on the tab Payload.
         const auto* const field = type == nullptr || value.is_structured() ? nullptr : type->field(key);
         if (field != nullptr && field == shown)
+            continue;
+        if (addReference(type, field, value))
             continue;
         const auto text = field != nullptr ? models::valueText(*field, value)
             : value.is_string()            ? format::fromUtf8(value.get_string())
@@ -194,6 +201,38 @@ void CommandPanel::showFacts()
     }
     if (m_command->expected != 0)
         m_facts->addRow(tr("Expected"), tr("version %1").arg(m_command->expected));
+}
+
+/// A field that names an entity is a link to it; false: it names none.
+bool CommandPanel::addReference(const domain::EntityType* type, const domain::Field* field,
+                                const base::json::value& value)
+{
+    const auto target = field == nullptr ? QString() : m_directory.target(*type, *field, value);
+    if (target.isEmpty())
+        return false;
+    const auto id = format::fromUtf8(value.get_string());
+    const bool isReference = field->type == domain::FieldType::Reference; // else the text itself is what people know
+    auto* const link = m_facts->addLink(models::fieldLabel(*field), isReference ? models::shortId(id) : id,
+                                        u"commandReference_"_s + format::fromUtf8(field->name), true);
+    connect(link, &QPushButton::clicked, this, [this, target, id] {
+        m_context.shell.open(u"entities"_s, {{u"type"_s, target}, {u"id"_s, id}});
+    });
+    m_references.push_back({target, id, models::fieldLabel(*field), link, isReference});
+    nameReference(m_references.back());
+    m_directory.wantTitle(target, id);
+    return true;
+}
+
+void CommandPanel::nameReference(const Reference& reference)
+{
+    const auto title = m_directory.title(reference.type, reference.id);
+    if (!title.isEmpty() && reference.byTitle) {
+        reference.link->setMono(false);
+        reference.link->setLinkText(title.left(mostValue));
+    }
+    const auto whole = reference.type + u'/' + reference.id;
+    style::setToolTip(*reference.link, title.isEmpty() ? whole : tr("%1: %2").arg(whole, title.left(mostValue)));
+    reference.link->setAccessibleName(tr("%1: open %2").arg(reference.label, style::visible(reference.link->text())));
 }
 
 void CommandPanel::showHeadline()

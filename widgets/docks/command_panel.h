@@ -4,6 +4,7 @@
 #include "models/command_stream.h"
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -12,11 +13,16 @@ class QStackedWidget;
 class QTabBar;
 class QToolButton;
 
+namespace domain {
+struct EntityType;
+struct Field;
+} // namespace domain
 namespace views {
 class Badge;
 class ElidedLabel;
 class JsonTree;
 class KeyValue;
+class LinkLabel;
 } // namespace views
 
 namespace docks {
@@ -48,6 +54,15 @@ private:
         Payload,
         Events
     };
+    /// A field of the command that names an entity.
+    struct Reference
+    {
+        QString type; ///< plural
+        QString id;
+        QString label; ///< of the field
+        views::LinkLabel* link = nullptr;
+        bool byTitle = false; ///< shown by its title, once that is known
+    };
     void build();
     QWidget* makeFacts();
     QWidget* makeEvents();
@@ -55,6 +70,9 @@ private:
     void request();
     void showTab();
     void showFacts();
+    [[nodiscard]] bool addReference(const domain::EntityType* type, const domain::Field* field,
+                                    const base::json::value& value);
+    void nameReference(const Reference& reference);
     void showHeadline();
     void showRejection();
     void showChecks();
@@ -79,6 +97,7 @@ private:
     views::ElidedLabel* m_headline = nullptr;
     QLabel* m_headlineField = nullptr;
     views::KeyValue* m_facts = nullptr;
+    std::vector<Reference> m_references; ///< their links stand in m_facts
     QWidget* m_rejection = nullptr;
     QLabel* m_reason = nullptr;
     views::KeyValue* m_rule = nullptr;

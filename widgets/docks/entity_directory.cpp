@@ -1,7 +1,10 @@
 #include "docks/entity_directory.h"
 
+#include "domain/iban.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using models::fromUtf8;
@@ -66,6 +69,25 @@ const domain::Catalog& EntityDirectory::catalog() const
 const domain::EntityType* EntityDirectory::type(const QString& plural) const
 {
     return isLoaded() ? catalog().find(toUtf8(plural)) : nullptr;
+}
+
+QString EntityDirectory::target(const domain::EntityType& type, const domain::Field& field,
+                                const base::json::value& value) const
+{
+    if (!value.is_string() || value.get_string().empty())
+        return {};
+    if (field.type == domain::FieldType::Reference)
+        return fromUtf8(field.to);
+    if (!isLoaded() || type.rules != "bank" || !domain::isOwnIban(value.get_string()))
+        return {};
+    for (const auto& pack : catalog().packs()) {
+        if (pack.domain != type.domain)
+            continue;
+        const auto accounts = std::find_if(pack.types.begin(), pack.types.end(),
+                                           [](const domain::EntityType& other) { return other.idFormat == "iban"; });
+        return accounts == pack.types.end() ? QString() : fromUtf8(accounts->plural);
+    }
+    return {};
 }
 
 QString EntityDirectory::title(const QString& type, const QString& id) const

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] const domain::Catalog& catalog() const;
     [[nodiscard]] const domain::EntityType* type(const QString& plural) const;
 
+    /// The plural of the type that a value of this field names an entity of; empty: none. Beside references these are
+    /// the account numbers of this bank, which a transfer holds as text because they may be another bank's.
+    [[nodiscard]] QString target(const domain::EntityType& type, const domain::Field& field,
+                                 const base::json::value& value) const;
+
     [[nodiscard]] QString title(const QString& type, const QString& id) const; ///< empty: not known (yet)
     void wantTitle(const QString& type, const QString& id);
     void learnTitle(const QString& type, const QString& id, const base::json::object& fields);

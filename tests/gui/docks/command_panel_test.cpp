@@ -45,6 +45,8 @@ struct Commands : PageFixture
     /// The lines of the checks that are shown; the refusal last, with a mark.
     [[nodiscard]] QStringList checks() const
     {
+        if (const auto* const folded = find(u"commandChecksMore"_s); folded != nullptr && !find(u"commandCheck0"_s))
+            click(folded->objectName());
         QStringList lines;
         while (const auto* const label = find<QLabel>(u"commandCheck%1"_s.arg(lines.size())))
             lines += label->text();
@@ -102,6 +104,66 @@ private slots:
         QVERIFY(window.copied().startsWith(u"[{\"position\":"_s));
         window.click(u"commandFollow"_s);
         QCOMPARE(window.opened.last().second.value(u"type"_s).toString(), u"transfers"_s);
+    }
+
+    void whatWasProducedIsInSightBelowManyRules()
+    {
+        Commands window;
+        window.page().window()->resize(1208, 736); // the page in a window of 1280×800
+        (void)window.ask(u"entities.create"_s,
+                         {{"type", "transfers"},
+                          {"fields",
+                           {{"from", "cash"},
+                            {"to", window.create(u"accounts"_s, {{"username", "Amina"}}).toStdString()},
+                            {"amount", 125'000},
+                            {"token", "none"},
+                            {"description", "Rent"}}}});
+        QTRY_COMPARE(window.count(), std::int64_t {2});
+        window.choose(0);
+        const auto isInSight = [&](const QString& name) {
+            const auto* const widget = window.find(name);
+            return widget != nullptr && widget->visibleRegion().boundingRect() == widget->rect();
+        };
+        QTRY_VERIFY(isInSight(u"producedEvent1"_s));
+        QVERIFY(window.find(u"commandCheck0"_s) == nullptr);
+        window.picture(u"command-folded"_s);
+        window.click(u"commandChecksMore"_s);
+        QVERIFY(window.find(u"commandCheck0"_s) != nullptr);
+        window.choose(1); // few rules: nothing is folded
+        QTRY_VERIFY(window.find(u"commandCheck0"_s) != nullptr && window.find(u"commandChecksMore"_s) == nullptr);
+        window.choose(0); // still as the user left it
+        QTRY_VERIFY(window.find(u"commandChecksMore"_s) != nullptr);
+        QVERIFY(window.find(u"commandCheck0"_s) != nullptr);
+        window.click(u"commandChecksMore"_s);
+        QVERIFY(window.find(u"commandCheck0"_s) == nullptr);
+    }
+
+    void aFieldThatNamesAnEntityIsALinkToIt()
+    {
+        Commands window;
+        const auto payee = window.create(u"accounts"_s, {{"username", "Amina"}});
+        (void)window.ask(
+            u"entities.create"_s,
+            {{"type", "transfers"},
+             {"fields", {{"from", "cash"}, {"to", payee.toStdString()}, {"amount", 125'000}, {"token", "none"}}}});
+        const auto product = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        const auto customer = window.create(u"customers"_s, {{"firstName", "<b>Eva</b>"}, {"lastName", "<b>Lind</b>"}});
+        (void)window.create(
+            u"purchases"_s,
+            {{"customerId", customer.toStdString()}, {"productId", product.toStdString()}, {"total", 498}});
+        QTRY_COMPARE(window.count(), std::int64_t {5});
+        window.choose(3);
+        QTRY_COMPARE(window.text(u"commandReference_to"_s), payee); // people know an account by its number
+        QVERIFY(window.find(u"commandReference_from"_s) == nullptr); // cash is no account
+        window.click(u"commandReference_to"_s);
+        QCOMPARE(window.opened.last().first, u"entities"_s);
+        QCOMPARE(window.opened.last().second.value(u"type"_s).toString(), u"accounts"_s);
+        QCOMPARE(window.opened.last().second.value(u"id"_s).toString(), payee);
+        window.choose(0);
+        QTRY_COMPARE(window.text(u"commandReference_productId"_s), u"Butter"_s); // any other by its title
+        window.click(u"commandReference_productId"_s);
+        QCOMPARE(window.opened.last().second.value(u"type"_s).toString(), u"products"_s);
+        QCOMPARE(window.opened.last().second.value(u"id"_s).toString(), product);
     }
 
     void aRejectedCommandShowsTheRuleThatRefusedAndThoseBefore()
