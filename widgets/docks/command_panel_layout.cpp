@@ -167,7 +167,7 @@ QWidget* CommandPanel::makeFacts()
     inner->addWidget(m_reason);
     m_rule = new views::KeyValue(m_rejection);
     inner->addWidget(m_rule);
-    m_parked = new ParkedBanner(m_context, m_rejection);
+    m_parked = new ParkedBanner(m_context, m_directory, m_rejection);
     inner->addWidget(m_parked);
     layout->addWidget(m_rejection);
 

@@ -233,6 +233,7 @@ private:
             m_directory->load(); // the page may have been opened before there was an engine
             m_panel->readAgain();
         });
+        connect(m_directory, &EntityDirectory::loaded, this, [this] { m_stream.setCatalog(m_directory->catalog()); });
         connect(m_bar, &StreamBar::told, this, [this](const models::Notice& notice) { m_context.toasts.show(notice); });
         connect(m_bar, &StreamBar::keepsakesChanged, this, &Page::keepsakesChanged);
         connect(m_bar, &StreamBar::connectRequested, this, [this] { m_context.hub.connectNow(); });
@@ -304,7 +305,7 @@ private:
                 : kind == "delete"          ? 3
                 : kind == "unpark"          ? 5
                                             : 4;
-            command.name = models::commandText(command.kind, command.type);
+            command.name = models::commandText(command.kind, command.type, m_directory->type(command.type));
             if (const auto* const position = object->if_contains("position");
                 position != nullptr && position->is_number())
                 command.position = position->to_number<std::uint64_t>();

@@ -75,7 +75,7 @@ EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory
     m_state->showEmpty(u"pencil"_s, tr("No form open"),
                        tr("Choose a row to see and edit it, or create a new one with Ctrl+N."));
     m_stack->addWidget(m_state);
-    m_parked = new ParkedBanner(context, this);
+    m_parked = new ParkedBanner(context, directory, this);
     connect(this, &EntityEditorPanel::currentChanged, m_parked, &ParkedBanner::setEntity);
     column->addWidget(m_parked);
     column->addWidget(m_stack, 1);

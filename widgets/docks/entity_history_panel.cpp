@@ -254,6 +254,7 @@ void EntityHistoryPanel::loadHistory(quint64 from, int generation)
 
 void EntityHistoryPanel::fillHistory()
 {
+    const auto* const type = m_directory.type(m_type);
     const auto selected = m_versionView->selectionModel()->selectedRows();
     const auto kept =
         selected.isEmpty() || selected.front().row() == 0 ? 0ULL : selected.front().data(VersionRole).toULongLong();
@@ -269,7 +270,8 @@ void EntityHistoryPanel::fillHistory()
             version->setData(entry->position, PositionRole);
             const auto micros = models::microsOfIso(entry->time);
             m_versions->appendRow({version, cell(models::clockText(micros), true),
-                                   cell(models::oneLine(entry->user, 40)), cell(models::changedFields(*entry), true)});
+                                   cell(models::oneLine(entry->user, 40)),
+                                   cell(type == nullptr ? QString() : models::changedFields(*type, *entry), true)});
         }
         m_versionView->setColumnWidth(0, 36);
         m_versionView->setColumnWidth(1, 110);

@@ -1,5 +1,6 @@
 #include "docks/parked_banner.h"
 
+#include "docks/entity_directory.h"
 #include "docks/parked_entities.h"
 #include "hub/hub_client.h"
 #include "models/command_text.h"
@@ -25,9 +26,10 @@ constexpr std::uint8_t unparkKind = 5; // domain::CommandKind::Unpark
 
 } // namespace
 
-ParkedBanner::ParkedBanner(const PageContext& context, QWidget* parent)
+ParkedBanner::ParkedBanner(const PageContext& context, EntityDirectory& directory, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_directory(directory)
 {
     setObjectName(u"parkedBanner"_s);
     auto* column = new QVBoxLayout(this);
@@ -88,7 +90,7 @@ void ParkedBanner::unpark()
         u"entities.unpark"_s, {{"type", m_type.toStdString()}, {"id", m_id.toStdString()}}, this,
         [this, type = m_type](const hub::Reply& reply) {
             m_button->setEnabled(true);
-            const auto what = models::commandText(unparkKind, type);
+            const auto what = models::commandText(unparkKind, type, m_directory.type(type));
             if (!reply.ok) {
                 m_context.toasts.show(
                     {models::Severity::Error, tr("%1: not done").arg(what), reply.problemText(), {}, {}, {}});

@@ -83,6 +83,7 @@ RejectionPanel::RejectionPanel(const PageContext& context, EntityDirectory& dire
     };
     connect(m_view, &QTableView::doubleClicked, this, open);
     connect(m_view, &QTableView::activated, this, open);
+    connect(&m_directory, &EntityDirectory::loaded, this, [this] { m_model->setCatalog(m_directory.catalog()); });
 }
 
 RejectionPanel::~RejectionPanel() = default;
@@ -163,9 +164,8 @@ void RejectionPanel::take(const std::vector<hub::Batch>& batches)
                 continue;
             const auto id = QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char*>(item->id.data()), 16));
             const auto rule = models::oneLine(fromUtf8(item->rule), 60);
-            rejected.push_back({item->position, id.toString(QUuid::WithoutBraces), item->timeMicros,
-                                models::commandText(item->kind, fromUtf8(item->type)), fromUtf8(item->type),
-                                models::oneLine(fromUtf8(item->entity), 60), rule,
+            rejected.push_back({item->position, id.toString(QUuid::WithoutBraces), item->timeMicros, item->kind,
+                                fromUtf8(item->type), models::oneLine(fromUtf8(item->entity), 60), rule,
                                 models::oneLine(fromUtf8(item->field), 60),
                                 models::ruleText(rule, fromUtf8(item->reason))});
         }

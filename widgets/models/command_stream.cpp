@@ -1,5 +1,6 @@
 #include "models/command_stream.h"
 
+#include "domain/pack.h"
 #include "models/command_text.h"
 #include "models/format.h"
 #include "serving/wire_frame.h"
@@ -290,6 +291,17 @@ CommandStream::Ring::Place CommandStream::find(std::uint64_t key) const
     return {};
 }
 
+void CommandStream::setCatalog(const domain::Catalog& catalog)
+{
+    m_catalog = &catalog;
+    emit changed();
+}
+
+QString CommandStream::nameOf(std::uint8_t kind, std::string_view type) const
+{
+    return commandText(kind, format::fromUtf8(type), m_catalog == nullptr ? nullptr : m_catalog->find(type));
+}
+
 std::optional<CommandStream::Command> CommandStream::command(std::uint64_t key) const
 {
     const auto place = find(key);
@@ -305,7 +317,7 @@ std::optional<CommandStream::Command> CommandStream::command(std::uint64_t key) 
     command.id = format::uuid(row.id);
     command.domain = word(row.domain);
     command.type = word(row.type);
-    command.name = commandText(row.kind, command.type);
+    command.name = nameOf(row.kind, m_names.at(row.type));
     command.entity = format::fromUtf8(entityOf(*place.block, row));
     command.user = word(row.user);
     command.rule = word(row.rule);
@@ -442,7 +454,7 @@ Cell CommandStream::cell(std::int64_t row, int column) const
         cell.iconTone = cell.tone;
         break;
     case Name:
-        cell.text = commandText(r.kind, format::fromUtf8(m_names.at(r.type)));
+        cell.text = nameOf(r.kind, m_names.at(r.type));
         break;
     case Id:
         cell.text = format::uuid(r.id).right(8);

@@ -13,6 +13,10 @@ namespace serving::wire {
 struct CommandItem;
 }
 
+namespace domain {
+class Catalog;
+}
+
 namespace models {
 
 /// The commands that were decided, newest first: what was asked, what came of it and what each stage took. GUI thread.
@@ -81,6 +85,8 @@ public:
                            std::size_t budgetBytes = defaultBudgetBytes);
     ~CommandStream() override;
 
+    /// The packs, for the names of commands on a user's own types; outlives the stream, or is replaced before it goes.
+    void setCatalog(const domain::Catalog& catalog);
     void append(const std::vector<hub::Batch>& batches); ///< one `changed`
     void append(const serving::wire::CommandItem& item); ///< without saying so; call `flush` after the last
     void flush() { rowsChanged(); }
@@ -130,7 +136,9 @@ protected:
 private:
     using Ring = RowRing<Row>;
     [[nodiscard]] Ring::Place find(std::uint64_t key) const;
+    [[nodiscard]] QString nameOf(std::uint8_t kind, std::string_view type) const;
 
+    const domain::Catalog* m_catalog = nullptr; ///< not read yet
     Ring m_ring;
     Names m_names;
     std::array<std::uint64_t, CategoryCount> m_counts {};

@@ -1,5 +1,6 @@
 #include "models/command_text.h"
 
+#include "models/field_text.h"
 #include "models/format.h"
 
 #include <QCoreApplication>
@@ -41,12 +42,12 @@ public:
                 {u"entries"_s, tr("entry", "in a command")},      {u"assets"_s, tr("asset", "in a command")}};
     }
 
-    static QString of(std::uint8_t kind, const QString& plural)
+    static QString of(std::uint8_t kind, const QString& plural, const domain::EntityType* type)
     {
         if (kind == Create && plural == u"transfers"_s)
             return tr("Transfer money");
         const auto known = words().value(plural);
-        const auto word = known.isEmpty() ? format::safe(singular(plural)) : known;
+        const auto word = !known.isEmpty() ? known : type != nullptr ? typeWord(*type) : format::safe(singular(plural));
         switch (kind) {
         case Create:
             return tr("Create %1").arg(word);
@@ -66,9 +67,9 @@ public:
 
 } // namespace
 
-QString commandText(std::uint8_t kind, const QString& plural)
+QString commandText(std::uint8_t kind, const QString& plural, const domain::EntityType* type)
 {
-    return CommandText::of(kind, plural);
+    return CommandText::of(kind, plural, type);
 }
 
 QStringList usualCommandTexts()
@@ -76,12 +77,12 @@ QStringList usualCommandTexts()
     QStringList texts;
     const auto words = CommandText::words();
     for (auto type = words.begin(); type != words.end(); ++type) {
-        texts += commandText(Create, type.key());
+        texts += commandText(Create, type.key(), nullptr);
         if (type.key() == u"transfers"_s || type.key() == u"purchases"_s)
             continue; // facts: nothing changes them
-        texts += commandText(Update, type.key());
+        texts += commandText(Update, type.key(), nullptr);
         if (type.key() != u"accounts"_s)
-            texts += commandText(Delete, type.key());
+            texts += commandText(Delete, type.key(), nullptr);
     }
     return texts;
 }

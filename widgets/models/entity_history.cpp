@@ -70,8 +70,7 @@ std::vector<DiffRow> diffRows(const domain::EntityType& type, const base::json::
     std::vector<DiffRow> rows;
     for (const auto& field : type.fields) {
         if (!field.secret)
-            rows.push_back(
-                rowOf(fromUtf8(field.name), field, memberOf(before, field.name), memberOf(after, field.name)));
+            rows.push_back(rowOf(fieldLabel(field), field, memberOf(before, field.name), memberOf(after, field.name)));
     }
     const domain::Field unknown;
     for (const auto* side : {&before, &after}) {
@@ -86,7 +85,7 @@ std::vector<DiffRow> diffRows(const domain::EntityType& type, const base::json::
     return rows;
 }
 
-QString changedFields(const HistoryEntry& entry)
+QString changedFields(const domain::EntityType& type, const HistoryEntry& entry)
 {
     if (entry.deleted)
         return HistoryText::tr("deleted");
@@ -95,8 +94,10 @@ QString changedFields(const HistoryEntry& entry)
     if (entry.version == 1)
         return HistoryText::tr("created");
     QStringList names;
-    for (const auto& member : entry.fields)
-        names += oneLine(fromUtf8(member.key()));
+    for (const auto& member : entry.fields) {
+        const auto* const field = type.field(member.key());
+        names += field != nullptr ? fieldLabel(*field) : oneLine(fromUtf8(member.key()));
+    }
     return names.join(QStringLiteral(", "));
 }
 

@@ -28,7 +28,7 @@ void appendHistory(std::vector<HistoryEntry>& history, const base::json::array& 
 
 struct DiffRow
 {
-    QString field; ///< name on the wire: history is read beside payloads
+    QString field; ///< its label in the pack; the name of one that the pack does not know
     QString before;
     QString after;
     bool changed = false;
@@ -39,7 +39,7 @@ struct DiffRow
 [[nodiscard]] std::vector<DiffRow> diffRows(const domain::EntityType& type, const base::json::object& before,
                                             const base::json::object& after);
 
-/// Names of the fields that an event changed, "created" for the first version, in words for the column Fields.
-[[nodiscard]] QString changedFields(const HistoryEntry& entry);
+/// Labels of the fields that an event changed, "created" for the first version, in words for the column Fields.
+[[nodiscard]] QString changedFields(const domain::EntityType& type, const HistoryEntry& entry);
 
 } // namespace models

@@ -1,6 +1,9 @@
 #include "models/rejection_table_model.h"
 
+#include "domain/pack.h"
+#include "models/command_text.h"
 #include "models/entity_table_model.h"
+#include "models/field_text.h"
 #include "models/format.h"
 
 #include <algorithm>
@@ -41,6 +44,13 @@ void RejectionTableModel::clear()
     endResetModel();
 }
 
+void RejectionTableModel::setCatalog(const domain::Catalog& catalog)
+{
+    m_catalog = &catalog;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Command), index(rowCount() - 1, Command), {Qt::DisplayRole});
+}
+
 int RejectionTableModel::inLastMinute(qint64 nowMicros) const
 {
     const auto older = std::find_if(m_rows.begin(), m_rows.end(), [nowMicros](const RejectedCommand& row) {
@@ -73,7 +83,7 @@ QVariant RejectionTableModel::data(const QModelIndex& index, int role) const
         case CommandId:
             return row.id.right(8);
         case Command:
-            return row.command;
+            return commandText(row.kind, row.type, m_catalog == nullptr ? nullptr : m_catalog->find(toUtf8(row.type)));
         case Entity:
             return format::safe(row.type + u'/' + (row.entity.isEmpty() ? QStringLiteral("–") : row.entity.right(8)));
         case Rule:

@@ -3,7 +3,12 @@
 #include <QAbstractTableModel>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
+
+namespace domain {
+class Catalog;
+}
 
 namespace models {
 
@@ -12,7 +17,7 @@ struct RejectedCommand
     quint64 position = 0;
     QString id;
     qint64 micros = 0; ///< UTC
-    QString command; ///< "Transfer money"
+    std::uint8_t kind = 0; ///< of the command, as on the wire
     QString type; ///< plural
     QString entity; ///< its id; empty where none was made
     QString rule;
@@ -55,6 +60,8 @@ public:
     /// Oldest first, as a frame brings them: one insertion; what is known already is left out.
     void add(std::vector<RejectedCommand> rejected);
     void clear();
+    /// The packs, for the names of commands on a user's own types; outlives the model, or is replaced before it goes.
+    void setCatalog(const domain::Catalog& catalog);
     [[nodiscard]] int inLastMinute(qint64 nowMicros) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -65,6 +72,7 @@ public:
 private:
     std::vector<RejectedCommand> m_rows; ///< newest first
     int m_rejectedTint;
+    const domain::Catalog* m_catalog = nullptr; ///< not read yet
 };
 
 } // namespace models

@@ -168,8 +168,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"2.59"_s}, patience);
         window.chooseRow(u"entityTable"_s, 0);
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityHistory"_s, 0), (QStringList {u"2"_s, u"1"_s}), patience);
-        QCOMPARE(window.rows(u"entityHistory"_s, 3), (QStringList {u"price"_s, u"created"_s}));
-        QCOMPARE(window.rows(u"entityDiff"_s, 0), (QStringList {u"price"_s, u"name"_s}));
+        QCOMPARE(window.rows(u"entityHistory"_s, 3), (QStringList {u"Price"_s, u"created"_s}));
+        QCOMPARE(window.rows(u"entityDiff"_s, 0), (QStringList {u"Price"_s, u"Name"_s}));
         QCOMPARE(window.rows(u"entityDiff"_s, 1), (QStringList {u"2.49"_s, u"Butter"_s}));
         QCOMPARE(window.rows(u"entityDiff"_s, 2), (QStringList {u"2.59"_s, u"Butter"_s}));
         window.picture(u"history"_s);
@@ -251,6 +251,7 @@ private slots:
         QCOMPARE(table->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Preis"_s);
         window.chooseRow(u"entityTable"_s, 0);
         QTRY_COMPARE_WITH_TIMEOUT(window.find<QTabBar>(u"formTabs"_s)->tabText(0), u"Produkt"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityDiff"_s, 0), (QStringList {u"Name"_s, u"Preis"_s}), patience);
     }
 
     void sortsTheWholeTypeAndNotOnlyWhatIsLoaded()
@@ -386,7 +387,7 @@ private slots:
         run(u"formMenu"_s, u"formMenuCopyJson"_s);
         QCOMPARE(QApplication::clipboard()->text(), u"{\"name\":\"Butter\",\"price\":249}"_s);
         run(u"historyMenu"_s, u"historyCopyDiff"_s);
-        QCOMPARE(QApplication::clipboard()->text(), u"name\t\tButter\nprice\t\t2.49"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"Name\t\tButter\nPrice\t\t2.49"_s);
         run(u"entityTableMenu"_s, u"tableCopyRows"_s);
         QVERIFY(QApplication::clipboard()->text().startsWith(u"Id\tName\tPrice"_s));
         QVERIFY(QApplication::clipboard()->text().contains(u"Butter\t2.49"_s));

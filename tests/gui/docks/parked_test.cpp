@@ -1,5 +1,6 @@
 #include "backend.h"
 #include "docks/docks.h"
+#include "docks/entity_directory.h"
 #include "docks/parked_banner.h"
 #include "docks/parked_entities.h"
 #include "hub/hub_client.h"
@@ -89,7 +90,8 @@ private slots:
     void theBannerIsShownForAParkedEntityAndLetsItGoOn()
     {
         Console console;
-        docks::ParkedBanner banner(console.context, &console.window);
+        docks::EntityDirectory directory(console.hub, &console.window);
+        docks::ParkedBanner banner(console.context, directory, &console.window);
         banner.setEntity(u"products"_s, u"another"_s);
         QTest::qWait(300);
         QVERIFY(!banner.isVisible());

@@ -1,3 +1,4 @@
+#include "domain/pack.h"
 #include "hub/hub_client.h"
 #include "models/command_stream.h"
 #include "models/command_text.h"
@@ -110,11 +111,18 @@ private slots:
 
     void anUnparkIsNoRestore()
     {
-        QCOMPARE(models::commandText(4, u"products"_s), u"Restore product"_s);
-        QCOMPARE(models::commandText(5, u"products"_s), u"Unpark product"_s);
-        QCOMPARE(models::commandText(5, u"ponies"_s), u"Unpark pony"_s); // of a foreign pack
-        QCOMPARE(models::commandText(9, u"products"_s), u"Command on product"_s);
-        QVERIFY(!models::commandText(1, u"<b>x\u202E</b>s"_s).contains(QChar(0x202E)));
+        QCOMPARE(models::commandText(4, u"products"_s, nullptr), u"Restore product"_s);
+        QCOMPARE(models::commandText(5, u"products"_s, nullptr), u"Unpark product"_s);
+        QCOMPARE(models::commandText(5, u"ponies"_s, nullptr), u"Unpark pony"_s); // of a foreign pack
+        QCOMPARE(models::commandText(9, u"products"_s, nullptr), u"Command on product"_s);
+        domain::EntityType pony;
+        pony.name = "Pony";
+        QCOMPARE(models::commandText(1, u"ponies"_s, &pony), u"Create pony"_s);
+        pony.labels["es"].singular = "poni"; // what its pack calls it
+        QLocale::setDefault(QLocale(u"es"_s));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        QCOMPARE(models::commandText(1, u"ponies"_s, &pony), u"Create poni"_s); // the verb comes with the .ts
+        QVERIFY(!models::commandText(1, u"<b>x\u202E</b>s"_s, nullptr).contains(QChar(0x202E)));
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "domain/pack.h"
 #include "models/busiest_entities.h"
 #include "models/rejection_table_model.h"
 #include "support/test_registry.h"
@@ -38,6 +39,8 @@ private slots:
             one.position = position;
             one.micros = static_cast<qint64>(position) * 1'000'000;
             one.rule = QStringLiteral("R%1").arg(position);
+            one.kind = 1;
+            one.type = QStringLiteral("mouss");
             return one;
         };
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
@@ -47,6 +50,15 @@ private slots:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(0, models::RejectionTableModel::Rule).data().toString(), QStringLiteral("R3"));
         QCOMPARE(model.inLastMinute(62'500'000), 1);
+        // Commands on types of a user's pack are called as that pack says, once it is read.
+        const auto name = model.index(0, models::RejectionTableModel::Command);
+        QCOMPARE(name.data().toString(), QStringLiteral("Create mous"));
+        const auto catalog =
+            domain::Catalog::load({{"farm.json", R"({"domain":"farm","partitions":1,"version":1,"types":[
+            {"name":"Mouse","plural":"mouss","id":"uuid","fields":{"name":{"type":"string"}}}]})"}});
+        QVERIFY(catalog.find("mouss") != nullptr);
+        model.setCatalog(catalog);
+        QCOMPARE(name.data().toString(), QStringLiteral("Create mouse"));
         std::vector<models::RejectedCommand> many;
         for (quint64 position = 10; position < 10 + 2 * models::RejectionTableModel::capacity; ++position)
             many.push_back(rejected(position));

@@ -70,9 +70,9 @@ private slots:
     {
         std::vector<models::HistoryEntry> history;
         models::appendHistory(history, items());
-        QCOMPARE(models::changedFields(history[0]), QStringLiteral("created"));
-        QCOMPARE(models::changedFields(history[1]), QStringLiteral("price, unit"));
-        QCOMPARE(models::changedFields(history[3]), QStringLiteral("deleted"));
+        QCOMPARE(models::changedFields(product(), history[0]), QStringLiteral("created"));
+        QCOMPARE(models::changedFields(product(), history[1]), QStringLiteral("Price, unit"));
+        QCOMPARE(models::changedFields(product(), history[3]), QStringLiteral("deleted"));
     }
 
     void putsChangedFieldsFirstAndKeepsUnknownOnes()
@@ -83,7 +83,7 @@ private slots:
         for (const auto& row : models::diffRows(product(), history[0].state, history[1].state))
             lines += (row.changed ? QStringLiteral("* ") : QStringLiteral("  ")) + row.field + QLatin1Char('|')
                 + row.before + QLatin1Char('|') + row.after;
-        QCOMPARE(lines, list({"* price|2.49|2.59", "* unit||piece", "  name|Butter|Butter"}));
+        QCOMPARE(lines, list({"* Price|2.49|2.59", "* unit||piece", "  Name|Butter|Butter"}));
     }
 };
 
