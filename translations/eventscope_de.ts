@@ -5621,6 +5621,10 @@
         <source>%1 needs a correction</source>
         <translation>%1 braucht eine Korrektur</translation>
     </message>
+    <message>
+        <source>Invisible characters in it are written as \uXXXX.</source>
+        <translation>Unsichtbare Zeichen darin stehen als \uXXXX da.</translation>
+    </message>
 </context>
 <context>
     <name>views::EntityForm</name>

@@ -5621,6 +5621,10 @@
         <source>%1 needs a correction</source>
         <translation>%1 needs a correction</translation>
     </message>
+    <message>
+        <source>Invisible characters in it are written as \uXXXX.</source>
+        <translation>Invisible characters in it are written as \uXXXX.</translation>
+    </message>
 </context>
 <context>
     <name>views::EntityForm</name>

@@ -5621,6 +5621,10 @@
         <source>%1 needs a correction</source>
         <translation>%1 necesita una corrección</translation>
     </message>
+    <message>
+        <source>Invisible characters in it are written as \uXXXX.</source>
+        <translation>Los caracteres invisibles se muestran como \uXXXX.</translation>
+    </message>
 </context>
 <context>
     <name>views::EntityForm</name>

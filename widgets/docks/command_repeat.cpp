@@ -2,6 +2,7 @@
 
 #include "hub/hub_client.h"
 #include "models/format.h"
+#include "models/hidden_text.h"
 #include "models/notice_board.h"
 #include "models/rule_text.h"
 #include "style/controls.h"
@@ -96,7 +97,7 @@ void CommandRepeat::begin(const models::CommandStream::Command& command, const b
     m_command = command;
     show();
     m_text->setVisible(command.kind == createKind || command.kind == updateKind);
-    m_text->setPlainText(editable(fields).left(mostText));
+    m_text->setPlainText(models::escapeHidden(editable(fields).left(mostText)));
     m_text->setFocus();
     judge();
 }

@@ -1,6 +1,8 @@
 #include "models/field_text.h"
 
+#include "base/hidden_character.h"
 #include "domain/decide.h"
+#include "models/hidden_text.h"
 #include "models/money_text.h"
 
 #include <QCoreApplication>
@@ -22,13 +24,6 @@ struct FieldText
 {
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
-
-/// Characters that are invisible or turn the direction of the text around them (CVE-2021-42574).
-bool isDeceptive(ushort c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200b || c == 0x200e || c == 0x200f
-        || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
-}
 
 QString numberText(const value& v)
 {
@@ -133,8 +128,8 @@ QString oneLine(QStringView text, qsizetype limit)
         }
         if (c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QLatin1Char('\r'))
             line += QLatin1Char(' ');
-        else if (isDeceptive(c.unicode()))
-            line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else if (base::isHiddenCharacter(c.unicode()))
+            line += hiddenWord(c);
         else
             line += c;
     }

@@ -1,5 +1,8 @@
 #include "models/format.h"
 
+#include "base/hidden_character.h"
+#include "models/hidden_text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -103,15 +106,10 @@ QString shortId(std::string_view id)
 
 QString safe(QString text)
 {
-    const auto hidden = [](QChar c) {
-        const auto u = c.unicode();
-        return u < 0x20 || u == 0x7F || u == 0x61C || (u >= 0x200B && u <= 0x200F) || (u >= 0x2028 && u <= 0x202E)
-            || (u >= 0x2060 && u <= 0x2069) || u == 0xFEFF;
-    };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!hidden(text.at(i)))
+        if (!base::isHiddenCharacter(text.at(i).unicode()))
             continue;
-        const auto escape = QStringLiteral("\\u%1").arg(text.at(i).unicode(), 4, 16, QLatin1Char('0'));
+        const auto escape = hiddenWord(text.at(i));
         text.replace(i, 1, escape);
         i += escape.size() - 1;
     }

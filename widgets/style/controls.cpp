@@ -1,5 +1,6 @@
 #include "style/controls.h"
 
+#include "base/hidden_character.h"
 #include "style/icons.h"
 
 #include <QLabel>
@@ -141,19 +142,14 @@ void setProperty(QWidget& widget, const char* name, const QVariant& value)
 
 QString visible(const QString& text)
 {
-    const auto isHidden = [](char16_t c) {
-        return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)
-            || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c < 0x20 && c != u'\n' && c != u'\t' && c != u'\r')
-            || c == 0x7F;
-    };
     QString out;
     out.reserve(text.size());
     for (const auto character : text) {
         const auto unit = character.unicode();
-        if (isHidden(unit))
-            out += u"\\u%1"_s.arg(QString::number(unit, 16).toUpper().rightJustified(4, u'0'));
-        else if (unit == u'\n' || unit == u'\t' || unit == u'\r' || unit == 0x2028 || unit == 0x2029)
+        if (unit == u'\n' || unit == u'\t' || unit == u'\r' || unit == 0x2028 || unit == 0x2029)
             out += u' ';
+        else if (base::isHiddenCharacter(unit))
+            out += u"\\u%1"_s.arg(QString::number(unit, 16).toUpper().rightJustified(4, u'0'));
         else
             out += character;
     }

@@ -1,6 +1,7 @@
 #include "views/entity_field.h"
 
 #include "models/field_text.h"
+#include "models/hidden_text.h"
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/conflict_rows.h"
@@ -157,7 +158,10 @@ QWidget* EntityField::makeLine(bool multiple)
         m_lines->setTabChangesFocus(true);
         if (m_field.type == domain::FieldType::Array)
             m_lines->setPlaceholderText(tr("One item a line"));
-        connect(m_lines, &QPlainTextEdit::textChanged, this, &EntityField::retouch);
+        connect(m_lines, &QPlainTextEdit::textChanged, this, [this] {
+            showTyped();
+            retouch();
+        });
         return m_lines;
     }
     m_line = new QLineEdit(this);
@@ -167,7 +171,10 @@ QWidget* EntityField::makeLine(bool multiple)
         m_line->setAlignment(Qt::AlignRight);
     if (m_field.secret && !m_field.readOnly)
         m_line->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    connect(m_line, &QLineEdit::textEdited, this, &EntityField::retouch);
+    connect(m_line, &QLineEdit::textEdited, this, [this] {
+        showTyped();
+        retouch();
+    });
     auto* mark = m_line->addAction(style::icon(u"exclamation-circle"_s, Token::Error), QLineEdit::TrailingPosition);
     mark->setObjectName(u"errorMark"_s);
     mark->setText(tr("%1 needs a correction").arg(models::fieldLabel(m_field)));
@@ -180,6 +187,37 @@ void EntityField::retouch()
     m_wasTouched = true;
     validate(false);
     emit edited();
+}
+
+/// Invisible characters and those that turn the direction are written out in the editor, never obeyed. A value with
+/// one is kept as it is: the words are read back.
+void EntityField::showTyped()
+{
+    const auto text = editorText();
+    if (!models::hasHidden(text))
+        return;
+    const auto write = m_isWritten ? &models::escapeHidden : &models::showHidden;
+    const auto cursor = m_line != nullptr ? m_line->cursorPosition() : m_lines->textCursor().position();
+    const auto place = static_cast<int>(write(QStringView(text).left(cursor)).size());
+    setEditorText(write(text));
+    m_isWritten = true;
+    if (m_line != nullptr) {
+        m_line->setCursorPosition(place);
+        return;
+    }
+    auto moved = m_lines->textCursor();
+    moved.setPosition(place);
+    m_lines->setTextCursor(moved);
+}
+
+void EntityField::setEditorText(const QString& text)
+{
+    if (m_line != nullptr) {
+        m_line->setText(text);
+    } else {
+        const QSignalBlocker quiet(m_lines);
+        m_lines->setPlainText(text);
+    }
 }
 
 QWidget* EntityField::editor() const
@@ -202,7 +240,7 @@ base::json::value EntityField::typedValue() const
     const auto text = editorText();
     if (!m_given.is_null() && text == m_givenText)
         return m_given;
-    return models::valueOfInput(m_field, text);
+    return models::valueOfInput(m_field, m_isWritten ? models::readHidden(text) : text);
 }
 
 QString EntityField::editorText() const
@@ -219,7 +257,7 @@ base::json::value EntityField::value() const
 
 void EntityField::setValue(const base::json::value& value)
 {
-    const auto text = models::inputText(m_field, value);
+    auto text = models::inputText(m_field, value);
     if (m_check != nullptr) {
         m_isAbsent = value.is_null();
         m_check->setChecked(value.is_bool() && value.get_bool());
@@ -227,18 +265,17 @@ void EntityField::setValue(const base::json::value& value)
         m_combo->setCurrentIndex(std::max(0, m_combo->findData(text)));
     } else if (m_picker != nullptr) {
         m_picker->setId(text, {});
-    } else if (m_line != nullptr) {
-        if (m_line->text() != text)
-            m_line->setText(text);
-        m_line->setCursorPosition(0);
-    } else if (m_lines->toPlainText() != text) {
-        const QSignalBlocker quiet(m_lines);
-        m_lines->setPlainText(text.left(maxTextCharacters));
+    } else {
+        m_isWritten = models::hasHidden(text);
+        if (m_isWritten)
+            text = models::showHidden(text);
+        if (editorText() != text)
+            setEditorText(text.left(maxTextCharacters));
+        if (m_line != nullptr)
+            m_line->setCursorPosition(0);
         if (text.size() > maxTextCharacters)
             setReadOnly(true); // saving would cut the value
     }
-    if (m_line != nullptr && text.size() > maxTextCharacters)
-        setReadOnly(true);
     m_given = value;
     m_givenText = editorText();
     m_wasTouched = false;
@@ -261,7 +298,8 @@ void EntityField::setProblem(const QString& sentence)
 {
     m_hasProblem = !sentence.isEmpty();
     style::setRole(*m_below, m_hasProblem ? style::Role::Error : style::Role::Help);
-    m_below->setText(m_hasProblem ? sentence : models::fieldHelp(m_field));
+    const auto written = m_isWritten ? tr("Invisible characters in it are written as \\uXXXX.") : QString();
+    m_below->setText(m_hasProblem ? sentence : (models::fieldHelp(m_field) + u' ' + written).trimmed());
     m_below->setVisible(!m_below->text().isEmpty());
     if (auto* widget = editor(); widget != nullptr)
         style::setState(*widget, m_hasProblem ? "error" : "");

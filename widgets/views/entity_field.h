@@ -66,6 +66,8 @@ private:
     QWidget* makeEditor();
     QWidget* makeLine(bool multiple);
     void retouch();
+    void showTyped(); ///< what was typed or pasted is seen as well
+    void setEditorText(const QString& text);
 
     const domain::Field& m_field;
     QWidget* m_dot;
@@ -85,6 +87,7 @@ private:
     bool m_isReadOnly = false;
     base::json::value m_given; ///< an editor may not hold it as it is (too long, no-break blanks): untouched it stays
     QString m_givenText; ///< what the editor made of it
+    bool m_isWritten = false; ///< the editor holds what models::showHidden made of the value
     bool m_wasTouched = false;
     bool m_isAbsent = true; ///< a check box that nobody touched means "no value"
 };

@@ -309,6 +309,38 @@ private slots:
         }
     }
 
+    void showsInvisibleCharactersInAFieldAndKeepsThem()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto hostile = u"invoice\u202Egpj.exe \\u202E"_s; // the second one is text, and stays that
+        const auto id = window.create(u"products"_s, {{"name", hostile.toStdString()}, {"price", 5}});
+        const auto stored = [&] {
+            const auto answer = window.ask(u"entities.get"_s, {{"type", "products"}, {"id", id.toStdString()}});
+            const auto& fields = answer.at("entity").at("fields").get_object();
+            return QString::fromStdString(std::string(base::json::textAt(fields, "name")));
+        };
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 1, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.text(u"field_name"_s), u"invoice\\u202Egpj.exe \\u005Cu202E"_s, patience);
+        QVERIFY(window.text(u"problem_name"_s).contains(u"Invisible characters"_s));
+        window.picture(u"hidden-characters"_s);
+        window.type(u"field_price"_s, u"0.06"_s); // another field: the text is not touched
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 2), QStringList {u"0.06"_s}, patience);
+        QCOMPARE(stored(), hostile);
+        auto* const field = window.find<QLineEdit>(u"field_name"_s);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_End);
+        QTest::keyClicks(field, u"!"_s);
+        QApplication::clipboard()->setText(u"\u2066?"_s);
+        QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(field->text(), u"invoice\\u202Egpj.exe \\u005Cu202E!\\u2066?"_s);
+        QCOMPARE(field->cursorPosition(), field->text().size());
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), hostile + u"!\u2066?"_s, patience);
+    }
+
     void doesNotCallEmptyWhatCouldNotBeRead()
     {
         test::PageFixture window(docks::makeEntitiesPage);

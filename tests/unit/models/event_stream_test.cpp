@@ -277,8 +277,8 @@ private slots:
                        "b\"";
         stream.append(item);
         stream.flush();
-        QCOMPARE(stream.text(0, EventStream::Type), QStringLiteral("Product\\u202eCreated"));
-        QCOMPARE(stream.text(0, EventStream::Payload), QStringLiteral("{name: \"a\\u200eb\"…"));
+        QCOMPARE(stream.text(0, EventStream::Type), QStringLiteral("Product\\u202ECreated"));
+        QCOMPARE(stream.text(0, EventStream::Payload), QStringLiteral("{name: \"a\\u200Eb\"…"));
     }
 };
 

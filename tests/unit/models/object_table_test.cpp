@@ -124,7 +124,7 @@ private slots:
                        R"([{"offset":7,"partition":0,"time":0,"key":"_wD-","value":"4oCuYWJj","valueBytes":6,
                        "mark":"fenced"}])")
                      .section(QLatin1Char('|'), 3, 4),
-                 QStringLiteral("\\xff\\x00\\xfe|\\u202eabc"));
+                 QStringLiteral("\\xff\\x00\\xfe|\\u202Eabc"));
         const auto tombstone =
             cells(columns.records(), R"([{"offset":7,"partition":0,"time":0,"key":null,"value":null,"mark":"none"}])");
         QVERIFY2(tombstone.contains(QStringLiteral("no key|tombstone")), qPrintable(tombstone));
