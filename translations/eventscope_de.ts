@@ -5384,6 +5384,10 @@
         <source>Created</source>
         <translation>Erstellt</translation>
     </message>
+    <message>
+        <source>No order by this column: its titles belong to other entities.</source>
+        <translation>Nach dieser Spalte lässt sich nicht sortieren: Ihre Titel gehören zu anderen Entitäten.</translation>
+    </message>
 </context>
 <context>
     <name>models::EventStream</name>

@@ -5384,6 +5384,10 @@
         <source>Created</source>
         <translation>Created</translation>
     </message>
+    <message>
+        <source>No order by this column: its titles belong to other entities.</source>
+        <translation>No order by this column: its titles belong to other entities.</translation>
+    </message>
 </context>
 <context>
     <name>models::EventStream</name>

@@ -5384,6 +5384,10 @@
         <source>Created</source>
         <translation>Creada</translation>
     </message>
+    <message>
+        <source>No order by this column: its titles belong to other entities.</source>
+        <translation>No se puede ordenar por esta columna: sus títulos pertenecen a otras entidades.</translation>
+    </message>
 </context>
 <context>
     <name>models::EventStream</name>

@@ -10,6 +10,7 @@
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/dock_title.h"
+#include "views/header_view.h"
 #include "views/icon_label.h"
 #include "views/menu_button.h"
 #include "views/state_page.h"
@@ -77,6 +78,8 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     m_view->setItemDelegate(new views::TableDelegate(roles, m_view));
     m_view->setSortingEnabled(false);
     m_view->horizontalHeader()->setSectionsClickable(true);
+    if (auto* header = qobject_cast<views::HeaderView*>(m_view->horizontalHeader()))
+        header->setSortable([this](int section) { return m_model->canSort(section); });
     m_view->horizontalHeader()->setSortIndicatorShown(true);
     m_view->horizontalHeader()->setSortIndicatorClearable(true); // the third click: newest first
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

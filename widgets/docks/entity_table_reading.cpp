@@ -148,12 +148,6 @@ void EntityTablePanel::sortBy(int column, Qt::SortOrder order)
 {
     if (type() == nullptr)
         return;
-    if (column >= 0 && !m_model->canSort(column)) {
-        // A reference shows a title that the order does not know.
-        const QSignalBlocker quiet(m_view->horizontalHeader());
-        m_view->horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
-        return;
-    }
     m_sortColumn = column;
     m_sortOrder = order;
     if (m_next.is_null() && m_model->rowCount() > 0 && !m_isLoading) {

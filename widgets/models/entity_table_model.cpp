@@ -372,6 +372,8 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
         const bool right = section >= columnCount() - 2 || (field != nullptr && isNumber(field->type));
         return static_cast<int>(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
     }
+    if (role == Qt::ToolTipRole && !canSort(section))
+        return tr("No order by this column: its titles belong to other entities.");
     if (role != Qt::DisplayRole)
         return {};
     if (section == 0)

@@ -4,6 +4,7 @@
 #include "style/fonts.h"
 #include "style/icons.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ void HeaderView::paintSection(QPainter* painter, const QRect& rect, int logicalI
 {
     using style::Token;
     const auto pointer = mapFromGlobal(QCursor::pos());
-    const bool isHovered = underMouse() && rect.contains(pointer) && sectionsClickable();
+    const bool isHovered = underMouse() && rect.contains(pointer) && isButton(logicalIndex);
     painter->save();
     painter->fillRect(rect, style::color(isHovered ? Token::Hover : Token::Chrome));
     painter->setPen(style::color(Token::Line));
@@ -63,6 +64,20 @@ QSize HeaderView::sectionSizeFromContents(int logicalIndex) const
     const QFontMetrics metrics(style::uiFont(style::textPixels, QFont::Medium));
     return {metrics.horizontalAdvance(text) + 2 * style::measure::cellPadding + style::measure::rowIcon + 4,
             style::measure::small};
+}
+
+bool HeaderView::isButton(int column) const
+{
+    return sectionsClickable() && (!m_canSort || m_canSort(column));
+}
+
+void HeaderView::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool wasClickable = sectionsClickable();
+    if (const auto column = logicalIndexAt(event->pos()); column >= 0 && !isButton(column))
+        setSectionsClickable(false); // while the base class looks what the click was
+    QHeaderView::mouseReleaseEvent(event);
+    setSectionsClickable(wasClickable);
 }
 
 } // namespace views

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -289,6 +290,42 @@ private slots:
         click(2); // the third click
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(0), u"P229"_s, patience);
         QCOMPARE(header->sortIndicatorSection(), -1);
+    }
+
+    void aReferenceIsNoColumnToSortBy()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        const auto product = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        const auto customer = window.create(u"customers"_s, {{"firstName", "Eva"}, {"lastName", "Lind"}});
+        for (const int total : {300, 100, 200}) {
+            std::ignore = window.create(
+                u"purchases"_s,
+                {{"productId", product.toStdString()}, {"customerId", customer.toStdString()}, {"total", total}});
+        }
+        window.chooseType(u"purchases"_s);
+        const QStringList newestFirst {u"2.00"_s, u"1.00"_s, u"3.00"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 3), newestFirst, patience);
+        auto* const header = window.find<QTableView>(u"entityTable"_s)->horizontalHeader();
+        const auto click = [header](int column) {
+            const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                            header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        };
+        const auto sorted = header->sortIndicatorSection();
+        QSignalSpy turned(header, &QHeaderView::sortIndicatorChanged);
+        QSignalSpy clicked(header, &QHeaderView::sectionClicked);
+        click(1);
+        QCOMPARE(turned.size() + clicked.size(), 0);
+        QCOMPARE(header->sortIndicatorSection(), sorted);
+        QVERIFY(header->model()->headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"order"_s));
+        click(3); // and the others still are
+        QCOMPARE(header->sortIndicatorSection(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 3), (QStringList {u"1.00"_s, u"2.00"_s, u"3.00"_s}),
+                                  patience);
+        click(1); // the order stays as it is
+        QTest::qWait(50);
+        QCOMPARE(header->sortIndicatorSection(), 3);
+        QCOMPARE(window.rows(u"entityTable"_s, 3).value(0), u"1.00"_s);
     }
 
     void aTextThatTheEditorCannotHoldIsNoChange()
