@@ -178,7 +178,7 @@ std::uint64_t StreamModel::Shown::keyAt(std::uint64_t row) const
 StreamModel::Shown StreamModel::shown() const
 {
     Shown made;
-    made.isDescending = m_view.order == Qt::DescendingOrder;
+    made.isDescending = isSorted() && m_view.order == Qt::DescendingOrder;
     made.count = static_cast<std::uint64_t>(rowCount());
     made.first = begin();
     if (m_index) {

@@ -100,13 +100,14 @@ public:
     [[nodiscard]] std::uint64_t keyAt(std::int64_t row) const override;
     [[nodiscard]] std::int64_t rowOf(std::uint64_t key) const override;
 
-    /// The keys in sight, in their order; a copy that workers may read.
+    /// The keys in sight for a file, a copy that workers may read: oldest first, however the table shows them, as a
+    /// log is read; in the order of another column when the table is sorted by it.
     struct Shown
     {
         std::uint64_t first = 0; ///< of all keys, when `keys` is empty
         std::uint64_t count = 0;
         std::vector<std::uint64_t> keys;
-        bool isDescending = true;
+        bool isDescending = false;
         [[nodiscard]] std::uint64_t keyAt(std::uint64_t row) const;
     };
     [[nodiscard]] Shown shown() const;

@@ -98,16 +98,17 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), patience);
         const auto rows = QJsonDocument::fromJson(contentOf(path)).array();
         QCOMPARE(rows.size(), 2);
-        QCOMPARE(rows[1][u"type"_s].toString(), u"ProductCreated"_s);
-        QCOMPARE(rows[1][u"payload"_s][u"fields"_s][u"price"_s].toInt(), 310);
+        QCOMPARE(rows[0][u"type"_s].toString(), u"ProductCreated"_s);
+        QCOMPARE(rows[0][u"payload"_s][u"fields"_s][u"price"_s].toInt(), 310); // as the log is read: oldest first
+        QVERIFY(rows[0][u"position"_s].toInt() < rows[1][u"position"_s].toInt());
     }
 
     void commandsGoIntoAFileWithRuleAndReason()
     {
         test::PageFixture window(docks::makeCommandsPage);
         std::ignore = window.create(u"products"_s, {{"name", "Rye bread"}, {"price", -3}});
-        QTRY_VERIFY_WITH_TIMEOUT(
-            window.screen().contains(u"1 rows kept"_s) || window.screen().contains(u"1 row kept"_s), patience);
+        std::ignore = window.create(u"products"_s, {{"name", "Rye bread"}, {"price", 3}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.screen().contains(u"2 rows kept"_s), patience);
         QTemporaryDir folder;
         const auto path = folder.filePath(u"commands.csv"_s);
         exportTo(window, u"commandsExport"_s, u"commandsExport_csv"_s, path);
@@ -115,6 +116,7 @@ private slots:
         const auto lines = contentOf(path).split('\n');
         QVERIFY(lines[1].contains(",rejected,create,products,"));
         QVERIFY(lines[1].contains(",SCHEMA,price,"));
+        QVERIFY(lines[2].contains(",accepted,create,products,"));
     }
 };
 
