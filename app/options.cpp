@@ -1,10 +1,10 @@
 #include "options.h"
 
 #include "backend.h"
+#include "base/user_folders.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string_view>
 
 namespace app {
@@ -13,19 +13,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> demoNames {"shop", "bank", "content", "documents"};
 
-std::filesystem::path folderOf(const char* variable, const char* belowHome)
-{
-    if (const char* value = std::getenv(variable); value != nullptr && value[0] == '/')
-        return value; // the XDG rules ignore relative paths
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home != nullptr ? home : "/tmp") / belowHome;
-}
-
 } // namespace
 
 std::filesystem::path defaultDataFolder()
 {
-    return folderOf("XDG_DATA_HOME", ".local/share") / "eventscope" / "default";
+    return base::userFolder(base::UserFolder::Data) / "default";
 }
 std::filesystem::path profileDataFolder(const std::string& profile)
 {
@@ -33,11 +25,11 @@ std::filesystem::path profileDataFolder(const std::string& profile)
 }
 std::filesystem::path stackFolder()
 {
-    return folderOf("XDG_DATA_HOME", ".local/share") / "eventscope" / "stack";
+    return base::userFolder(base::UserFolder::Data) / "stack";
 }
 std::filesystem::path configurationFolder()
 {
-    return folderOf("XDG_CONFIG_HOME", ".config") / "eventscope";
+    return base::userFolder(base::UserFolder::Config);
 }
 
 std::vector<std::filesystem::path> packFolders()

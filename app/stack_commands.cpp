@@ -4,6 +4,7 @@
 #include "options.h"
 #include "stack/packages.h"
 #include "stack/stack.h"
+#include "stack/status_json.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -95,13 +96,7 @@ int showStatus(const stack::Stack& stack, bool isJson)
     base::json::array rows;
     for (const auto& each : stack.status()) {
         if (isJson) {
-            rows.push_back({{"service", each.service},
-                            {"state", stack::stateName(each.state)},
-                            {"pid", each.pid ? base::json::value(*each.pid) : base::json::value()},
-                            {"port", each.port},
-                            {"version", each.version},
-                            {"rssBytes", each.residentBytes},
-                            {"uptimeSeconds", each.uptime.count()}});
+            rows.push_back(stack::toJson(each));
             continue;
         }
         std::cout << fmt::format(

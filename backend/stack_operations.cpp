@@ -5,6 +5,7 @@
 #include "serving/operations.h"
 #include "serving/work_pool.h"
 #include "stack/desk.h"
+#include "stack/status_json.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,17 +24,6 @@ base::json::array texts(const std::vector<std::string>& lines)
     for (const auto& line : lines)
         array.emplace_back(line);
     return array;
-}
-
-base::json::object describe(const stack::ServiceStatus& status)
-{
-    return {{"service", status.service},
-            {"state", stack::stateName(status.state)},
-            {"pid", status.pid ? base::json::value(*status.pid) : base::json::value()},
-            {"port", status.port},
-            {"version", status.version},
-            {"rssBytes", status.residentBytes},
-            {"uptimeSeconds", status.uptime.count()}};
 }
 
 base::json::object describe(const stack::Desk::Report& report)
@@ -57,7 +47,7 @@ serving::AnswerOrProblem statusOf(const stack::Desk& desk)
         return tl::unexpected(serving::problemOf(status.error()));
     base::json::array services;
     for (const auto& each : *status)
-        services.push_back(describe(each));
+        services.push_back(stack::toJson(each));
     return Answer {200,
                    base::json::object {{"services", std::move(services)},
                                        {"missing", texts(desk.missingPackages())},

@@ -2,12 +2,12 @@
 
 #include "base/files.h"
 #include "base/json.h"
+#include "base/user_folders.h"
 #include "stack/stack_files.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <signal.h>
 #include <system_error>
 #include <thread>
@@ -22,14 +22,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t shownLogLines = 15;
 constexpr std::uintmax_t longestLog = 16 << 20; ///< bytes; a longer one is put aside at the next start
-
-std::filesystem::path cacheFolder()
-{
-    if (const char* value = std::getenv("XDG_CACHE_HOME"); value != nullptr && value[0] == '/')
-        return std::filesystem::path(value) / "eventscope";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home != nullptr ? home : "/tmp") / ".cache" / "eventscope";
-}
 
 /// The ports of the last start; none yet: empty.
 Ports rememberedPorts(const std::filesystem::path& file)
@@ -89,7 +81,8 @@ base::Result<Stack> Stack::open(const std::filesystem::path& folder, const Ports
                     + "' has no port. Ports: kafka, controller, exporter, redis-snapshots, redis-events, prometheus.");
         ports[name] = number;
     }
-    return Stack({absolute, cacheFolder() / fmt::format("kafka-{}", kafkaVersion)}, std::move(ports));
+    return Stack({absolute, base::userFolder(base::UserFolder::Cache) / fmt::format("kafka-{}", kafkaVersion)},
+                 std::move(ports));
 }
 
 base::Result<void> Stack::makeFolders() const
