@@ -38,6 +38,8 @@ public:
                                         {"enable.auto.commit", "false"},
                                         {"auto.offset.reset", "error"},
                                         {"isolation.level", "read_uncommitted"},
+                                        {"fetch.wait.max.ms", "50"},
+                                        {"fetch.queue.backoff.ms", "5"},
                                         {"queued.min.messages", "1"}});
         if (!config)
             return base::Failure(config.error());

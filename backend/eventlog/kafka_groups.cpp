@@ -67,7 +67,6 @@ void Groups::note(Member& member, bool isOurs)
 {
     const std::scoped_lock lock(m_mutex);
     m_changes.push_back({member.domain, isOurs});
-    member.isSettled = true;
 }
 
 void Groups::onRebalance(rd_kafka_t* client, rd_kafka_resp_err_t code, rd_kafka_topic_partition_list_t* partitions,
@@ -90,6 +89,8 @@ void Groups::onRebalance(rd_kafka_t* client, rd_kafka_resp_err_t code, rd_kafka_
 std::vector<OwnershipChange> Groups::changes()
 {
     const std::scoped_lock lock(m_mutex);
+    for (const auto& change : m_changes)
+        m_members[change.domain]->isSettled = true; // not before somebody knows it
     return std::exchange(m_changes, {});
 }
 

@@ -112,14 +112,20 @@ void SharedFlow::takeWaiters()
                 m_replays.push_back(std::move(each));
             continue;
         }
-        if (waiting.empty())
-            continue;
-        pending.done = std::move(waiting.front().done);
-        pending.submitted = waiting.front().submitted;
-        pending.times = waiting.front().times;
-        pending.times.decided = pending.times.appended = microsecondsSince(pending.submitted, m_parts.clock.steady());
-        for (std::size_t i = 1; i < waiting.size(); ++i)
-            m_replays.push_back(std::move(waiting[i]));
+        for (auto& each : waiting) {
+            // The group may be the outcome of an earlier submission with the same key, which was only now read.
+            const bool isIts = !pending.done && each.record.time == pending.record.time
+                && each.record.bodyHash == pending.record.bodyHash;
+            if (!isIts) {
+                m_replays.push_back(std::move(each));
+                continue;
+            }
+            pending.done = std::move(each.done);
+            pending.submitted = each.submitted;
+            pending.times = each.times;
+            pending.times.decided = pending.times.appended =
+                microsecondsSince(pending.submitted, m_parts.clock.steady());
+        }
     }
 }
 

@@ -231,7 +231,8 @@ void SharedLoop::report(std::string trouble)
         const auto& partition = flow->partition();
         if (partition.duty() == Duty::Stopped)
             trouble = partition.name() + ": " + partition.reason();
-        isReady = isReady && (partition.duty() == Duty::Owner || partition.duty() == Duty::None);
+        isReady =
+            isReady && (partition.duty() == Duty::None || (partition.duty() == Duty::Owner && partition.hasCaughtUp()));
     }
     const auto position = m_parts.status.totals().position;
     if (trouble.empty() && position != m_countedTo && m_parts.clock.steady() - m_countedAt > countPause) {
@@ -246,10 +247,10 @@ void SharedLoop::report(std::string trouble)
     const char* const reason = isReadOnly ? "This profile is only looked at: nothing is written to its cluster."
         : isReady                         ? ""
                                           : "The log is being read up to its end.";
-    if (!m_parts.status.setHealth(isReady, isReadOnly, reason))
-        return;
+    // Before somebody may hear that commands are taken, they are.
     m_gateway.setReadOnly(isReady ? std::nullopt : std::optional<std::string>(reason));
-    m_parts.metrics.setReadOnly(!isReady);
+    if (m_parts.status.setHealth(isReady, isReadOnly, reason))
+        m_parts.metrics.setReadOnly(!isReady);
 }
 
 void SharedLoop::setTrouble(const std::string& trouble)

@@ -73,6 +73,8 @@ public:
     /// Something of our own epoch was judged so that RESET is due.
     [[nodiscard]] bool needsReset() const { return m_needsReset; }
     [[nodiscard]] bool hasReady() const { return !m_ready.empty(); }
+    /// An owner has applied all that was decided before its claim.
+    [[nodiscard]] bool hasCaughtUp() const { return m_validatorIsReady || m_ready.empty(); }
     /// Commands that are read and not decided.
     [[nodiscard]] std::size_t waiting() const;
     /// Records by what they counted for, since the start.

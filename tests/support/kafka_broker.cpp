@@ -79,6 +79,7 @@ void KafkaBroker::start()
             throw std::runtime_error(made.error().message);
     if (auto ready = service.prepare(places, opened->ports()); !ready)
         throw std::runtime_error(ready.error().message);
+    addProxiedListener();
     auto command = service.command(places, opened->ports());
     // Also when the test crashes or is killed.
     command.arguments.insert(command.arguments.begin(), {"setpriv", "--pdeathsig", "KILL"});
@@ -93,6 +94,29 @@ void KafkaBroker::start()
             throw std::runtime_error("Apache Kafka does not answer");
         std::this_thread::sleep_for(100ms);
     }
+}
+
+/// A second listener, whose clients are told to come to the proxy.
+void KafkaBroker::addProxiedListener()
+{
+    const auto hidden = freePort();
+    m_proxy = std::make_unique<KafkaProxy>(hidden);
+    const auto file = m_folder / "data/kafka/server.properties";
+    auto properties = base::files::read(file, 1 << 16);
+    if (!properties)
+        throw std::runtime_error(properties.error().message);
+    const auto addTo = [&properties](const std::string& line, const std::string& more) {
+        const auto at = properties->find("\n" + line);
+        if (at == std::string::npos)
+            throw std::runtime_error("server.properties has no " + line);
+        properties->insert(properties->find('\n', at + 1), more);
+    };
+    addTo("listeners=", ",PROXIED://127.0.0.1:" + std::to_string(hidden));
+    addTo("advertised.listeners=", ",PROXIED://127.0.0.1:" + std::to_string(m_proxy->port()));
+    addTo("listener.security.protocol.map=", ",PROXIED:PLAINTEXT");
+    *properties += "inter.broker.listener.name=PLAINTEXT\n";
+    if (auto written = base::files::writeAtomically(file, *properties); !written)
+        throw std::runtime_error(written.error().message);
 }
 
 KafkaBroker::~KafkaBroker()
@@ -110,6 +134,13 @@ eventlog::ClusterAddress KafkaBroker::address() const
 {
     eventlog::ClusterAddress address;
     address.bootstrap = "127.0.0.1:" + std::to_string(m_port);
+    return address;
+}
+
+eventlog::ClusterAddress KafkaBroker::proxiedAddress() const
+{
+    eventlog::ClusterAddress address;
+    address.bootstrap = "127.0.0.1:" + std::to_string(m_proxy->port());
     return address;
 }
 

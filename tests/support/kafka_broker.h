@@ -1,9 +1,11 @@
 #pragma once
 
 #include "eventlog/cluster_address.h"
+#include "support/kafka_proxy.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace test {
@@ -21,6 +23,9 @@ public:
 
     [[nodiscard]] eventlog::ClusterAddress address() const;
     [[nodiscard]] std::uint16_t port() const { return m_port; }
+    /// The same broker by a proxy in front of a listener of its own.
+    [[nodiscard]] eventlog::ClusterAddress proxiedAddress() const;
+    [[nodiscard]] KafkaProxy& proxy() const { return *m_proxy; }
     /// A new name that no other test has.
     [[nodiscard]] std::string freshTopic(const std::string& what);
 
@@ -28,7 +33,10 @@ private:
     KafkaBroker();
     void start();
 
+    void addProxiedListener();
+
     std::filesystem::path m_folder;
+    std::unique_ptr<KafkaProxy> m_proxy;
     std::uint16_t m_port = 0;
     int m_process = 0;
     int m_topics = 0;
