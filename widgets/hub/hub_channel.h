@@ -22,10 +22,11 @@ struct Order
         Subscribe,
         Unsubscribe,
         Open,
+        Close,
         ConnectNow
     };
     Kind kind = Kind::Request;
-    std::uint64_t id = 0; ///< request id, or key of the subscription
+    std::uint64_t id = 0; ///< request id, key of the subscription, or (Open, Close) the address' number
     std::string operation;
     base::json::object arguments;
     Address address; ///< of Open
@@ -47,6 +48,7 @@ struct StateChange
 {
     HubClient::State state = HubClient::State::Offline;
     QString reason;
+    std::uint64_t address = 0; ///< number of the address that it is about: what is late belongs to a former one
 };
 
 struct Channel

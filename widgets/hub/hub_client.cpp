@@ -94,6 +94,8 @@ struct HubClient::Private
         channel->answersPosted = false;
         const QPointer<HubClient> alive(&q);
         for (const auto& change : channel->states.takeNow()) {
+            if (change.address != address)
+                continue;
             state = change.state;
             emit q.stateChanged(change.state, change.reason);
         }
@@ -121,6 +123,7 @@ struct HubClient::Private
     HubClient& q;
     State state = State::Offline;
     std::uint64_t nextId = 1;
+    std::uint64_t address = 0; ///< counts open() and close()
     std::unordered_map<std::uint64_t, Question> questions;
     std::map<std::uint64_t, std::function<void(std::vector<Batch>)>> receivers;
     Feed feed;
@@ -166,7 +169,16 @@ void HubClient::open(const Address& address)
     if (!d->thread.isRunning())
         d->thread.start();
     d->state = State::Connecting;
-    d->order({Order::Kind::Open, 0, {}, {}, address});
+    d->order({Order::Kind::Open, ++d->address, {}, {}, address});
+}
+
+void HubClient::close()
+{
+    if (!d->thread.isRunning())
+        return;
+    d->order({Order::Kind::Close, ++d->address, {}, {}, {}});
+    d->state = State::Offline;
+    emit stateChanged(State::Offline, {});
 }
 
 void HubClient::connectNow()

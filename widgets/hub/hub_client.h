@@ -69,7 +69,10 @@ public:
     ~HubClient() override;
     Q_DISABLE_COPY_MOVE(HubClient)
 
+    /// Also another address while one is connected: the former is left, its requests are answered as disconnected.
     void open(const Address& address);
+    /// Leaves the hub until the next open(). No state of the former address is told afterwards.
+    void close();
     void connectNow(); ///< skips the wait before the next attempt
     [[nodiscard]] State state() const;
     /// This window's `id` among the `clients` of the stream "stats"; 0 until the server has said it.

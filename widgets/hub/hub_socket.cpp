@@ -76,7 +76,10 @@ void HubSocket::takeOrders()
     for (auto& order : m_channel.orders.takeNow()) {
         switch (order.kind) {
         case Order::Kind::Open:
-            open(order.address);
+            open(order.address, order.id);
+            break;
+        case Order::Kind::Close:
+            leave(order.id);
             break;
         case Order::Kind::ConnectNow:
             if (m_state != HubClient::State::Connected && m_address.url.isValid()) {
@@ -111,12 +114,44 @@ void HubSocket::takeOrders()
     }
 }
 
-void HubSocket::open(const Address& address)
+void HubSocket::open(const Address& address, std::uint64_t number)
 {
+    forgetConnection();
     m_address = address;
+    m_number = number;
     m_attempts = 0;
     m_watch.start();
+    m_state = HubClient::State::Offline; // so that "connecting" is told for this address too
     connectSocket();
+}
+
+void HubSocket::leave(std::uint64_t number)
+{
+    m_retry.stop();
+    m_watch.stop();
+    if (m_socket != nullptr) {
+        const QSignalBlocker quiet(m_socket);
+        m_socket->abort(); // a polite end would be told later, as if this address had been lost
+    }
+    forgetConnection();
+    m_address = {};
+    m_number = number;
+    m_state = HubClient::State::Offline;
+}
+
+/// What waits for the former address ends, and nothing is resumed where that one was.
+void HubSocket::forgetConnection()
+{
+    m_keys.clear();
+    m_strays.clear();
+    for (auto& [key, wanted] : m_wanted) {
+        wanted.remote = 0;
+        wanted.lastPosition = 0;
+    }
+    failPending(problemReply("disconnected", "The connection was lost",
+                             "Whether the request was carried out is not known; it is safe to look and try again."));
+    for (const auto& order : std::exchange(m_early, {}))
+        answer(order.id, problemReply("disconnected", "Not connected", "The hub cannot be reached at the moment."));
 }
 
 void HubSocket::makeSocket()
@@ -405,7 +440,7 @@ void HubSocket::setState(HubClient::State state, const QString& reason)
     if (state == m_state && reason.isEmpty())
         return;
     m_state = state;
-    (void)m_channel.states.push({state, reason});
+    (void)m_channel.states.push({state, reason, m_number});
     if (!m_channel.answersPosted.exchange(true))
         m_wakeAnswers();
 }

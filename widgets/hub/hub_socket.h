@@ -52,7 +52,9 @@ private:
         bool isHello = false;
     };
 
-    void open(const Address& address);
+    void open(const Address& address, std::uint64_t number);
+    void leave(std::uint64_t number);
+    void forgetConnection();
     void makeSocket();
     void connectSocket();
     void connected();
@@ -76,6 +78,7 @@ private:
     std::function<void()> m_wakeAnswers;
     std::function<void()> m_wakeArrivals;
     Address m_address;
+    std::uint64_t m_number = 0; ///< of the address
     QWebSocket* m_socket = nullptr; ///< made on the thread, by the first connection: it loads TLS, and the window waits
     QTimer m_retry;
     QTimer m_watch;

@@ -196,6 +196,42 @@ private slots:
         QCOMPARE(frames, std::size_t {300});
     }
 
+    void leavesOneAddressForAnother()
+    {
+        Peer former;
+        Peer next;
+        hub::HubClient client;
+        client.open(former.address());
+        std::size_t frames = 0;
+        const auto subscription =
+            client.subscribe({{"stream", "events"}}, [&](const std::vector<hub::Batch>& all) { frames += all.size(); });
+        QTRY_VERIFY(former.last("subscribe") != nullptr);
+        former.event(41);
+        QTRY_COMPARE(frames, std::size_t {1});
+        std::string type;
+        client.request(QStringLiteral("silence"), {}, this,
+                       [&](const hub::Reply& reply) { type = base::json::textAt(reply.body.as_object(), "type"); });
+        QTRY_VERIFY(former.last("silence") != nullptr);
+
+        std::vector<hub::HubClient::State> states;
+        connect(&client, &hub::HubClient::stateChanged, this,
+                [&states](hub::HubClient::State state) { states.push_back(state); });
+        client.connectNow(); // a "connecting" of the former address is on its way and is told no more
+        client.close();
+        QCOMPARE(client.state(), hub::HubClient::State::Offline);
+        QTRY_COMPARE(QString::fromStdString(type), QStringLiteral("disconnected"));
+        QTest::qWait(50);
+        QCOMPARE(states.size(), std::size_t {1});
+        client.open(next.address());
+        QTRY_COMPARE(client.state(), hub::HubClient::State::Connected);
+        QTRY_VERIFY(next.last("subscribe") != nullptr);
+        QVERIFY(next.last("subscribe")->at("args").as_object().if_contains("from") == nullptr);
+        QCOMPARE(states.back(), hub::HubClient::State::Connected);
+        QCOMPARE(former.connections, 1);
+        next.event(3);
+        QTRY_COMPARE(frames, std::size_t {2});
+    }
+
     void readsAgainWhatAFrozenWindowCouldNotTake()
     {
         Peer peer;
