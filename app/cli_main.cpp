@@ -1,5 +1,6 @@
 #include "backend.h"
 #include "options.h"
+#include "profile_commands.h"
 #include "profile_option.h"
 #include "settings.h"
 #include "stack_commands.h"
@@ -80,6 +81,7 @@ int main(int argc, char** argv)
 
     app::StoreCommands store(program, options);
     const app::StackCommands localStack(program);
+    const app::ProfileCommands profiles(program);
 
     CLI11_PARSE(program, argc, argv);
     if (!configured.problems.empty()) { // a server that runs otherwise than its owner wrote helps nobody
@@ -96,5 +98,7 @@ int main(int argc, char** argv)
         }
         return serve(options, demo);
     }
+    if (profiles.isNamed())
+        return profiles.run();
     return localStack.isNamed() ? localStack.run() : store.run();
 }

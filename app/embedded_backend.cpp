@@ -1,6 +1,7 @@
 #include "embedded_backend.h"
 
 #include "base/clock.h"
+#include "options.h"
 #include "pipeline/backups.h"
 #include "pipeline/open_store.h"
 #include "pipeline/salvage.h"
@@ -23,17 +24,51 @@ EmbeddedBackend::~EmbeddedBackend()
     m_worker.reset();
 }
 
-void EmbeddedBackend::start()
+void EmbeddedBackend::work(std::function<void(const std::stop_token&)> job)
 {
-    m_worker.reset(); // a former try has ended
-    m_worker.emplace("backend-start", [this](const std::stop_token&) { startOnWorker(); });
+    m_worker.reset(); // the former job has told its end, so this waits for nothing
+    m_worker.emplace("backend-start", std::move(job));
 }
 
-void EmbeddedBackend::startOnWorker()
+void EmbeddedBackend::start()
 {
-    auto result = Backend::start(m_options);
-    if (result && !m_demo.empty())
-        (*result)->startDemo(m_demo);
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    work([this, options = m_options, demo = m_demo](const std::stop_token&) { open(options, demo); });
+}
+
+void EmbeddedBackend::change(BackendOptions options)
+{
+    if (m_isBusy) {
+        m_next = std::move(options);
+        return;
+    }
+    m_options = std::move(options);
+    m_demo.clear(); // it was asked for another profile
+    start();
+}
+
+/// On the worker.
+void EmbeddedBackend::open(const BackendOptions& options, const std::vector<std::string>& demo)
+{
+    std::optional<Outcome> former;
+    {
+        const std::scoped_lock lock(m_mutex);
+        former = std::exchange(m_result, std::nullopt);
+    }
+    former.reset(); // it may hold the lock of the same data folder
+    auto whole = options;
+    auto profile = readProfile(options.profile.name, configurationFolder(), options.stackFolder);
+    auto result = Outcome(base::Failure(base::Error {}));
+    if (profile) {
+        whole.profile = std::move(*profile);
+        result = Backend::start(whole);
+    } else {
+        result = base::Failure(std::move(profile.error()));
+    }
+    if (result && !demo.empty())
+        (*result)->startDemo(demo);
     {
         const std::scoped_lock lock(m_mutex);
         m_result = std::move(result);
@@ -44,48 +79,72 @@ void EmbeddedBackend::startOnWorker()
 
 void EmbeddedBackend::restore(const std::filesystem::path& backup)
 {
-    m_worker.reset();
-    m_worker.emplace("backend-start", [this, backup](const std::stop_token&) {
-        const auto done = pipeline::restoreBackup(m_options.dataFolder, backup, base::systemClock().utc());
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    work([this, backup, options = m_options, demo = m_demo](const std::stop_token&) {
+        const auto done = pipeline::restoreBackup(options.dataFolder, backup, base::systemClock().utc());
         if (!done) {
             const auto reason = QString::fromStdString(done.error().message);
-            QMetaObject::invokeMethod(this, [this, reason] { emit failed(reason, true); });
+            QMetaObject::invokeMethod(this, [this, reason] {
+                if (!goOn())
+                    emit failed(reason, true);
+            });
             return;
         }
         const auto kept = QString::fromStdString(done->kept.string());
         QMetaObject::invokeMethod(this, [this, kept, more = done->eventsAfterBackup] { emit restored(kept, more); });
-        startOnWorker();
+        open(options, demo);
     });
 }
 
 void EmbeddedBackend::exportTo(const std::filesystem::path& target)
 {
-    m_worker.reset();
-    m_worker.emplace("backend-start", [this, target](const std::stop_token&) {
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    work([this, target, folder = m_options.dataFolder](const std::stop_token&) {
         std::error_code ignored;
         std::filesystem::remove(target, ignored); // the file dialog has asked
-        const auto done = pipeline::salvage(m_options.dataFolder / pipeline::databaseName, target);
-        if (done) {
-            const auto file = QString::fromStdString(target.string());
-            QMetaObject::invokeMethod(this,
-                                      [this, file, done = *done] { emit exported(file, done.events, done.gaps); });
-        } else {
-            const auto reason = QString::fromStdString(done.error().message);
-            QMetaObject::invokeMethod(this, [this, reason] { emit exportFailed(reason); });
-        }
+        const auto done = pipeline::salvage(folder / pipeline::databaseName, target);
+        QMetaObject::invokeMethod(this, [this, file = QString::fromStdString(target.string()), done] {
+            static_cast<void>(goOn());
+            if (done)
+                emit exported(file, done->events, done->gaps);
+            else
+                emit exportFailed(QString::fromStdString(done.error().message));
+        });
     });
+}
+
+/// The worker's job has ended; true: the next one begins in its place.
+bool EmbeddedBackend::goOn()
+{
+    m_isBusy = false;
+    if (!m_next)
+        return false;
+    change(*std::exchange(m_next, std::nullopt));
+    return true;
 }
 
 void EmbeddedBackend::finish()
 {
-    const std::scoped_lock lock(m_mutex);
+    if (goOn())
+        return;
+    std::unique_lock lock(m_mutex);
     if (!m_result)
         return;
-    if (*m_result)
-        emit started((**m_result)->port(), QByteArray::fromStdString((**m_result)->token()));
-    else
-        emit failed(QString::fromStdString(m_result->error().message),
-                    m_result->error().code == base::Error::Code::Storage && !m_result->error().retriable);
+    if (*m_result) {
+        const auto port = (**m_result)->port();
+        const auto token = QByteArray::fromStdString((**m_result)->token());
+        lock.unlock();
+        emit started(port, token);
+    } else {
+        const auto error = m_result->error();
+        lock.unlock();
+        emit failed(QString::fromStdString(error.message),
+                    error.code == base::Error::Code::Storage && !error.retriable);
+    }
 }
 
 } // namespace app

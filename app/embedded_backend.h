@@ -13,16 +13,24 @@
 
 namespace app {
 
-/// Starts the engine inside the GUI program, on a thread of its own, so that the window paints first. GUI thread.
+/// Runs the engine inside the GUI program: starts, changes and ends it on a thread of its own, so that the window
+/// paints meanwhile. GUI thread.
 class EmbeddedBackend final : public QObject
 {
     Q_OBJECT
 public:
+    /// The profile of `options` may be without its secrets: they are read on that thread, with the whole profile.
     EmbeddedBackend(BackendOptions options, std::vector<std::string> demo, QObject* parent = nullptr);
     ~EmbeddedBackend() override;
     Q_DISABLE_COPY_MOVE(EmbeddedBackend)
 
+    /// Opens the profile; after failed(), another try.
     void start();
+    /// Closes the running engine, then opens another profile, without demo traffic. While one is on its way it waits
+    /// for that, and the last of several wins: started() and failed() are told of that one alone.
+    void change(BackendOptions options);
+    [[nodiscard]] const std::filesystem::path& dataFolder() const { return m_options.dataFolder; }
+
     /// Puts a backup in the place of a database that does not open, then starts. Only after failed().
     void restore(const std::filesystem::path& backup);
     /// Writes what can be read of the database to `target`. Only after failed().
@@ -39,13 +47,18 @@ signals:
     void exportFailed(const QString& reason);
 
 private:
-    void startOnWorker();
+    using Outcome = base::Result<std::unique_ptr<Backend>>;
+    void work(std::function<void(const std::stop_token&)> job);
+    void open(const BackendOptions& options, const std::vector<std::string>& demo);
+    [[nodiscard]] bool goOn();
     void finish();
 
-    const BackendOptions m_options;
-    const std::vector<std::string> m_demo;
+    BackendOptions m_options;
+    std::vector<std::string> m_demo;
+    std::optional<BackendOptions> m_next; ///< chosen while another is on its way
+    bool m_isBusy = false; ///< the worker has a job, and nobody waits for it here
     std::mutex m_mutex; ///< protects m_result
-    std::optional<base::Result<std::unique_ptr<Backend>>> m_result;
+    std::optional<Outcome> m_result;
     std::optional<base::Worker> m_worker;
 };
 

@@ -6,6 +6,7 @@
 #include "gui_options.h"
 #include "hub/hub_client.h"
 #include "options.h"
+#include "profile_desk.h"
 #include "screenshot.h"
 #include "start_fault.h"
 #include "style/theme.h"
@@ -70,25 +71,10 @@ style::Theme themeOf(const app::GuiOptions& options, const QSettings& settings)
                                                                       : style::Theme::Dark;
 }
 
-/// What the title bar calls the place of log and state.
-QString profileName(const app::GuiOptions& options)
-{
-    if (!options.attach.empty())
-        return QUrl(QString::fromStdString(options.attach)).authority();
-    const auto& profile = options.backend.profile;
-    if (profile.isEmbedded())
-        return QCoreApplication::translate("main", "Embedded");
-    if (profile.cluster->isLocalStack)
-        return QCoreApplication::translate("main", "Local servers");
-    return QString::fromStdString(profile.name);
-}
-
-window::Options windowOptions(const app::GuiOptions& options)
+window::Options windowOptions(const app::GuiOptions& options, app::ProfileDesk& profiles)
 {
     window::Options plain;
-    plain.profile = profileName(options);
-    const bool isOurs = options.attach.empty() && options.backend.profile.isEmbedded();
-    plain.profileTint = isOurs ? style::Token::Ok : style::Token::Info;
+    plain.profiles = &profiles;
     plain.version = QString::fromStdString(app::version());
     for (const auto& [name, number] : Backend::libraryVersions())
         plain.libraries.emplace_back(QString::fromStdString(name), QString::fromStdString(number));
@@ -167,13 +153,12 @@ int main(int argc, char** argv)
 
     app::EmbeddedBackend backend(options.backend, options.demo);
     hub::HubClient hub;
-    window::MainWindow window(windowOptions(options), hub, settings, docks::allPages());
+    app::ProfileDesk profiles(options, backend, hub);
+    window::MainWindow window(windowOptions(options, profiles), hub, settings, docks::allPages());
+    profiles.setWindow(window);
     QObject::connect(&window, &window::MainWindow::languageWanted, &window,
                      [&languages](const QString& code) { languages.install(code); });
-    QObject::connect(&backend, &app::EmbeddedBackend::started, &window, [&hub](quint16 port, const QByteArray& token) {
-        hub.open({QUrl(u"ws://127.0.0.1:%1/api/v1/hub"_s.arg(port)), token});
-    });
-    app::offerRepairs(window, backend, options.backend.dataFolder);
+    app::offerRepairs(window, backend, profiles);
     QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&] {
         app::reportFirstFrame(window);
         reportProblems(window, options.configured.problems);

@@ -72,7 +72,7 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
         std::cerr << "--attach needs --token-file: the file DIR/token of that engine's data folder.\n";
         return 2;
     }
-    if (const auto known = profile.apply(options.backend, data->count() > 0); !known) {
+    if (const auto known = profile.apply(options.backend, data->count() > 0, Secrets::Leave); !known) {
         std::cerr << "eventscope: " << known.error().message << '\n';
         return 2;
     }

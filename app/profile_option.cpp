@@ -19,9 +19,9 @@ void ProfileOption::addTo(CLI::App& program, std::filesystem::path& stackFolder)
                      "Own a log that another group or newer rules ran last; needed once, when a message says so");
 }
 
-base::Result<void> ProfileOption::apply(BackendOptions& options, bool isDataNamed) const
+base::Result<void> ProfileOption::apply(BackendOptions& options, bool isDataNamed, Secrets secrets) const
 {
-    auto profile = readProfile(m_name, configurationFolder(), options.stackFolder);
+    auto profile = readProfile(m_name, configurationFolder(), options.stackFolder, secrets);
     if (!profile)
         return base::Failure(std::move(profile.error()));
     options.profile = std::move(*profile);

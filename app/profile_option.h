@@ -22,7 +22,9 @@ public:
     void addTo(CLI::App& program, std::filesystem::path& stackFolder);
     /// After parsing: reads the profile into `options`. `isDataNamed`: the data folder stands on the command line or in
     /// the settings; else a profile of a cluster has one of its own. Errors are for stderr.
-    [[nodiscard]] base::Result<void> apply(BackendOptions& options, bool isDataNamed) const;
+    [[nodiscard]] base::Result<void> apply(BackendOptions& options, bool isDataNamed,
+                                           Secrets secrets = Secrets::Read) const;
+    [[nodiscard]] const std::string& name() const { return m_name; }
 
 private:
     std::string m_name = "embedded";

@@ -3,6 +3,7 @@
 #include "embedded_backend.h"
 #include "models/notice_board.h"
 #include "pipeline/backups.h"
+#include "profile_desk.h"
 #include "views/toast.h"
 #include "window/main_window.h"
 
@@ -30,8 +31,8 @@ public:
         return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds.count()), u"d MMM yyyy HH:mm"_s);
     }
 
-    static void show(window::MainWindow& window, EmbeddedBackend& backend, const std::filesystem::path& folder,
-                     const QString& reason, bool isDamaged)
+    static void show(window::MainWindow& window, EmbeddedBackend& backend, ProfileDesk& profiles, const QString& reason,
+                     bool isDamaged)
     {
         std::fprintf(stderr, "eventscope: %s\n", qUtf8Printable(reason));
         const auto title = tr("The engine does not start");
@@ -39,7 +40,12 @@ public:
         window.notices().add({models::Severity::Error, title, reason, tr("Try again"), retry, {}});
         std::vector<window::FaultAction> actions;
         QStringList steps;
-        const auto backups = isDamaged ? pipeline::backupsOf(folder) : std::vector<pipeline::Backup>();
+        if (const auto former = profiles.former(); !former.name.isEmpty()) {
+            steps << tr("Go back to %1, or set right what is wrong and try again.").arg(former.label);
+            actions.push_back({tr("Back to %1").arg(former.label), tr("Opens the profile that was open before"),
+                               u"formerProfile"_s, [&profiles, name = former.name] { profiles.choose(name); }});
+        }
+        const auto backups = isDamaged ? pipeline::backupsOf(backend.dataFolder()) : std::vector<pipeline::Backup>();
         if (!backups.empty()) {
             const auto& newest = backups.front();
             const auto events = static_cast<int>(std::min<std::uint64_t>(newest.position.value, INT_MAX));
@@ -97,12 +103,12 @@ public:
 
 } // namespace
 
-void offerRepairs(window::MainWindow& window, EmbeddedBackend& backend, const std::filesystem::path& dataFolder)
+void offerRepairs(window::MainWindow& window, EmbeddedBackend& backend, ProfileDesk& profiles)
 {
     using Backend = EmbeddedBackend;
     QObject::connect(&backend, &Backend::failed, &window,
-                     [&window, &backend, dataFolder](const QString& reason, bool isDamaged) {
-                         StartFault::show(window, backend, dataFolder, reason, isDamaged);
+                     [&window, &backend, &profiles](const QString& reason, bool isDamaged) {
+                         StartFault::show(window, backend, profiles, reason, isDamaged);
                      });
     QObject::connect(&backend, &Backend::restored, &window, [&window](const QString& kept, quint64 events) {
         StartFault::tellRestored(window, kept, events);

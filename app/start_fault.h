@@ -1,9 +1,5 @@
 #pragma once
 
-#include <QString>
-
-#include <filesystem>
-
 namespace window {
 class MainWindow;
 }
@@ -11,9 +7,10 @@ class MainWindow;
 namespace app {
 
 class EmbeddedBackend;
+class ProfileDesk;
 
-/// Shows in `window` what keeps the engine of `dataFolder` from starting, and offers what helps: another try, the
-/// newest backup, an export of what can be read. Both outlive the connections that this makes. GUI thread, once.
-void offerRepairs(window::MainWindow& window, EmbeddedBackend& backend, const std::filesystem::path& dataFolder);
+/// Shows in `window` what keeps an engine from starting, and offers what helps: the profile before, another try, the
+/// newest backup, an export of what can be read. All outlive the connections that this makes. GUI thread, once.
+void offerRepairs(window::MainWindow& window, EmbeddedBackend& backend, ProfileDesk& profiles);
 
 } // namespace app

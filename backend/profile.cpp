@@ -17,14 +17,21 @@ namespace {
 constexpr std::size_t mostProfileBytes = 65'536;
 constexpr std::size_t mostSecretBytes = 4'096;
 
+/// What is common to all objects of a file.
+struct Faults
+{
+    std::string wrong; ///< the first thing; empty: nothing
+    Secrets secrets = Secrets::Read;
+};
+
 /// Reads the members of one object; the first thing that is wrong is kept, with its name.
 class Members
 {
 public:
-    Members(const base::json::object& object, std::string where, std::string& wrong)
+    Members(const base::json::object& object, std::string where, Faults& faults)
         : m_object(object)
         , m_where(std::move(where))
-        , m_wrong(wrong)
+        , m_faults(faults)
     {
     }
 
@@ -59,7 +66,7 @@ public:
             return;
         std::string file;
         if (const auto* const place = found->if_object()) {
-            Members members(*place, fmt::format("{}{}.", m_where, name), m_wrong);
+            Members members(*place, fmt::format("{}{}.", m_where, name), m_faults);
             members.text("file", file);
             members.end();
         }
@@ -67,6 +74,8 @@ public:
             refuse(name, "must be {\"file\": \"/path/of/the/secret\"}; a secret never stands in the profile itself");
             return;
         }
+        if (m_faults.secrets == Secrets::Leave)
+            return;
         auto content = base::files::read(file, mostSecretBytes, true);
         if (!content) {
             refuse(name, content.error().message);
@@ -88,8 +97,8 @@ public:
     [[nodiscard]] std::string below(std::string_view name) const { return fmt::format("{}{}.", m_where, name); }
     void refuse(std::string_view name, std::string_view reason)
     {
-        if (m_wrong.empty())
-            m_wrong = fmt::format("'{}{}' {}", m_where, name, reason);
+        if (m_faults.wrong.empty())
+            m_faults.wrong = fmt::format("'{}{}' {}", m_where, name, reason);
     }
     /// Whatever was not asked for is a mistake of who wrote it.
     void end()
@@ -104,16 +113,16 @@ public:
 private:
     const base::json::object& m_object;
     const std::string m_where;
-    std::string& m_wrong;
+    Faults& m_faults;
     std::vector<std::string> m_known;
 };
 
 void readTls(Members& members, std::string_view name, bool& isOn, std::string& authority, std::string& certificate,
-             std::string& key, std::string& wrong)
+             std::string& key, Faults& faults)
 {
     if (const auto* const tls = members.object(name)) {
         isOn = true;
-        Members inside(*tls, members.below(name), wrong);
+        Members inside(*tls, members.below(name), faults);
         inside.text("ca", authority);
         inside.text("cert", certificate);
         inside.text("key", key);
@@ -142,18 +151,18 @@ void readPlace(Members& members, persistence::RedisAddress& address)
     address.port = static_cast<std::uint16_t>(port);
 }
 
-void readRedis(Members& members, std::string_view name, persistence::RedisAddress& address, std::string& wrong)
+void readRedis(Members& members, std::string_view name, persistence::RedisAddress& address, Faults& faults)
 {
     const auto* const object = members.object(name);
     if (object == nullptr) {
         members.refuse(name, "is missing: the address of a Redis server");
         return;
     }
-    Members inside(*object, members.below(name), wrong);
+    Members inside(*object, members.below(name), faults);
     readPlace(inside, address);
     inside.text("user", address.user);
     inside.secret("password", address.password);
-    readTls(inside, "tls", address.tls, address.certificateAuthority, address.certificate, address.key, wrong);
+    readTls(inside, "tls", address.tls, address.certificateAuthority, address.certificate, address.key, faults);
     inside.end();
 }
 
@@ -195,7 +204,7 @@ base::Result<Profile> localProfile(const std::filesystem::path& stackFolder)
 
 } // namespace
 
-base::Result<Profile> parseProfile(const std::string& name, std::string_view text)
+base::Result<Profile> parseProfile(const std::string& name, std::string_view text, Secrets secrets)
 {
     const auto invalid = [&name](const std::string& what) {
         return base::fail(base::Error::Code::Invalid, fmt::format("The profile '{}' is not right: {}.", name, what));
@@ -205,9 +214,10 @@ base::Result<Profile> parseProfile(const std::string& name, std::string_view tex
         return invalid(parsed.error().message);
     if (!parsed->is_object())
         return invalid("it is not a JSON object");
-    std::string wrong;
-    Members members(parsed->get_object(), "", wrong);
+    Faults faults {{}, secrets};
+    Members members(parsed->get_object(), "", faults);
     Profile profile;
+    profile.name = name;
     profile.duties = false;
     profile.readOnly = true;
     auto& cluster = profile.cluster.emplace();
@@ -218,21 +228,21 @@ base::Result<Profile> parseProfile(const std::string& name, std::string_view tex
     if (cluster.kafka.bootstrap.empty())
         members.refuse("bootstrap", "is missing: \"host:port\" of a Kafka server");
     readTls(members, "tls", cluster.kafka.tls, cluster.kafka.certificateAuthority, cluster.kafka.certificate,
-            cluster.kafka.key, wrong);
+            cluster.kafka.key, faults);
     if (const auto* const sasl = members.object("sasl")) {
-        Members inside(*sasl, "sasl.", wrong);
+        Members inside(*sasl, "sasl.", faults);
         inside.text("mechanism", cluster.kafka.mechanism);
         inside.text("user", cluster.kafka.user);
         inside.secret("password", cluster.kafka.password);
         inside.end();
     }
     if (const auto* const redis = members.object("redis")) {
-        Members inside(*redis, "redis.", wrong);
-        readRedis(inside, "events", cluster.events, wrong);
-        readRedis(inside, "snapshots", cluster.snapshots, wrong);
+        Members inside(*redis, "redis.", faults);
+        readRedis(inside, "events", cluster.events, faults);
+        readRedis(inside, "snapshots", cluster.snapshots, faults);
         inside.end();
     } else {
-        members.refuse("redis", "is missing: {\"events\": …, \"snapshots\": …}");
+        cluster.hasStores = false;
     }
     members.text("exporter", cluster.exporter);
     members.text("prometheus", cluster.prometheus);
@@ -243,14 +253,17 @@ base::Result<Profile> parseProfile(const std::string& name, std::string_view tex
         members.refuse("colour", "must be \"#rrggbb\"");
     if (profile.duties && profile.readOnly)
         members.refuse("duties", "cannot be true while readOnly is true, which it is unless it says false");
+    if (!cluster.hasStores && !profile.readOnly)
+        members.refuse("redis",
+                       "is missing: {\"events\": …, \"snapshots\": …}; only a profile that is looked at goes without");
     members.end();
-    if (!wrong.empty())
-        return invalid(wrong);
+    if (!faults.wrong.empty())
+        return invalid(faults.wrong);
     return profile;
 }
 
 base::Result<Profile> readProfile(const std::string& name, const std::filesystem::path& configuration,
-                                  const std::filesystem::path& stackFolder)
+                                  const std::filesystem::path& stackFolder, Secrets secrets)
 {
     if (name.empty() || name == "embedded")
         return Profile {};
@@ -261,7 +274,7 @@ base::Result<Profile> readProfile(const std::string& name, const std::filesystem
                           "The name of a profile has letters, digits, '-' and '_' only, at most 64.");
     const auto text = base::files::read(fileOf(configuration, name), mostProfileBytes);
     if (text)
-        return parseProfile(name, *text);
+        return parseProfile(name, *text, secrets);
     if (text.error().code != base::Error::Code::NotFound)
         return base::Failure(text.error());
     std::string names;

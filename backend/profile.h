@@ -19,6 +19,7 @@ struct Profile
         eventlog::ClusterAddress kafka;
         persistence::RedisAddress events;
         persistence::RedisAddress snapshots;
+        bool hasStores = true; ///< false: no Redis is named; only Kafka itself can be looked at then
         std::string exporter; ///< URL; empty: none
         std::string prometheus; ///< URL; empty: none
         bool isLocalStack = false;
@@ -31,11 +32,20 @@ struct Profile
     [[nodiscard]] bool isEmbedded() const { return !cluster; }
 };
 
+/// Whether the secrets that a profile names are read with it: reading may wait for whoever keeps them.
+enum class Secrets
+{
+    Read,
+    Leave, ///< what is known without them
+};
+
 /// "embedded", "local" (the servers whose ports stand in `stackFolder`), or a file of the configuration folder. Errors:
 /// NotFound names the profiles that there are; Invalid says what is wrong in the file.
 [[nodiscard]] base::Result<Profile> readProfile(const std::string& name, const std::filesystem::path& configuration,
-                                                const std::filesystem::path& stackFolder);
+                                                const std::filesystem::path& stackFolder,
+                                                Secrets secrets = Secrets::Read);
 /// The text of a profile file. A secret is {"file": "/path"} there; {"keychain": …} is resolved by the window.
-[[nodiscard]] base::Result<Profile> parseProfile(const std::string& name, std::string_view text);
+[[nodiscard]] base::Result<Profile> parseProfile(const std::string& name, std::string_view text,
+                                                 Secrets secrets = Secrets::Read);
 /// "embedded", "local", then the files, by name.
 [[nodiscard]] std::vector<std::string> profileNames(const std::filesystem::path& configuration);

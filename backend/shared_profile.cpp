@@ -30,9 +30,17 @@ pipeline::SharedOptions sharedOptions(const BackendOptions& options,
     shared.log.flushEach = cluster.isLocalStack;
     shared.takesOver = options.takesOver;
     shared.owner = ownerName();
+    if (!cluster.hasStores)
+        shared.missing = fmt::format("The profile '{}' names no Redis servers, so there are no entities, events and "
+                                     "commands to show; the page Kafka shows the cluster. Name the servers under "
+                                     "\"redis\" in its file.",
+                                     options.profile.name);
     // Engines of one cluster open each other's secrets, so they share a key.
     shared.keyFolder = cluster.isLocalStack ? options.stackFolder : options.dataFolder;
-    shared.openStores = [cluster, catalog](const base::Uuid& id) {
+    shared.openStores = [cluster, catalog,
+                         missing = shared.missing](const base::Uuid& id) -> base::Result<persistence::Stores> {
+        if (!missing.empty())
+            return base::fail(base::Error::Code::Invalid, missing);
         persistence::RedisStoreOptions stores;
         stores.events = cluster.events;
         stores.snapshots = cluster.snapshots;

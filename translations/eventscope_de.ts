@@ -893,6 +893,53 @@
         <source>The export failed</source>
         <translation>Der Export ist fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Go back to %1, or set right what is wrong and try again.</source>
+        <translation>Zurück zu %1, oder den Fehler beheben und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Opens the profile that was open before</source>
+        <translation>Öffnet das Profil, das vorher offen war</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileDesk</name>
+    <message>
+        <source>one file on this computer</source>
+        <translation>eine Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1, this program is an engine there</source>
+        <translation>%1, dieses Programm ist dort eine Engine</translation>
+    </message>
+    <message>
+        <source>%1, only looked at</source>
+        <translation>%1, wird nur angesehen</translation>
+    </message>
+    <message>
+        <source>%1, commands may be sent</source>
+        <translation>%1, Befehle dürfen gesendet werden</translation>
+    </message>
+    <message>
+        <source>Embedded</source>
+        <translation>Eingebettet</translation>
+    </message>
+    <message>
+        <source>Local servers</source>
+        <translation>Lokale Server</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The engine before is closed: what it has accepted is kept. %1</source>
+        <translation>Die bisherige Engine wird geschlossen: was sie angenommen hat, bleibt erhalten. %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::ChartPanel</name>
@@ -4946,14 +4993,6 @@
 <context>
     <name>main</name>
     <message>
-        <source>Embedded</source>
-        <translation>Eingebettet</translation>
-    </message>
-    <message>
-        <source>Local servers</source>
-        <translation>Lokale Server</translation>
-    </message>
-    <message>
         <source>The window&apos;s settings were damaged</source>
         <translation>Die Einstellungen des Fensters waren beschädigt</translation>
     </message>
@@ -6203,6 +6242,10 @@
         <source>Eventscope</source>
         <translation>Eventscope</translation>
     </message>
+    <message>
+        <source>The profile %1 cannot be opened</source>
+        <translation>Das Profil %1 kann nicht geöffnet werden</translation>
+    </message>
 </context>
 <context>
     <name>window::Menu</name>
@@ -6352,6 +6395,203 @@
         <source>User guide</source>
         <translation>Anleitung</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Test the connection of %1</source>
+        <translation>Verbindung von %1 prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProfileMenu</name>
+    <message>
+        <source>The engine at %1 decides about its profile</source>
+        <translation>Über das Profil entscheidet die Engine auf %1</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (offen)</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Dateien: %1</translation>
+    </message>
+    <message>
+        <source>Test a connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProfileTestDialog</name>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Connection test of %1</source>
+        <translation>Verbindungsprüfung von %1</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Schritte der Verbindungsprüfung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the connection test</source>
+        <translation>Verbindungsprüfung schließen</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Redis of the events</source>
+        <translation>Redis der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Redis of the snapshots</source>
+        <translation>Redis der Snapshots</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Reach a broker</source>
+        <translation>Broker erreichen</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Sign in with SASL</source>
+        <translation>Mit SASL anmelden</translation>
+    </message>
+    <message>
+        <source>Identity of the cluster</source>
+        <translation>Identität des Clusters</translation>
+    </message>
+    <message>
+        <source>Our topics</source>
+        <translation>Unsere Topics</translation>
+    </message>
+    <message>
+        <source>Reach, TLS</source>
+        <translation>Erreichen, TLS</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Version 7 or later</source>
+        <translation>Version 7 oder neuer</translation>
+    </message>
+    <message>
+        <source>Data are loaded</source>
+        <translation>Daten sind geladen</translation>
+    </message>
+    <message>
+        <source>No replica</source>
+        <translation>Keine Replik</translation>
+    </message>
+    <message>
+        <source>Evicts nothing</source>
+        <translation>Verdrängt nichts</translation>
+    </message>
+    <message>
+        <source>Append-only file</source>
+        <translation>Append-only-Datei</translation>
+    </message>
+    <message>
+        <source>Copy of this log</source>
+        <translation>Kopie dieses Logs</translation>
+    </message>
+    <message>
+        <source>Exporter of the broker</source>
+        <translation>Exporter des Brokers</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>OK: %1</source>
+        <translation>OK: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps</source>
+        <translation>Nach %1 von %2 Schritten abgebrochen</translation>
+    </message>
+    <message>
+        <source>Testing: %1 of %2 steps</source>
+        <translation>Wird geprüft: %1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed</source>
+        <translation>
+            <numerusform>%n Schritt fehlgeschlagen</numerusform>
+            <numerusform>%n Schritte fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel the connection test</source>
+        <translation>Verbindungsprüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Test the connection again</source>
+        <translation>Verbindung noch einmal prüfen</translation>
+    </message>
 </context>
 <context>
     <name>window::Rail</name>
@@ -6482,10 +6722,6 @@
         <translation>Profil %1</translation>
     </message>
     <message>
-        <source>Profile %1: show diagnostics</source>
-        <translation>Profil %1: Diagnose zeigen</translation>
-    </message>
-    <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Aktion ausführen</translation>
     </message>
@@ -6547,6 +6783,10 @@
     <message>
         <source>The engine is connected, but says nothing. What is shown may be old.</source>
         <translation>Die Engine ist verbunden, meldet sich aber nicht. Das Gezeigte kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Profile %1: switch, test</source>
+        <translation>Profil %1: wechseln, prüfen</translation>
     </message>
 </context>
 </TS>

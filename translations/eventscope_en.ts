@@ -893,6 +893,53 @@
         <source>The export failed</source>
         <translation>The export failed</translation>
     </message>
+    <message>
+        <source>Go back to %1, or set right what is wrong and try again.</source>
+        <translation>Go back to %1, or set right what is wrong and try again.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>Opens the profile that was open before</source>
+        <translation>Opens the profile that was open before</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileDesk</name>
+    <message>
+        <source>one file on this computer</source>
+        <translation>one file on this computer</translation>
+    </message>
+    <message>
+        <source>%1, this program is an engine there</source>
+        <translation>%1, this program is an engine there</translation>
+    </message>
+    <message>
+        <source>%1, only looked at</source>
+        <translation>%1, only looked at</translation>
+    </message>
+    <message>
+        <source>%1, commands may be sent</source>
+        <translation>%1, commands may be sent</translation>
+    </message>
+    <message>
+        <source>Embedded</source>
+        <translation>Embedded</translation>
+    </message>
+    <message>
+        <source>Local servers</source>
+        <translation>Local servers</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Opening %1</translation>
+    </message>
+    <message>
+        <source>The engine before is closed: what it has accepted is kept. %1</source>
+        <translation>The engine before is closed: what it has accepted is kept. %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::ChartPanel</name>
@@ -4946,14 +4993,6 @@
 <context>
     <name>main</name>
     <message>
-        <source>Embedded</source>
-        <translation>Embedded</translation>
-    </message>
-    <message>
-        <source>Local servers</source>
-        <translation>Local servers</translation>
-    </message>
-    <message>
         <source>The window&apos;s settings were damaged</source>
         <translation>The window&apos;s settings were damaged</translation>
     </message>
@@ -6203,6 +6242,10 @@
         <source>Eventscope</source>
         <translation>Eventscope</translation>
     </message>
+    <message>
+        <source>The profile %1 cannot be opened</source>
+        <translation>The profile %1 cannot be opened</translation>
+    </message>
 </context>
 <context>
     <name>window::Menu</name>
@@ -6352,6 +6395,203 @@
         <source>User guide</source>
         <translation>User guide</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Switch to %1</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>Test the connection of %1</source>
+        <translation>Test the connection of %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProfileMenu</name>
+    <message>
+        <source>The engine at %1 decides about its profile</source>
+        <translation>The engine at %1 decides about its profile</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>broken: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (open)</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Files: %1</translation>
+    </message>
+    <message>
+        <source>Test a connection</source>
+        <translation>Test a connection</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProfileTestDialog</name>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Cancel the test</translation>
+    </message>
+    <message>
+        <source>Connection test of %1</source>
+        <translation>Connection test of %1</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Steps of the connection test</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the connection test</source>
+        <translation>Close the connection test</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Redis of the events</source>
+        <translation>Redis of the events</translation>
+    </message>
+    <message>
+        <source>Redis of the snapshots</source>
+        <translation>Redis of the snapshots</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>Reach a broker</source>
+        <translation>Reach a broker</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Sign in with SASL</source>
+        <translation>Sign in with SASL</translation>
+    </message>
+    <message>
+        <source>Identity of the cluster</source>
+        <translation>Identity of the cluster</translation>
+    </message>
+    <message>
+        <source>Our topics</source>
+        <translation>Our topics</translation>
+    </message>
+    <message>
+        <source>Reach, TLS</source>
+        <translation>Reach, TLS</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Version 7 or later</source>
+        <translation>Version 7 or later</translation>
+    </message>
+    <message>
+        <source>Data are loaded</source>
+        <translation>Data are loaded</translation>
+    </message>
+    <message>
+        <source>No replica</source>
+        <translation>No replica</translation>
+    </message>
+    <message>
+        <source>Evicts nothing</source>
+        <translation>Evicts nothing</translation>
+    </message>
+    <message>
+        <source>Append-only file</source>
+        <translation>Append-only file</translation>
+    </message>
+    <message>
+        <source>Copy of this log</source>
+        <translation>Copy of this log</translation>
+    </message>
+    <message>
+        <source>Exporter of the broker</source>
+        <translation>Exporter of the broker</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>OK: %1</source>
+        <translation>OK: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Failed: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Skipped: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps</source>
+        <translation>Cancelled after %1 of %2 steps</translation>
+    </message>
+    <message>
+        <source>Testing: %1 of %2 steps</source>
+        <translation>Testing: %1 of %2 steps</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nothing has failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed</source>
+        <translation>
+            <numerusform>%n step failed</numerusform>
+            <numerusform>%n steps failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Test again</translation>
+    </message>
+    <message>
+        <source>Cancel the connection test</source>
+        <translation>Cancel the connection test</translation>
+    </message>
+    <message>
+        <source>Test the connection again</source>
+        <translation>Test the connection again</translation>
+    </message>
 </context>
 <context>
     <name>window::Rail</name>
@@ -6482,10 +6722,6 @@
         <translation>Profile %1</translation>
     </message>
     <message>
-        <source>Profile %1: show diagnostics</source>
-        <translation>Profile %1: show diagnostics</translation>
-    </message>
-    <message>
         <source>Search or run a command</source>
         <translation>Search or run a command</translation>
     </message>
@@ -6547,6 +6783,10 @@
     <message>
         <source>The engine is connected, but says nothing. What is shown may be old.</source>
         <translation>The engine is connected, but says nothing. What is shown may be old.</translation>
+    </message>
+    <message>
+        <source>Profile %1: switch, test</source>
+        <translation>Profile %1: switch, test</translation>
     </message>
 </context>
 </TS>

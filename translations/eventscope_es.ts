@@ -893,6 +893,53 @@
         <source>The export failed</source>
         <translation>La exportación ha fallado</translation>
     </message>
+    <message>
+        <source>Go back to %1, or set right what is wrong and try again.</source>
+        <translation>Vuelva a %1, o corrija lo que falla e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>Opens the profile that was open before</source>
+        <translation>Abre el perfil que estaba abierto antes</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileDesk</name>
+    <message>
+        <source>one file on this computer</source>
+        <translation>un archivo en este equipo</translation>
+    </message>
+    <message>
+        <source>%1, this program is an engine there</source>
+        <translation>%1, este programa es allí un motor</translation>
+    </message>
+    <message>
+        <source>%1, only looked at</source>
+        <translation>%1, solo se observa</translation>
+    </message>
+    <message>
+        <source>%1, commands may be sent</source>
+        <translation>%1, se pueden enviar comandos</translation>
+    </message>
+    <message>
+        <source>Embedded</source>
+        <translation>Integrado</translation>
+    </message>
+    <message>
+        <source>Local servers</source>
+        <translation>Servidores locales</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>The engine before is closed: what it has accepted is kept. %1</source>
+        <translation>Se cierra el motor anterior: lo que aceptó se conserva. %1</translation>
+    </message>
 </context>
 <context>
     <name>docks::ChartPanel</name>
@@ -4946,14 +4993,6 @@
 <context>
     <name>main</name>
     <message>
-        <source>Embedded</source>
-        <translation>Integrado</translation>
-    </message>
-    <message>
-        <source>Local servers</source>
-        <translation>Servidores locales</translation>
-    </message>
-    <message>
         <source>The window&apos;s settings were damaged</source>
         <translation>La configuración de la ventana estaba dañada</translation>
     </message>
@@ -6203,6 +6242,10 @@
         <source>Eventscope</source>
         <translation>Eventscope</translation>
     </message>
+    <message>
+        <source>The profile %1 cannot be opened</source>
+        <translation>No se puede abrir el perfil %1</translation>
+    </message>
 </context>
 <context>
     <name>window::Menu</name>
@@ -6352,6 +6395,203 @@
         <source>User guide</source>
         <translation>Guía de uso</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Cambiar a %1</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defectuoso</translation>
+    </message>
+    <message>
+        <source>Test the connection of %1</source>
+        <translation>Probar la conexión de %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProfileMenu</name>
+    <message>
+        <source>The engine at %1 decides about its profile</source>
+        <translation>El motor de %1 decide sobre su perfil</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>defectuoso: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (abierto)</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Archivos: %1</translation>
+    </message>
+    <message>
+        <source>Test a connection</source>
+        <translation>Probar una conexión</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProfileTestDialog</name>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Cancelar la prueba</translation>
+    </message>
+    <message>
+        <source>Connection test of %1</source>
+        <translation>Prueba de conexión de %1</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Pasos de la prueba de conexión</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the connection test</source>
+        <translation>Cerrar la prueba de conexión</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Redis of the events</source>
+        <translation>Redis de los eventos</translation>
+    </message>
+    <message>
+        <source>Redis of the snapshots</source>
+        <translation>Redis de las instantáneas</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Reach a broker</source>
+        <translation>Alcanzar un broker</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Sign in with SASL</source>
+        <translation>Iniciar sesión con SASL</translation>
+    </message>
+    <message>
+        <source>Identity of the cluster</source>
+        <translation>Identidad del clúster</translation>
+    </message>
+    <message>
+        <source>Our topics</source>
+        <translation>Nuestros topics</translation>
+    </message>
+    <message>
+        <source>Reach, TLS</source>
+        <translation>Alcanzar, TLS</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Version 7 or later</source>
+        <translation>Versión 7 o posterior</translation>
+    </message>
+    <message>
+        <source>Data are loaded</source>
+        <translation>Los datos están cargados</translation>
+    </message>
+    <message>
+        <source>No replica</source>
+        <translation>No es una réplica</translation>
+    </message>
+    <message>
+        <source>Evicts nothing</source>
+        <translation>No desaloja nada</translation>
+    </message>
+    <message>
+        <source>Append-only file</source>
+        <translation>Archivo append-only</translation>
+    </message>
+    <message>
+        <source>Copy of this log</source>
+        <translation>Copia de este registro</translation>
+    </message>
+    <message>
+        <source>Exporter of the broker</source>
+        <translation>Exportador del broker</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>OK: %1</source>
+        <translation>OK: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Falló: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps</source>
+        <translation>Cancelado tras %1 de %2 pasos</translation>
+    </message>
+    <message>
+        <source>Testing: %1 of %2 steps</source>
+        <translation>Probando: %1 de %2 pasos</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>No falló nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed</source>
+        <translation>
+            <numerusform>%n paso falló</numerusform>
+            <numerusform>%n pasos fallaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel the connection test</source>
+        <translation>Cancelar la prueba de conexión</translation>
+    </message>
+    <message>
+        <source>Test the connection again</source>
+        <translation>Probar la conexión de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>window::Rail</name>
@@ -6482,10 +6722,6 @@
         <translation>Perfil %1</translation>
     </message>
     <message>
-        <source>Profile %1: show diagnostics</source>
-        <translation>Perfil %1: mostrar diagnóstico</translation>
-    </message>
-    <message>
         <source>Search or run a command</source>
         <translation>Buscar o ejecutar una acción</translation>
     </message>
@@ -6547,6 +6783,10 @@
     <message>
         <source>The engine is connected, but says nothing. What is shown may be old.</source>
         <translation>El motor está conectado, pero no dice nada. Lo que se muestra puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>Profile %1: switch, test</source>
+        <translation>Perfil %1: cambiar, probar</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ struct SharedOptions
     eventlog::ClusterLogOptions log; ///< its domains are filled in from the catalog
     /// A connection to both stores, which are copies of the logs of this cluster.
     std::function<base::Result<persistence::Stores>(const base::Uuid& cluster)> openStores;
+    std::string missing; ///< why there is nothing to open; the engine then says so and does no more
     std::filesystem::path keyFolder; ///< holds the key of the secrets
     bool takesOver = false; ///< consent of a person: a log that another group or newer rules ran last is taken over
     /// Goes on while the machine sleeps. A test may pass its own.

@@ -45,7 +45,13 @@ SharedLoop::SharedLoop(const SharedOptions& options, const domain::Catalog& cata
 
 void SharedLoop::run(const std::stop_token& stop)
 {
+    if (!m_options.missing.empty())
+        setTrouble(m_options.missing);
     while (!stop.stop_requested()) {
+        if (!m_options.missing.empty()) {
+            pause(stop);
+            continue;
+        }
         if (!m_log) {
             if (const auto done = connect(); !done) {
                 m_flows.clear();

@@ -31,6 +31,13 @@ void StatsFeed::start(hub::HubClient& hub)
     });
 }
 
+void StatsFeed::reset()
+{
+    m_subscription.reset();
+    m_items.clear();
+    setConnected(false);
+}
+
 void StatsFeed::apply(base::json::object item)
 {
     m_items.push_back(std::move(item));

@@ -24,6 +24,8 @@ public:
 
     /// Subscribes; a second call is ignored.
     void start(hub::HubClient& hub);
+    /// Forgets everything, the subscription too: the next start() is for another engine.
+    void reset();
     /// What a frame's item does; also the door for tests.
     void apply(base::json::object item);
 

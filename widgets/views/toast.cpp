@@ -90,6 +90,7 @@ public:
         if (m_isLeaving)
             return;
         m_isLeaving = true;
+        setAttribute(Qt::WA_TransparentForMouseEvents); // what its button would do may be gone already
         m_timer.stop();
         m_effect->setEnabled(true);
         fade(m_effect->opacity(), 0, goOut);

@@ -24,6 +24,13 @@ BarButton::BarButton(std::optional<style::Token> square, QString icon, QWidget* 
     setPopupMode(QToolButton::InstantPopup);
 }
 
+void BarButton::setSquare(style::Token token, const QColor& colour)
+{
+    m_square = token;
+    m_colour = colour;
+    update();
+}
+
 QSize BarButton::sizeHint() const
 {
     const QFontMetrics metrics(style::uiFont(style::textPixels, QFont::Medium));
@@ -42,7 +49,7 @@ void BarButton::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(rect(), style::measure::radius, style::measure::radius);
     }
     if (m_square) {
-        painter.setBrush(style::color(*m_square));
+        painter.setBrush(m_colour.isValid() ? m_colour : style::color(*m_square));
         painter.drawRoundedRect(QRect(8, height() / 2 - 5, 10, 10), 2, 2);
     } else {
         style::paintIcon(painter, {8, 0, 14, height()}, m_icon, Token::Text2, style::measure::rowIcon);

@@ -17,6 +17,7 @@ public:
     BarButton(std::optional<style::Token> square, QString icon, QWidget* parent);
     Q_DISABLE_COPY_MOVE(BarButton)
 
+    void setSquare(style::Token token, const QColor& colour); ///< `colour` invalid: the token's
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -26,6 +27,7 @@ private:
     [[nodiscard]] int textLeft() const { return m_square ? 24 : 28; }
 
     std::optional<style::Token> m_square;
+    QColor m_colour; ///< in the place of the token's, when valid
     QString m_icon;
 };
 

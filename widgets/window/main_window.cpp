@@ -11,6 +11,9 @@
 #include "window/main_window_private.h"
 #include "window/notices_popup.h"
 #include "window/page_layouts.h"
+#include "window/palette_source.h"
+#include "window/profile_menu.h"
+#include "window/profile_test_dialog.h"
 #include "window/rail.h"
 #include "window/settings_menu.h"
 #include "window/status_bar.h"
@@ -45,6 +48,11 @@ void MainWindow::Private::showPage(int page, const QVariantMap& arguments)
 {
     if (page < 0 || page >= static_cast<int>(pages.size()))
         return;
+    if (!returnTo.isEmpty()) { // no engine to show anything of: the choice waits
+        returnTo = pages[static_cast<std::size_t>(page)].id;
+        rail->setCurrent(page);
+        return;
+    }
     if (steps.empty() || steps[step].page != page || !arguments.isEmpty()) {
         steps.resize(steps.empty() ? 0 : step + 1);
         steps.push_back({page, arguments});
@@ -105,6 +113,7 @@ void MainWindow::Private::setTheme(style::Theme theme)
 void MainWindow::Private::themeChanged()
 {
     status->retranslate();
+    showProfile();
     makeMenus(); // their icons have the colours of the old one
 }
 
@@ -113,12 +122,14 @@ void MainWindow::Private::hubChanged(hub::HubClient::State state, const QString&
     top->setConnection(state, reason);
     status->setConnection(state);
     const bool isConnected = state == hub::HubClient::State::Connected;
+    if (isConnected && !returnTo.isEmpty())
+        showPage(std::max(0, indexOf(std::exchange(returnTo, {}))), {});
     if (isConnected && fault != nullptr && stack->currentWidget() == fault && current >= 0)
         stack->setCurrentWidget(built[static_cast<std::size_t>(current)]);
     if (isConnected && !wasConnected)
         stats.start(hub);
     stats.setConnected(isConnected);
-    if (!isConnected && wasConnected)
+    if (!isConnected && wasConnected && returnTo.isEmpty())
         notices.add({models::Severity::Warning, MainWindow::tr("Connection to the hub lost"), reason, {}, {}, {}});
     wasConnected = isConnected;
 }
@@ -220,6 +231,77 @@ void MainWindow::showFault(const QString& title, const QString& reason, const QS
     }
 }
 
+ProfileEntry MainWindow::Private::profile() const
+{
+    return options.profiles != nullptr ? options.profiles->current() : options.profile;
+}
+
+void MainWindow::Private::showProfile()
+{
+    const auto open = profile();
+    top->setProfile(open.label, profileColour(open), !open.colour.isEmpty());
+    status->setProfile(open.label, profileIcon(open).pixmap(style::measure::icon));
+}
+
+void MainWindow::Private::chooseProfile(const ProfileEntry& entry)
+{
+    if (entry.problem.isEmpty()) {
+        options.profiles->choose(entry.name);
+        return;
+    }
+    toasts.show({models::Severity::Error,
+                 MainWindow::tr("The profile %1 cannot be opened").arg(entry.label),
+                 entry.problem,
+                 {},
+                 {},
+                 {}});
+}
+
+void MainWindow::Private::testProfile(const ProfileEntry& entry)
+{
+    if (test != nullptr)
+        test->close(); // one at a time
+    test = makeProfileTestDialog(*options.profiles, entry, &q);
+    test->show();
+}
+
+/// The pages hold rows, and whatever else they showed of the engine: new ones begin with nothing.
+void MainWindow::Private::leaveEngine()
+{
+    const auto shown = q.currentPage();
+    if (returnTo.isEmpty())
+        returnTo = shown.isEmpty() ? pages.front().id : shown;
+    keepPages();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (built[i] != nullptr)
+            layouts.keepKeepsakes(pages[i].id, *built[i]);
+    }
+    toasts.dismissAll(); // their actions belong to the pages
+    notices.clear();
+    for (auto*& page : built)
+        delete std::exchange(page, nullptr);
+    current = -1;
+    steps.clear();
+    step = 0;
+    stats.reset();
+    if (source != nullptr)
+        source->forgetTypes();
+    q.setHeldBack({});
+    status->clear();
+    top->setHistory(false, false);
+}
+
+void MainWindow::leaveEngine(const QString& title, const QString& fact)
+{
+    d->leaveEngine();
+    showRepair(title, fact);
+}
+
+void MainWindow::showProfile()
+{
+    d->showProfile();
+}
+
 void MainWindow::showRepair(const QString& title, const QString& fact)
 {
     auto& page = d->faultPage();
@@ -268,6 +350,7 @@ void MainWindow::changeEvent(QEvent* event)
     d->top->retranslate();
     d->rail->retranslate();
     d->status->retranslate();
+    d->showProfile();
     d->makeMenus();
     if (d->current >= 0)
         d->top->setTitle(

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "docks/page.h"
-#include "style/tokens.h"
+#include "window/profiles.h"
 
 #include <QMainWindow>
 
@@ -17,11 +17,11 @@ namespace window {
 /// Plain values the window is made of; main() fills them.
 struct Options
 {
-    QString profile; ///< "Embedded", the name of a cluster's profile, or the host of --attach
-    style::Token profileTint = style::Token::Ok;
+    ProfileEntry profile; ///< what is shown as open where there are no `profiles`
     QString version; ///< "0.1.0"
     std::vector<std::pair<QString, QString>> libraries; ///< name and version, for About
     QString firstPage; ///< id; empty: the one shown last
+    Profiles* profiles = nullptr; ///< outlives the window; null: there is no choice
 };
 
 /// Something that the user may do about an engine that does not start.
@@ -52,6 +52,10 @@ public:
     /// plain text; the first action is the primary one.
     void showFault(const QString& title, const QString& reason, const QStringList& steps,
                    const std::vector<FaultAction>& actions);
+    /// Another engine follows: nothing of the former stays, and `title` is shown until the hub is connected again.
+    void leaveEngine(const QString& title, const QString& fact);
+    /// The profile that is open has changed.
+    void showProfile();
     /// The same place while something is repaired.
     void showRepair(const QString& title, const QString& fact);
 

@@ -8,6 +8,7 @@
 #include "window/main_window_private.h"
 #include "window/notices_popup.h"
 #include "window/palette_source.h"
+#include "window/profile_menu.h"
 #include "window/rail.h"
 #include "window/settings_menu.h"
 #include "window/status_bar.h"
@@ -31,7 +32,7 @@ void MainWindow::Private::build()
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    top = new TopBar(options.profile, options.profileTint, centre);
+    top = new TopBar(centre);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     rail = new Rail(pages, centre);
@@ -57,6 +58,12 @@ void MainWindow::Private::build()
         [this] { makeAboutDialog(options.version, options.libraries, &q)->show(); },
         [this] { q.close(); },
     };
+    top->setProfileMenu(
+        makeProfileMenu(options.profiles,
+                        {[this](const ProfileEntry& entry) { chooseProfile(entry); },
+                         [this](const ProfileEntry& entry) { testProfile(entry); }, actions.showDiagnostics},
+                        &q));
+    showProfile();
     makeMenus();
 }
 
@@ -72,7 +79,10 @@ void MainWindow::Private::buildOverlays()
 void MainWindow::Private::openPalette()
 {
     buildOverlays();
-    source->open(pages, built, actions);
+    source->open(pages, built, actions, options.profiles,
+                 {[this](const ProfileEntry& entry) { chooseProfile(entry); },
+                  [this](const ProfileEntry& entry) { testProfile(entry); },
+                  {}});
 }
 
 void MainWindow::Private::makeMenus()
@@ -98,7 +108,6 @@ void MainWindow::Private::connectParts()
         buildOverlays();
         popup->toggle();
     });
-    connect(top, &TopBar::profileWanted, &q, [this] { actions.showDiagnostics(); });
     connect(top, &TopBar::reconnectWanted, &q, [this] { hub.connectNow(); });
     connect(top, &TopBar::resumeWanted, &q, [this] {
         if (auto* page = current < 0 ? nullptr : built[static_cast<std::size_t>(current)]; page != nullptr)

@@ -10,6 +10,8 @@
 #include "window/page_layouts.h"
 #include "window/settings_menu.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QVariantMap>
 
 #include <optional>
@@ -76,20 +78,27 @@ struct MainWindow::Private
     NoticesPopup* popup = nullptr;
     QMenu* mainMenu = nullptr;
     QMenu* layoutMenu = nullptr;
-    std::vector<Step> steps;
+    std::vector<Step> steps; ///< empty: no page is shown
     std::size_t step = 0;
     int current = -1;
     std::optional<quint64> heldBack;
+    QPointer<QDialog> test; ///< of a connection
     views::StatePage* fault = nullptr; ///< made when it is needed
     [[nodiscard]] views::StatePage& faultPage();
     bool isPainted = false;
     bool wasConnected = false;
+    QString returnTo; ///< the page that was shown when the engine was left; empty: none was left
 
     void build();
     void buildOverlays();
     void connectParts();
     void addShortcuts();
     void makeMenus();
+    void leaveEngine();
+    void showProfile();
+    void chooseProfile(const ProfileEntry& entry);
+    void testProfile(const ProfileEntry& entry);
+    [[nodiscard]] ProfileEntry profile() const;
     void showPage(int page, const QVariantMap& arguments);
     void go(int direction);
     void setTheme(style::Theme theme);

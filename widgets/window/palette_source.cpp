@@ -5,6 +5,8 @@
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "style/motion.h"
+#include "window/profile_menu.h"
+#include "window/profiles.h"
 #include "window/settings_menu.h"
 
 #include <QAction>
@@ -42,7 +44,7 @@ PaletteSource::PaletteSource(CommandPalette& palette, hub::HubClient& hub, docks
 }
 
 void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::vector<docks::Page*>& built,
-                         const MenuActions& actions)
+                         const MenuActions& actions, const Profiles* profiles, const ProfileActions& profileActions)
 {
     if (m_types.empty())
         loadTypes();
@@ -85,6 +87,25 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
                                }});
         }
     }
+    if (profiles != nullptr && !profiles->isElsewhere()) {
+        const auto current = profiles->current().name;
+        for (const auto& entry : profiles->list()) {
+            if (entry.name != current)
+                entries.push_back({tr("Profiles"),
+                                   u"server-2"_s,
+                                   tr("Switch to %1").arg(entry.label),
+                                   entry.problem.isEmpty() ? entry.fact : tr("broken"),
+                                   {},
+                                   [choose = profileActions.choose, entry] { choose(entry); }});
+            if (entry.problem.isEmpty() && !entry.isOurs)
+                entries.push_back({tr("Profiles"),
+                                   u"plug-connected"_s,
+                                   tr("Test the connection of %1").arg(entry.label),
+                                   {},
+                                   {},
+                                   [test = profileActions.test, entry] { test(entry); }});
+        }
+    }
     const auto settings = tr("Settings");
     using style::Theme;
     entries.push_back({settings, u"moon"_s, tr("Dark theme"), {}, {}, [set = actions.setTheme] { set(Theme::Dark); }});
@@ -109,6 +130,12 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
     entries.push_back({settings, u"help"_s, tr("User guide"), {}, u"F1"_s, actions.showGuide});
     entries.push_back({settings, u"info-circle"_s, tr("About Eventscope"), {}, {}, actions.showAbout});
     m_palette.open(std::move(entries));
+}
+
+void PaletteSource::forgetTypes()
+{
+    m_types.clear();
+    m_found.clear();
 }
 
 void PaletteSource::loadTypes()

@@ -15,6 +15,8 @@ class HubClient;
 namespace window {
 
 struct MenuActions;
+struct ProfileActions;
+class Profiles;
 
 /// Feeds the palette: pages, actions of built pages, "New …" for each type of the catalog, settings; and entities that
 /// contain the text, asked of the hub (`entities.list` with `contains`). GUI thread.
@@ -26,7 +28,8 @@ public:
     Q_DISABLE_COPY_MOVE(PaletteSource)
 
     void open(const std::vector<docks::PageEntry>& pages, const std::vector<docks::Page*>& built,
-              const MenuActions& actions);
+              const MenuActions& actions, const Profiles* profiles, const ProfileActions& profileActions);
+    void forgetTypes(); ///< of an engine that was left
 
 private:
     struct Type

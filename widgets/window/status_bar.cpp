@@ -41,6 +41,16 @@ StatusBar::StatusBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 0, 0);
     layout->setSpacing(0);
+    m_square = style::label({}, style::Role::Text, this);
+    m_profile = style::label({}, style::Role::Text, this);
+    m_profile->setProperty("role", u"value"_s);
+    m_profile->setObjectName(u"statusProfile"_s);
+    layout->addWidget(m_square);
+    layout->addSpacing(4);
+    layout->addWidget(m_profile);
+    layout->addSpacing(12);
+    layout->addWidget(line(this));
+    layout->addSpacing(12);
     m_plug = new views::IconLabel(u"plug-connected"_s, style::Token::Text3, style::measure::rowIcon, this);
     layout->addWidget(m_plug);
     layout->addSpacing(6);
@@ -133,6 +143,25 @@ void StatusBar::setConnection(hub::HubClient::State state)
                     state == State::Connected        ? style::Token::Ok
                         : state == State::Connecting ? style::Token::Warn
                                                      : style::Token::Error);
+}
+
+void StatusBar::setProfile(const QString& name, const QPixmap& square)
+{
+    constexpr auto longest = 24;
+    const auto shown = style::visible(name);
+    m_square->setPixmap(square);
+    m_profile->setText(shown.size() <= longest ? shown : shown.left(longest - 1) + u'…');
+}
+
+void StatusBar::clear()
+{
+    for (auto* cell : {&m_position, &m_commands, &m_events, &m_latency, &m_queues}) {
+        cell->value->setText(u"–"_s);
+        style::setState(*cell->value, "");
+    }
+    m_queues.extra->hide();
+    m_drops = 0;
+    setHeldBack({});
 }
 
 void StatusBar::setHeldBack(std::optional<quint64> rows)

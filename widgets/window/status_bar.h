@@ -26,6 +26,8 @@ public:
     Q_DISABLE_COPY_MOVE(StatusBar)
 
     void setConnection(hub::HubClient::State state);
+    void setProfile(const QString& name, const QPixmap& square);
+    void clear(); ///< the numbers of an engine that was left
     void setHeldBack(std::optional<quint64> rows);
     void apply(const base::json::object& stats);
     void retranslate(); ///< also after a switch of the theme
@@ -45,6 +47,8 @@ private:
     Cell addCell(const QString& objectName);
     void showDrops();
 
+    QLabel* m_square = nullptr;
+    QLabel* m_profile = nullptr;
     views::IconLabel* m_plug = nullptr;
     Cell m_hub, m_position, m_commands, m_events, m_latency, m_queues, m_dropped, m_memory;
     QToolButton* m_theme = nullptr;

@@ -108,13 +108,13 @@ private:
 
 } // namespace
 
-TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent)
+TopBar::TopBar(QWidget* parent)
     : QFrame(parent)
     , m_menu(style::iconButton(u"menu-2"_s, {}, this))
     , m_back(style::iconButton(u"arrow-left"_s, {}, this))
     , m_forward(style::iconButton(u"arrow-right"_s, {}, this))
     , m_title(style::label({}, style::Role::Heading, this))
-    , m_profile(new BarButton(profileTint, {}, this))
+    , m_profile(new BarButton(style::Token::Ok, {}, this))
     , m_layout(new BarButton({}, u"layout-dashboard"_s, this))
     , m_search(new SearchButton(this))
     , m_live(new QWidget(this))
@@ -125,7 +125,6 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     , m_offline(style::button({}, style::ButtonKind::Danger, {}, this))
     , m_notices(new BellButton(this))
     , m_settings(style::iconButton(u"settings"_s, {}, this))
-    , m_profileName(style::visible(profile))
 {
     setObjectName(u"toolBar"_s);
     setFixedHeight(style::measure::toolBar);
@@ -141,7 +140,6 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     m_paused->setObjectName(u"pausedIndicator"_s);
     m_paused->setIcon(style::icon(u"player-pause"_s, style::Token::Warn));
     m_offline->setFixedHeight(style::measure::small);
-    m_profile->setText(m_profileName);
     m_search->setFixedHeight(style::measure::small);
 
     auto* live = new QHBoxLayout(m_live);
@@ -182,7 +180,6 @@ TopBar::TopBar(const QString& profile, style::Token profileTint, QWidget* parent
     connect(m_offline, &QPushButton::clicked, this, &TopBar::reconnectWanted);
     connect(m_notices, &QToolButton::clicked, this, &TopBar::noticesWanted);
     connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsWanted);
-    connect(m_profile, &QToolButton::clicked, this, &TopBar::profileWanted);
     startTimer(clockMs, Qt::CoarseTimer);
     retranslate();
     showClock();
@@ -195,7 +192,7 @@ void TopBar::retranslate()
     style::identify(*m_forward, {u"goForward"_s, tr("Forward"), tr("Forward (Alt+Right)")});
     style::identify(
         *m_profile,
-        {u"profileChip"_s, tr("Profile %1").arg(m_profileName), tr("Profile %1: show diagnostics").arg(m_profileName)});
+        {u"profileChip"_s, tr("Profile %1").arg(m_profileName), tr("Profile %1: switch, test").arg(m_profileName)});
     style::identify(*m_search, {u"searchBox"_s, tr("Search or run a command"), tr("Search or run a command (Ctrl+K)")});
     style::identify(*m_paused, {u"pausedIndicator"_s, tr("Resume the stream")});
     style::identify(*m_offline, {u"offlineIndicator"_s, tr("Connect now")});
@@ -207,6 +204,34 @@ void TopBar::retranslate()
 void TopBar::setTitle(const QString& title)
 {
     m_title->setText(title);
+}
+
+void TopBar::setProfile(const QString& name, const QColor& colour, bool isMarked)
+{
+    constexpr auto longest = 24; // the search stands in the middle, whatever the name
+    const auto shown = style::visible(name);
+    m_profileName = shown;
+    m_edge = isMarked ? colour : QColor();
+    m_profile->setText(shown.size() <= longest ? shown : shown.left(longest - 1) + u'…');
+    static_cast<BarButton*>(m_profile)->setSquare(style::Token::Ok, colour);
+    m_profile->updateGeometry();
+    retranslate();
+    update();
+}
+
+void TopBar::setProfileMenu(QMenu* menu)
+{
+    m_profile->setMenu(menu);
+    m_profile->updateGeometry();
+}
+
+void TopBar::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (!m_edge.isValid())
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 2), m_edge);
 }
 
 void TopBar::setHistory(bool canGoBack, bool canGoForward)

@@ -20,10 +20,13 @@ class TopBar final : public QFrame
 {
     Q_OBJECT
 public:
-    TopBar(const QString& profile, style::Token profileTint, QWidget* parent);
+    explicit TopBar(QWidget* parent);
     Q_DISABLE_COPY_MOVE(TopBar)
 
     void setTitle(const QString& title);
+    /// `isMarked`: its colour is somebody's warning, so an edge of it runs along the bar.
+    void setProfile(const QString& name, const QColor& colour, bool isMarked);
+    void setProfileMenu(QMenu* menu);
     void setHistory(bool canGoBack, bool canGoForward);
     void setConnection(hub::HubClient::State state, const QString& reason);
     void setSilent(bool silent); ///< connected, but nothing is heard
@@ -42,12 +45,12 @@ signals:
     void resumeWanted();
     void noticesWanted();
     void settingsWanted();
-    void profileWanted();
     void reconnectWanted();
 
 protected:
     bool event(QEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void placeSearch();
@@ -73,6 +76,7 @@ private:
     std::optional<quint64> m_heldBack;
     bool m_isSilent = false;
     QString m_profileName;
+    QColor m_edge; ///< invalid: none
     QString m_pausedAt;
     QString m_reason;
 };

@@ -192,7 +192,7 @@ private slots:
         m_backend = std::move(*backend);
         m_settings = std::make_unique<QSettings>(m_packs->filePath(u"window.ini"_s), QSettings::IniFormat);
         window::Options plain;
-        plain.profile = hostile(u"profile"_s);
+        plain.profile.label = hostile(u"profile"_s);
         plain.version = hostile(u"version"_s);
         m_window = std::make_unique<window::MainWindow>(plain, m_hub, *m_settings, docks::allPages());
         m_window->resize(1'400, 900);

@@ -356,9 +356,9 @@ private:
                                  return new LogPage(id, m_log, parent);
                              }});
         }
-        m_window =
-            std::make_unique<window::MainWindow>(window::Options {u"Embedded"_s, style::Token::Ok, u"0.1.0"_s, {}, {}},
-                                                 *m_hub, *m_settings, std::move(pages));
+        m_window = std::make_unique<window::MainWindow>(
+            window::Options {{{}, u"Embedded"_s, {}, {}, {}, true}, u"0.1.0"_s, {}, {}}, *m_hub, *m_settings,
+            std::move(pages));
     }
 
     void show()

@@ -74,7 +74,7 @@ private slots:
         QSettings settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         window::LayoutStore(settings, u"layout1"_s).save(u"window"_s, bytes);
         hub::HubClient hub;
-        window::MainWindow window({u"Embedded"_s, style::Token::Ok, u"0.1.0"_s, {}, {}}, hub, settings, {});
+        window::MainWindow window({{{}, u"Embedded"_s, {}, {}, {}, true}, u"0.1.0"_s, {}, {}}, hub, settings, {});
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         const auto available = QGuiApplication::primaryScreen()->availableGeometry();
@@ -94,7 +94,7 @@ private slots:
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         hub::HubClient hub;
-        const window::Options plain {u"Embedded"_s, style::Token::Ok, u"0.1.0"_s, {}, {}};
+        const window::Options plain {{{}, u"Embedded"_s, {}, {}, {}, true}, u"0.1.0"_s, {}, {}};
         const QSize size(1'000, 640);
         {
             window::MainWindow window(plain, hub, settings, {});
