@@ -1,4 +1,5 @@
 #include "backend.h"
+#include "local_servers.h"
 #include "options.h"
 #include "profile_commands.h"
 #include "profile_option.h"
@@ -33,6 +34,13 @@ sigset_t blockStopSignals()
 int serve(const BackendOptions& options, const std::vector<std::string>& demo)
 {
     const auto signals = blockStopSignals();
+    if (!demo.empty() && options.profile.cluster && options.profile.cluster->isLocalStack) {
+        const auto tell = [](const std::string& line) { std::cerr << "eventscope-cli: " << line << '\n'; };
+        if (const auto started = app::startLocalServers(options.stackFolder, tell, {}); !started) {
+            tell(started.error().message);
+            return 1;
+        }
+    }
     auto backend = Backend::start(options);
     if (!backend) {
         std::cerr << "eventscope-cli: " << backend.error().message << '\n';

@@ -1,6 +1,7 @@
 #include "embedded_backend.h"
 
 #include "base/clock.h"
+#include "local_servers.h"
 #include "options.h"
 #include "pipeline/backups.h"
 #include "pipeline/open_store.h"
@@ -35,7 +36,7 @@ void EmbeddedBackend::start()
     if (m_isBusy)
         return;
     m_isBusy = true;
-    work([this, options = m_options, demo = m_demo](const std::stop_token&) { open(options, demo); });
+    work([this, options = m_options, demo = m_demo](const std::stop_token& stop) { open(options, demo, stop); });
 }
 
 void EmbeddedBackend::change(BackendOptions options)
@@ -50,7 +51,27 @@ void EmbeddedBackend::change(BackendOptions options)
 }
 
 /// On the worker.
-void EmbeddedBackend::open(const BackendOptions& options, const std::vector<std::string>& demo)
+EmbeddedBackend::Outcome EmbeddedBackend::openProfile(BackendOptions options, const std::vector<std::string>& demo,
+                                                      const std::stop_token& stop)
+{
+    auto profile = readProfile(options.profile.name, configurationFolder(), options.stackFolder);
+    if (!profile)
+        return base::Failure(std::move(profile.error()));
+    options.profile = std::move(*profile);
+    if (!demo.empty() && options.profile.cluster && options.profile.cluster->isLocalStack) {
+        const auto tell = [this](const std::string& line) {
+            QMetaObject::invokeMethod(this,
+                                      [this, text = QString::fromStdString(line)] { emit serversStarting(text); });
+        };
+        if (auto ready = startLocalServers(options.stackFolder, tell, stop); !ready)
+            return base::Failure(std::move(ready.error()));
+    }
+    return Backend::start(options);
+}
+
+/// On the worker.
+void EmbeddedBackend::open(const BackendOptions& options, const std::vector<std::string>& demo,
+                           const std::stop_token& stop)
 {
     std::optional<Outcome> former;
     {
@@ -58,15 +79,7 @@ void EmbeddedBackend::open(const BackendOptions& options, const std::vector<std:
         former = std::exchange(m_result, std::nullopt);
     }
     former.reset(); // it may hold the lock of the same data folder
-    auto whole = options;
-    auto profile = readProfile(options.profile.name, configurationFolder(), options.stackFolder);
-    auto result = Outcome(base::Failure(base::Error {}));
-    if (profile) {
-        whole.profile = std::move(*profile);
-        result = Backend::start(whole);
-    } else {
-        result = base::Failure(std::move(profile.error()));
-    }
+    auto result = openProfile(options, demo, stop);
     if (result && !demo.empty())
         (*result)->startDemo(demo);
     {
@@ -82,7 +95,7 @@ void EmbeddedBackend::restore(const std::filesystem::path& backup)
     if (m_isBusy)
         return;
     m_isBusy = true;
-    work([this, backup, options = m_options, demo = m_demo](const std::stop_token&) {
+    work([this, backup, options = m_options, demo = m_demo](const std::stop_token& stop) {
         const auto done = pipeline::restoreBackup(options.dataFolder, backup, base::systemClock().utc());
         if (!done) {
             const auto reason = QString::fromStdString(done.error().message);
@@ -94,7 +107,7 @@ void EmbeddedBackend::restore(const std::filesystem::path& backup)
         }
         const auto kept = QString::fromStdString(done->kept.string());
         QMetaObject::invokeMethod(this, [this, kept, more = done->eventsAfterBackup] { emit restored(kept, more); });
-        open(options, demo);
+        open(options, demo, stop);
     });
 }
 

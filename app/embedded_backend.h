@@ -38,6 +38,8 @@ public:
 
 signals:
     void started(quint16 port, const QByteArray& token);
+    /// Before started(): what it waits for, technical English. Only where demo traffic wants the local servers.
+    void serversStarting(const QString& line);
     /// What happened and what to do, technical English from the engine. `isDamaged`: a retry alone changes nothing;
     /// what restore() and exportTo() are for.
     void failed(const QString& reason, bool isDamaged);
@@ -49,7 +51,9 @@ signals:
 private:
     using Outcome = base::Result<std::unique_ptr<Backend>>;
     void work(std::function<void(const std::stop_token&)> job);
-    void open(const BackendOptions& options, const std::vector<std::string>& demo);
+    void open(const BackendOptions& options, const std::vector<std::string>& demo, const std::stop_token& stop);
+    [[nodiscard]] Outcome openProfile(BackendOptions options, const std::vector<std::string>& demo,
+                                      const std::stop_token& stop);
     [[nodiscard]] bool goOn();
     void finish();
 

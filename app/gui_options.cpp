@@ -40,6 +40,7 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     options.backend.cachedEntities = configured.cachedEntities;
     options.backend.clients = configured.clients;
     options.backend.stackFolder = stackFolder();
+    options.backend.patience = std::chrono::seconds(3); // what is missing is told by the window itself
     auto* data = program.add_option("--data", options.backend.dataFolder,
                                     "Data folder of the embedded engine (made when missing)");
     auto* demo =

@@ -8,7 +8,8 @@ class App;
 
 namespace app {
 
-/// `eventscope-cli profile list|test`: what profiles there are, and whether their servers answer.
+/// `eventscope-cli profile list|test|secret`: what profiles there are, whether their servers answer, and a secret for
+/// the keychain.
 class ProfileCommands final
 {
 public:

@@ -48,6 +48,10 @@ ProfileDesk::ProfileDesk(const GuiOptions& options, EmbeddedBackend& backend, hu
         m_opened = m_current;
         m_hub.open({QUrl(u"ws://127.0.0.1:%1/api/v1/hub"_s.arg(port)), token});
     });
+    connect(&backend, &EmbeddedBackend::serversStarting, this, [this](const QString& line) {
+        if (m_window != nullptr)
+            m_window->showRepair(tr("Starting the local servers"), line);
+    });
 }
 
 ProfileDesk::~ProfileDesk()

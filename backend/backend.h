@@ -6,6 +6,7 @@
 #include "pipeline/verify.h"
 #include "profile.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -30,6 +31,7 @@ struct BackendOptions
     bool isClusterReadOnly = true; ///< of `cluster`; the local one may be changed
     bool takesOver = false; ///< a log that another group or newer rules ran last is taken over
     Profile profile {}; ///< where log and stores are
+    std::chrono::milliseconds patience {20'000}; ///< start() waits so long for the servers of a cluster
 };
 
 /// Checks the invariants of the profile's log and stores.

@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/json.h"
+#include "base/keychain.h"
 #include "stack/stack.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ constexpr std::size_t mostSecretBytes = 4'096;
 /// What is common to all objects of a file.
 struct Faults
 {
+    const std::string& profile; ///< its name
     std::string wrong; ///< the first thing; empty: nothing
     Secrets secrets = Secrets::Read;
 };
@@ -58,25 +60,31 @@ public:
                 refuse(name, "must be true or false");
         }
     }
-    /// {"file": path}: its content without the line's end.
+    /// {"file": path}: its content without the line's end; {"keychain": key}: what the desktop keeps for us.
     void secret(std::string_view name, std::string& target)
     {
         const auto* const found = find(name);
         if (found == nullptr)
             return;
         std::string file;
+        std::string key;
         if (const auto* const place = found->if_object()) {
             Members members(*place, fmt::format("{}{}.", m_where, name), m_faults);
             members.text("file", file);
+            members.text("keychain", key);
             members.end();
         }
-        if (file.empty()) {
-            refuse(name, "must be {\"file\": \"/path/of/the/secret\"}; a secret never stands in the profile itself");
+        if (file.empty() == key.empty() || (!key.empty() && !isProfileName(key))) {
+            refuse(
+                name,
+                "must be {\"file\": \"/path/of/the/secret\"} or {\"keychain\": \"key\"}, a key of letters, digits, '-' "
+                "and '_'; a secret never stands in the profile itself");
             return;
         }
         if (m_faults.secrets == Secrets::Leave)
             return;
-        auto content = base::files::read(file, mostSecretBytes, true);
+        auto content =
+            key.empty() ? base::files::read(file, mostSecretBytes, true) : base::keychain::read(m_faults.profile, key);
         if (!content) {
             refuse(name, content.error().message);
             return;
@@ -171,13 +179,6 @@ std::filesystem::path fileOf(const std::filesystem::path& configuration, const s
     return configuration / "profiles" / (name + ".json");
 }
 
-bool isName(std::string_view name)
-{
-    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
-
 bool isColour(std::string_view text)
 {
     return text.size() == 7 && text.front() == '#'
@@ -204,6 +205,13 @@ base::Result<Profile> localProfile(const std::filesystem::path& stackFolder)
 
 } // namespace
 
+bool isProfileName(std::string_view name)
+{
+    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
+
 base::Result<Profile> parseProfile(const std::string& name, std::string_view text, Secrets secrets)
 {
     const auto invalid = [&name](const std::string& what) {
@@ -214,7 +222,7 @@ base::Result<Profile> parseProfile(const std::string& name, std::string_view tex
         return invalid(parsed.error().message);
     if (!parsed->is_object())
         return invalid("it is not a JSON object");
-    Faults faults {{}, secrets};
+    Faults faults {name, {}, secrets};
     Members members(parsed->get_object(), "", faults);
     Profile profile;
     profile.name = name;
@@ -269,7 +277,7 @@ base::Result<Profile> readProfile(const std::string& name, const std::filesystem
         return Profile {};
     if (name == "local")
         return localProfile(stackFolder);
-    if (!isName(name))
+    if (!isProfileName(name))
         return base::fail(base::Error::Code::Invalid,
                           "The name of a profile has letters, digits, '-' and '_' only, at most 64.");
     const auto text = base::files::read(fileOf(configuration, name), mostProfileBytes);
@@ -291,7 +299,7 @@ std::vector<std::string> profileNames(const std::filesystem::path& configuration
     std::error_code error;
     for (std::filesystem::directory_iterator each(configuration / "profiles", error), end; !error && each != end;
          each.increment(error))
-        if (each->path().extension() == ".json" && isName(each->path().stem().string()))
+        if (each->path().extension() == ".json" && isProfileName(each->path().stem().string()))
             files.push_back(each->path().stem().string());
     std::sort(files.begin(), files.end());
     std::vector<std::string> names {"embedded", "local"};

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Where log and stores of an engine are. Profiles other than "embedded" and "local" are files profiles/NAME.json in
@@ -44,8 +45,10 @@ enum class Secrets
 [[nodiscard]] base::Result<Profile> readProfile(const std::string& name, const std::filesystem::path& configuration,
                                                 const std::filesystem::path& stackFolder,
                                                 Secrets secrets = Secrets::Read);
-/// The text of a profile file. A secret is {"file": "/path"} there; {"keychain": …} is resolved by the window.
+/// The text of a profile file. A secret is {"file": "/path"} there, or {"keychain": "key"}: see base/keychain.h.
 [[nodiscard]] base::Result<Profile> parseProfile(const std::string& name, std::string_view text,
                                                  Secrets secrets = Secrets::Read);
+/// Letters, digits, "-" and "_", at most 64: also what a key of the keychain may be.
+[[nodiscard]] bool isProfileName(std::string_view name);
 /// "embedded", "local", then the files, by name.
 [[nodiscard]] std::vector<std::string> profileNames(const std::filesystem::path& configuration);

@@ -30,6 +30,7 @@ pipeline::SharedOptions sharedOptions(const BackendOptions& options,
     shared.log.flushEach = cluster.isLocalStack;
     shared.takesOver = options.takesOver;
     shared.owner = ownerName();
+    shared.patience = options.patience;
     if (!cluster.hasStores)
         shared.missing = fmt::format("The profile '{}' names no Redis servers, so there are no entities, events and "
                                      "commands to show; the page Kafka shows the cluster. Name the servers under "

@@ -940,6 +940,10 @@
         <source>The engine before is closed: what it has accepted is kept. %1</source>
         <translation>Die bisherige Engine wird geschlossen: was sie angenommen hat, bleibt erhalten. %1</translation>
     </message>
+    <message>
+        <source>Starting the local servers</source>
+        <translation>Die lokalen Server werden gestartet</translation>
+    </message>
 </context>
 <context>
     <name>docks::ChartPanel</name>
@@ -6554,10 +6558,6 @@
         <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <source>Skipped: %1</source>
-        <translation>Übersprungen: %1</translation>
-    </message>
-    <message>
         <source>Cancelled after %1 of %2 steps</source>
         <translation>Nach %1 von %2 Schritten abgebrochen</translation>
     </message>
@@ -6591,6 +6591,18 @@
     <message>
         <source>Test the connection again</source>
         <translation>Verbindung noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Skipped: the profile names none</source>
+        <translation>Übersprungen: das Profil nennt nichts dafür</translation>
+    </message>
+    <message>
+        <source>Skipped: the profile names no Redis</source>
+        <translation>Übersprungen: das Profil nennt kein Redis</translation>
+    </message>
+    <message>
+        <source>Skipped: an earlier step has failed</source>
+        <translation>Übersprungen: ein früherer Schritt ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>

@@ -940,6 +940,10 @@
         <source>The engine before is closed: what it has accepted is kept. %1</source>
         <translation>The engine before is closed: what it has accepted is kept. %1</translation>
     </message>
+    <message>
+        <source>Starting the local servers</source>
+        <translation>Starting the local servers</translation>
+    </message>
 </context>
 <context>
     <name>docks::ChartPanel</name>
@@ -6554,10 +6558,6 @@
         <translation>Failed: %1</translation>
     </message>
     <message>
-        <source>Skipped: %1</source>
-        <translation>Skipped: %1</translation>
-    </message>
-    <message>
         <source>Cancelled after %1 of %2 steps</source>
         <translation>Cancelled after %1 of %2 steps</translation>
     </message>
@@ -6591,6 +6591,18 @@
     <message>
         <source>Test the connection again</source>
         <translation>Test the connection again</translation>
+    </message>
+    <message>
+        <source>Skipped: the profile names none</source>
+        <translation>Skipped: the profile names none</translation>
+    </message>
+    <message>
+        <source>Skipped: the profile names no Redis</source>
+        <translation>Skipped: the profile names no Redis</translation>
+    </message>
+    <message>
+        <source>Skipped: an earlier step has failed</source>
+        <translation>Skipped: an earlier step has failed</translation>
     </message>
 </context>
 <context>

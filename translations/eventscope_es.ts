@@ -940,6 +940,10 @@
         <source>The engine before is closed: what it has accepted is kept. %1</source>
         <translation>Se cierra el motor anterior: lo que aceptó se conserva. %1</translation>
     </message>
+    <message>
+        <source>Starting the local servers</source>
+        <translation>Iniciando los servidores locales</translation>
+    </message>
 </context>
 <context>
     <name>docks::ChartPanel</name>
@@ -6554,10 +6558,6 @@
         <translation>Falló: %1</translation>
     </message>
     <message>
-        <source>Skipped: %1</source>
-        <translation>Omitido: %1</translation>
-    </message>
-    <message>
         <source>Cancelled after %1 of %2 steps</source>
         <translation>Cancelado tras %1 de %2 pasos</translation>
     </message>
@@ -6591,6 +6591,18 @@
     <message>
         <source>Test the connection again</source>
         <translation>Probar la conexión de nuevo</translation>
+    </message>
+    <message>
+        <source>Skipped: the profile names none</source>
+        <translation>Omitido: el perfil no indica ninguno</translation>
+    </message>
+    <message>
+        <source>Skipped: the profile names no Redis</source>
+        <translation>Omitido: el perfil no indica ningún Redis</translation>
+    </message>
+    <message>
+        <source>Skipped: an earlier step has failed</source>
+        <translation>Omitido: falló un paso anterior</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,15 @@ private:
         return alone != words.end() ? alone->second : found != words.end() ? found->second : name;
     }
 
+    static QString skipText(const QString& reason)
+    {
+        if (reason == u"the profile names none"_s)
+            return tr("Skipped: the profile names none");
+        if (reason == u"the profile names no Redis"_s)
+            return tr("Skipped: the profile names no Redis");
+        return tr("Skipped: an earlier step has failed");
+    }
+
     void begin()
     {
         m_isRunning = true;
@@ -177,7 +186,7 @@ private:
         const auto detail = style::visible(step.detail);
         row.detail->setText(step.state == State::Good         ? detail.isEmpty() ? tr("OK") : tr("OK: %1").arg(detail)
                                         : step.state == State::Failed ? tr("Failed: %1").arg(detail)
-                                                              : tr("Skipped: %1").arg(detail));
+                                                              : skipText(step.detail));
         style::setRole(*row.detail, step.state == State::Skipped ? style::Role::Fact : style::Role::Text);
         if (step.state == State::Failed)
             ++m_failed;

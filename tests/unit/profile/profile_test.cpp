@@ -71,6 +71,17 @@ private slots:
         QVERIFY(refusal(bootstrap + ",\"sasl\":{\"password\":\"s3cret\"}").contains(QStringLiteral("never stands")));
     }
 
+    void aSecretOfTheKeychainIsNamedByItsKey()
+    {
+        const auto with = [](const std::string& place) {
+            return refusal(bootstrap + ",\"sasl\":{\"password\":" + place + "}", Secrets::Leave);
+        };
+        QVERIFY(with("{\"keychain\":\"kafka\"}").isEmpty());
+        QVERIFY(!with("{\"keychain\":\"ka fka\"}").isEmpty());
+        QVERIFY(!with("{\"keychain\":\"kafka\",\"file\":\"/f\"}").isEmpty());
+        QVERIFY(!with("{}").isEmpty());
+    }
+
     void aTestTellsEveryStepOnceAndInOrder()
     {
         const auto profile =
