@@ -1740,10 +1740,6 @@
         <translation>Beziehungen</translation>
     </message>
     <message>
-        <source>Relations of the chosen entity</source>
-        <translation>Beziehungen der gewählten Entität</translation>
-    </message>
-    <message>
         <source>Versions of the chosen entity</source>
         <translation>Versionen der gewählten Entität</translation>
     </message>
@@ -1787,22 +1783,6 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>%1 (deleted)</source>
-        <translation>%1 (gelöscht)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Refers to</source>
-        <translation>Verweist auf</translation>
-    </message>
-    <message>
-        <source>Referred to by %1</source>
-        <translation>Verwiesen von %1</translation>
     </message>
     <message numerus="yes">
         <source>History  %n version(s)</source>
@@ -1878,6 +1858,29 @@
     <message>
         <source>Read history and relations again</source>
         <translation>Verlauf und Beziehungen erneut lesen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityRelations</name>
+    <message>
+        <source>Relations of the chosen entity</source>
+        <translation>Beziehungen der gewählten Entität</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (gelöscht)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Referred to by %1</source>
+        <translation>Verwiesen von %1</translation>
     </message>
 </context>
 <context>

@@ -1740,10 +1740,6 @@
         <translation>Relations</translation>
     </message>
     <message>
-        <source>Relations of the chosen entity</source>
-        <translation>Relations of the chosen entity</translation>
-    </message>
-    <message>
         <source>Versions of the chosen entity</source>
         <translation>Versions of the chosen entity</translation>
     </message>
@@ -1787,22 +1783,6 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>%1 (deleted)</source>
-        <translation>%1 (deleted)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Refers to</source>
-        <translation>Refers to</translation>
-    </message>
-    <message>
-        <source>Referred to by %1</source>
-        <translation>Referred to by %1</translation>
     </message>
     <message numerus="yes">
         <source>History  %n version(s)</source>
@@ -1878,6 +1858,29 @@
     <message>
         <source>Read history and relations again</source>
         <translation>Read history and relations again</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityRelations</name>
+    <message>
+        <source>Relations of the chosen entity</source>
+        <translation>Relations of the chosen entity</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (deleted)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Refers to</translation>
+    </message>
+    <message>
+        <source>Referred to by %1</source>
+        <translation>Referred to by %1</translation>
     </message>
 </context>
 <context>

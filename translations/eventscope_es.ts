@@ -1740,10 +1740,6 @@
         <translation>Relaciones</translation>
     </message>
     <message>
-        <source>Relations of the chosen entity</source>
-        <translation>Relaciones de la entidad elegida</translation>
-    </message>
-    <message>
         <source>Versions of the chosen entity</source>
         <translation>Versiones de la entidad elegida</translation>
     </message>
@@ -1787,22 +1783,6 @@
     <message>
         <source>Version %1</source>
         <translation>Versión %1</translation>
-    </message>
-    <message>
-        <source>%1 (deleted)</source>
-        <translation>%1 (eliminada)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Refers to</source>
-        <translation>Hace referencia a</translation>
-    </message>
-    <message>
-        <source>Referred to by %1</source>
-        <translation>Referida por %1</translation>
     </message>
     <message numerus="yes">
         <source>History  %n version(s)</source>
@@ -1878,6 +1858,29 @@
     <message>
         <source>Read history and relations again</source>
         <translation>Leer de nuevo historial y relaciones</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityRelations</name>
+    <message>
+        <source>Relations of the chosen entity</source>
+        <translation>Relaciones de la entidad elegida</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (eliminada)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Hace referencia a</translation>
+    </message>
+    <message>
+        <source>Referred to by %1</source>
+        <translation>Referida por %1</translation>
     </message>
 </context>
 <context>

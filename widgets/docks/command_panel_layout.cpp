@@ -8,6 +8,7 @@
 #include "style/fonts.h"
 #include "style/icons.h"
 #include "views/badge.h"
+#include "views/dock_tabs.h"
 #include "views/elided_label.h"
 #include "views/json_tree.h"
 #include "views/key_value.h"
@@ -65,21 +66,11 @@ void CommandPanel::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
 
-    auto* const bar = new QFrame(this);
-    bar->setObjectName(u"dockTabs"_s);
-    bar->setFixedHeight(style::measure::title);
-    auto* const barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(0, 0, 4, 0);
-    barLayout->setSpacing(0);
-    m_tabs = new QTabBar(bar);
-    style::identify(*m_tabs, {u"commandTabs"_s, tr("Parts of the command")});
-    m_tabs->setExpanding(false);
-    for (const auto& title : {tr("Command"), tr("Payload"), tr("Events")})
-        m_tabs->addTab(title);
-    barLayout->addWidget(m_tabs);
-    barLayout->addStretch();
+    auto* const bar = new views::DockTabs({u"commandTabs"_s, tr("Parts of the command")},
+                                          {tr("Command"), tr("Payload"), tr("Events")}, this);
+    m_tabs = bar->tabs();
     m_copy = style::iconButton(u"copy"_s, {u"copyCommand"_s, tr("Copy as JSON")}, bar);
-    barLayout->addWidget(m_copy);
+    bar->addWidget(m_copy);
     outer->addWidget(bar);
 
     m_stack = new QStackedWidget(this);

@@ -8,6 +8,7 @@
 #include "serving/wire_frame.h"
 #include "style/controls.h"
 #include "style/icons.h"
+#include "views/dock_tabs.h"
 #include "views/entity_field.h"
 #include "views/menu_button.h"
 #include "views/reference_picker.h"
@@ -45,32 +46,21 @@ EntityEditorPanel::EntityEditorPanel(const PageContext& context, EntityDirectory
     : QWidget(parent)
     , m_context(context)
     , m_directory(directory)
-    , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_state(new views::StatePage(m_stack))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new QWidget(this);
-    head->setProperty("surface", u"chrome"_s);
-    head->setFixedHeight(style::measure::title);
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 8, 0);
-    m_tabs->setObjectName(u"formTabs"_s);
-    m_tabs->setAccessibleName(tr("Open entities"));
-    m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setTabsClosable(false);
-    line->addWidget(m_tabs, 1);
-    line->addStretch();
+    auto* head = new views::DockTabs({u"formTabs"_s, tr("Open entities")}, {}, this);
+    head->stretchTabs();
+    m_tabs = head->tabs();
     m_pin = style::iconButton(u"pin"_s, {u"formPin"_s, tr("Keep this form while rows are chosen")}, head, true);
     m_menu =
         views::menuButton({u"formMenu"_s, tr("More for this form")}, head, [this](QMenu& menu) { fillMenu(menu); });
     m_close = style::iconButton(u"x"_s, {u"formClose"_s, tr("Close this form")}, head);
     for (auto* button : {m_pin, m_menu, m_close})
-        line->addWidget(button);
+        head->addWidget(button);
     column->addWidget(head);
     m_state->showEmpty(u"pencil"_s, tr("No form open"),
                        tr("Choose a row to see and edit it, or create a new one with Ctrl+N."));

@@ -80,7 +80,7 @@ private:
 
     PageContext m_context;
     EntityDirectory& m_directory;
-    QTabBar* m_tabs;
+    QTabBar* m_tabs = nullptr;
     QToolButton* m_pin = nullptr;
     QToolButton* m_menu = nullptr;
     QToolButton* m_close = nullptr;

@@ -1,11 +1,13 @@
 #include "docks/entity_history_panel.h"
 
 #include "docks/entity_directory.h"
+#include "docks/entity_relations.h"
 #include "hub/hub_client.h"
 #include "models/entity_table_model.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
 #include "style/controls.h"
+#include "views/dock_tabs.h"
 #include "views/menu_button.h"
 #include "views/state_page.h"
 #include "views/table_delegate.h"
@@ -25,7 +27,6 @@
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,8 +48,6 @@ enum Role
     SecondaryRole,
     BackgroundRole,
     VersionRole,
-    TypeRole,
-    IdRole,
     PositionRole
 };
 
@@ -92,7 +91,6 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     : QWidget(parent)
     , m_hub(hub)
     , m_directory(directory)
-    , m_tabs(new QTabBar(this))
     , m_name(style::label({}, style::Role::Fact, this))
     , m_stack(new QStackedWidget(this))
     , m_pause(new QTimer(this))
@@ -101,31 +99,20 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new QWidget(this);
-    head->setProperty("surface", u"chrome"_s);
-    head->setFixedHeight(style::measure::title);
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 8, 0);
-    m_tabs->setObjectName(u"historyTabs"_s);
-    m_tabs->setAccessibleName(tr("History or relations"));
-    m_tabs->addTab(tr("History"));
-    m_tabs->addTab(tr("Relations"));
-    m_tabs->setExpanding(false);
-    line->addWidget(m_tabs);
-    line->addStretch();
-    line->addWidget(m_name);
+    auto* head =
+        new views::DockTabs({u"historyTabs"_s, tr("History or relations")}, {tr("History"), tr("Relations")}, this);
+    m_tabs = head->tabs();
+    m_name->setContentsMargins(0, 0, 6, 0);
+    head->addWidget(m_name);
     m_menu = views::menuButton({u"historyMenu"_s, tr("More for this history")}, head,
                                [this](QMenu& menu) { fillMenu(menu); });
-    line->addWidget(m_menu);
+    head->addWidget(m_menu);
     column->addWidget(head);
     buildHistory();
-    m_relations = new QStandardItemModel(this);
-    m_relationView = views::makeTree(u"entityRelations"_s, tr("Relations of the chosen entity"), m_stack);
-    m_relationView->setModel(m_relations);
-    m_relationView->setItemDelegate(new views::TableDelegate(roles(), m_relationView));
+    m_relations = new EntityRelations(directory, m_stack);
     m_state = new views::StatePage(m_stack);
     m_stack->addWidget(m_historyPage);
-    m_stack->addWidget(m_relationView);
+    m_stack->addWidget(m_relations->view());
     m_stack->addWidget(m_state);
     column->addWidget(m_stack, 1);
     m_pause->setSingleShot(true);
@@ -138,12 +125,7 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
         updateTabs();
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &EntityHistoryPanel::updateTabs);
-    const auto openRelation = [this](const QModelIndex& index) {
-        if (const auto id = index.data(IdRole).toString(); !id.isEmpty())
-            emit openWanted(index.data(TypeRole).toString(), id);
-    };
-    connect(m_relationView, &QTreeView::clicked, this, openRelation);
-    connect(m_relationView, &QTreeView::activated, this, openRelation);
+    connect(m_relations, &EntityRelations::openWanted, this, &EntityHistoryPanel::openWanted);
     updateTabs();
 }
 
@@ -184,7 +166,6 @@ void EntityHistoryPanel::show(const QString& type, const QString& id)
     m_id = id;
     ++m_generation;
     m_history.clear();
-    m_relationCount = 0;
     m_hasRelations = false;
     m_problem.clear();
     m_relationProblem.clear();
@@ -331,67 +312,13 @@ void EntityHistoryPanel::loadRelations(int generation)
                       if (generation != m_generation)
                           return;
                       if (reply.ok && body != nullptr) {
-                          fillRelations(*body);
+                          m_hasRelations = true;
+                          m_relations->show(m_type, *body);
                       } else {
                           m_relationProblem = reply.problemText();
-                          updateTabs();
                       }
+                      updateTabs();
                   });
-}
-
-void EntityHistoryPanel::fillRelations(const base::json::object& body)
-{
-    m_relations->clear();
-    m_relationCount = 0;
-    m_hasRelations = true;
-    const auto addEntity = [this](QStandardItem& group, const QString& type, const QString& id,
-                                  const base::json::object* entity, const QString& prefix) {
-        const auto* described = m_directory.type(type);
-        const auto* fields = entity != nullptr ? memberOf(*entity, "fields").if_object() : nullptr;
-        auto title = described != nullptr && fields != nullptr ? models::entityTitle(*described, id, *fields)
-                                                               : tr("%1 (deleted)").arg(models::shortId(id));
-        auto* item = cell(prefix.isEmpty() ? title : tr("%1: %2").arg(prefix, title));
-        item->setData(type, TypeRole);
-        item->setData(id, IdRole);
-        item->setData(entityIcon(type), IconRole);
-        group.appendRow(item);
-        ++m_relationCount;
-    };
-    const auto labelOf = [this](std::string_view name) {
-        const auto* type = m_directory.type(m_type);
-        const auto* field = type != nullptr ? type->field(name) : nullptr;
-        return field != nullptr ? models::fieldLabel(*field) : fromUtf8(name);
-    };
-    if (const auto* refersTo = memberOf(body, "refersTo").if_array(); refersTo != nullptr && !refersTo->empty()) {
-        auto* group = cell(tr("Refers to"));
-        group->setData(true, StrongRole);
-        for (const auto& value : *refersTo) {
-            if (const auto* one = value.if_object())
-                addEntity(*group, fromUtf8(base::json::textAt(*one, "type")), fromUtf8(base::json::textAt(*one, "id")),
-                          memberOf(*one, "entity").if_object(), labelOf(base::json::textAt(*one, "field")));
-        }
-        m_relations->appendRow(group);
-    }
-    if (const auto* referredBy = memberOf(body, "referredBy").if_array()) {
-        for (const auto& value : *referredBy) {
-            const auto* one = value.if_object();
-            const auto* items = one != nullptr ? memberOf(*one, "items").if_array() : nullptr;
-            if (items == nullptr || items->empty())
-                continue;
-            const auto type = fromUtf8(base::json::textAt(*one, "type"));
-            const auto* described = m_directory.type(type);
-            auto* group =
-                cell(tr("Referred to by %1").arg(described != nullptr ? models::typePlural(*described) : type));
-            group->setData(true, StrongRole);
-            for (const auto& item : *items) {
-                if (const auto* entity = item.if_object())
-                    addEntity(*group, type, fromUtf8(base::json::textAt(*entity, "id")), entity, {});
-            }
-            m_relations->appendRow(group);
-        }
-    }
-    m_relationView->expandAll();
-    updateTabs();
 }
 
 void EntityHistoryPanel::updateTabs()
@@ -399,7 +326,7 @@ void EntityHistoryPanel::updateTabs()
     const auto versions = static_cast<int>(m_history.size());
     m_menu->setVisible(!m_id.isEmpty());
     m_tabs->setTabText(0, versions == 0 ? tr("History") : tr("History  %n version(s)", nullptr, versions));
-    m_tabs->setTabText(1, m_relationCount == 0 ? tr("Relations") : tr("Relations  %1").arg(m_relationCount));
+    m_tabs->setTabText(1, m_relations->count() == 0 ? tr("Relations") : tr("Relations  %1").arg(m_relations->count()));
     m_state->clearButtons();
     if (m_id.isEmpty()) {
         m_state->showEmpty(u"history"_s, tr("No entity chosen"),
@@ -418,8 +345,8 @@ void EntityHistoryPanel::updateTabs()
         else
             showProblem(tr("The history could not be read"), m_problem);
     } else {
-        if (m_relationCount > 0) {
-            m_stack->setCurrentWidget(m_relationView);
+        if (m_relations->count() > 0) {
+            m_stack->setCurrentWidget(m_relations->view());
             return;
         }
         if (!m_relationProblem.isEmpty())

@@ -13,7 +13,6 @@ class QTabBar;
 class QTableView;
 class QTimer;
 class QToolButton;
-class QTreeView;
 
 namespace hub {
 class HubClient;
@@ -25,6 +24,7 @@ class StatePage;
 namespace docks {
 
 class EntityDirectory;
+class EntityRelations;
 
 /// History and Relations of one entity as two tabs: its versions with a field diff, and what it refers to or is
 /// referred to by. GUI thread.
@@ -52,7 +52,6 @@ private:
     void loadHistory(quint64 from, int generation);
     void loadRelations(int generation);
     void fillHistory();
-    void fillRelations(const base::json::object& body);
     void fillDiff();
     void updateTabs();
     void showProblem(const QString& heading, const QString& why);
@@ -66,14 +65,13 @@ private:
     QString m_type;
     QString m_id;
     int m_generation = 0;
-    int m_relationCount = 0;
     bool m_hasRelations = false; ///< they were read
     bool m_isSlow = false;
     QString m_problem; ///< of the last read of the history
     QString m_relationProblem;
     std::vector<models::HistoryEntry> m_history; ///< oldest first
     std::vector<models::HistoryEntry> m_incoming;
-    QTabBar* m_tabs;
+    QTabBar* m_tabs = nullptr;
     QLabel* m_name;
     QToolButton* m_menu = nullptr;
     QStackedWidget* m_stack;
@@ -82,8 +80,7 @@ private:
     QTableView* m_versionView = nullptr;
     QStandardItemModel* m_diff = nullptr;
     QTableView* m_diffView = nullptr;
-    QStandardItemModel* m_relations = nullptr;
-    QTreeView* m_relationView = nullptr;
+    EntityRelations* m_relations = nullptr;
     views::StatePage* m_state = nullptr;
     QTimer* m_pause;
     QTimer* m_slow;

@@ -4,6 +4,7 @@
 #include "models/format.h"
 #include "style/controls.h"
 #include "style/icons.h"
+#include "views/dock_tabs.h"
 #include "views/elided_label.h"
 #include "views/icon_label.h"
 #include "views/json_tree.h"
@@ -35,24 +36,14 @@ void EventPanel::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
 
-    auto* const bar = new QFrame(this);
-    bar->setObjectName(u"dockTabs"_s);
-    bar->setFixedHeight(style::measure::title);
-    auto* const barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(0, 0, 4, 0);
-    barLayout->setSpacing(0);
-    m_tabs = new QTabBar(bar);
-    style::identify(*m_tabs, {u"payloadTabs"_s, tr("Payload as")});
-    m_tabs->setExpanding(false);
-    for (const auto& title : {tr("Tree"), tr("Raw"), tr("Hex"), tr("Diff")})
-        m_tabs->addTab(title);
-    barLayout->addWidget(m_tabs);
-    barLayout->addStretch();
+    auto* const bar =
+        new views::DockTabs({u"payloadTabs"_s, tr("Payload as")}, {tr("Tree"), tr("Raw"), tr("Hex"), tr("Diff")}, this);
+    m_tabs = bar->tabs();
     m_copy = style::iconButton(u"copy"_s, {u"copyPayload"_s, tr("Copy payload")}, bar);
     m_menu =
         views::menuButton({u"payloadMenu"_s, tr("More for this event")}, bar, [this](QMenu& menu) { fillMenu(menu); });
-    barLayout->addWidget(m_copy);
-    barLayout->addWidget(m_menu);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_menu);
     outer->addWidget(bar);
 
     m_stack = new QStackedWidget(this);

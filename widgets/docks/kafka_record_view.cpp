@@ -6,6 +6,7 @@
 #include "models/flow_facts.h"
 #include "models/json_values.h"
 #include "style/controls.h"
+#include "views/dock_tabs.h"
 #include "views/json_tree.h"
 #include "views/key_value.h"
 #include "views/plain_text_view.h"
@@ -51,18 +52,9 @@ void KafkaRecordView::build()
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* const bar = new QFrame(this);
-    bar->setObjectName(u"dockTabs"_s);
-    bar->setFixedHeight(style::measure::title);
-    auto* const barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(0, 0, 4, 0);
-    m_tabs = new QTabBar(bar);
-    style::identify(*m_tabs, {u"recordTabs"_s, tr("Record as")});
-    m_tabs->setExpanding(false);
-    for (const auto& title : {tr("Decoded"), tr("Raw"), tr("Hex"), tr("Key and headers")})
-        m_tabs->addTab(title);
-    barLayout->addWidget(m_tabs);
-    barLayout->addStretch();
+    auto* const bar = new views::DockTabs({u"recordTabs"_s, tr("Record as")},
+                                          {tr("Decoded"), tr("Raw"), tr("Hex"), tr("Key and headers")}, this);
+    m_tabs = bar->tabs();
     column->addWidget(bar);
     m_note = style::label({}, style::Role::Help, this);
     m_note->setContentsMargins(12, 6, 12, 6);

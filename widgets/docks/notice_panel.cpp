@@ -8,6 +8,7 @@
 #include "models/notice_board.h"
 #include "serving/wire_frame.h"
 #include "style/controls.h"
+#include "views/dock_tabs.h"
 #include "views/state_page.h"
 #include "views/table_delegate.h"
 #include "views/tables.h"
@@ -52,7 +53,6 @@ NoticePanel::NoticePanel(const PageContext& context, EntityDirectory& directory,
     : QWidget(parent)
     , m_context(context)
     , m_directory(directory)
-    , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_notices(new NoticeList(context.notices, m_stack))
     , m_busiestView(views::makeTable(u"busiestEntities"_s, tr("Busiest entities"), m_stack))
@@ -62,21 +62,11 @@ NoticePanel::NoticePanel(const PageContext& context, EntityDirectory& directory,
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new QWidget(this);
-    head->setProperty("surface", u"chrome"_s);
-    head->setFixedHeight(style::measure::title);
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 0, 0);
-    m_tabs->setObjectName(u"noticeTabs"_s);
-    m_tabs->setAccessibleName(tr("Notices or busiest entities"));
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Notices"));
-    m_tabs->addTab(tr("Busiest entities"));
-    line->addWidget(m_tabs);
-    line->addStretch();
+    auto* head = new views::DockTabs({u"noticeTabs"_s, tr("Notices or busiest entities")},
+                                     {tr("Notices"), tr("Busiest entities")}, this);
+    m_tabs = head->tabs();
     auto* more = style::iconButton(u"dots"_s, {u"noticesMenu"_s, tr("More about notices")}, head);
-    line->addWidget(more);
-    line->addSpacing(4);
+    head->addWidget(more);
     connect(more, &QToolButton::clicked, this, [this, more] {
         auto* menu = new QMenu(this);
         menu->setObjectName(u"noticesMenuPopup"_s);

@@ -42,7 +42,7 @@ private:
 
     PageContext m_context;
     EntityDirectory& m_directory;
-    QTabBar* m_tabs;
+    QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack;
     class NoticeList* m_notices;
     QTableView* m_busiestView;

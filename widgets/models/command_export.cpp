@@ -11,7 +11,7 @@ namespace models {
 
 ExportTable CommandStream::exportTable()
 {
-    auto rows = std::make_shared<ExportRows<Ring>>(shown(), m_ring, sortedRows(), m_names);
+    auto rows = std::make_shared<ExportRows<Ring>>(shown(), ring(), sortedRows(), names());
     ExportTable table;
     table.columns = {"time", "outcome", "kind",  "type",   "id",     "entity",
                      "user", "rule",    "field", "reason", "events", "ms"};

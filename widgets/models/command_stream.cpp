@@ -184,13 +184,6 @@ SortKey keyOf(int column, const Names::Table& names, const Block& block, std::si
     return key;
 }
 
-void remember(std::vector<std::uint16_t>& seen, std::uint16_t number)
-{
-    constexpr std::size_t mostWords = 200;
-    if (number != 0 && seen.size() < mostWords && std::find(seen.begin(), seen.end(), number) == seen.end())
-        seen.push_back(number);
-}
-
 } // namespace
 
 std::uint32_t CommandStream::Command::total() const
@@ -199,8 +192,7 @@ std::uint32_t CommandStream::Command::total() const
 }
 
 CommandStream::CommandStream(QObject* parent, std::size_t capacity, std::size_t budgetBytes)
-    : StreamModel(parent)
-    , m_ring(capacity, budgetBytes)
+    : RingStream({&passes, &keyOf}, parent, capacity, budgetBytes)
 {
 }
 
@@ -237,16 +229,16 @@ void CommandStream::append(const serving::wire::CommandItem& item)
     row.stages = item.stages;
     row.expected = static_cast<std::uint32_t>(item.expected);
     row.eventCount = item.eventCount;
-    row.domain = m_names.add(item.domain);
-    row.type = m_names.add(item.type);
-    row.user = m_names.add(item.user);
-    row.rule = m_names.add(item.rule);
-    row.field = m_names.add(item.field);
+    row.domain = names().add(item.domain);
+    row.type = names().add(item.type);
+    row.user = names().add(item.user);
+    row.rule = names().add(item.rule);
+    row.field = names().add(item.field);
     row.entityLength = static_cast<std::uint16_t>(entity.size());
     row.reasonLength = static_cast<std::uint16_t>(reason.size());
     row.kind = item.kind;
     row.accepted = item.accepted;
-    m_ring.append(row, entity, reason);
+    ring().append(row, entity, reason);
     if (countLive(item.firstEvent))
         ++m_counts[item.accepted ? Accepted : Rejected];
     remember(m_seenDomains, row.domain);
@@ -254,41 +246,6 @@ void CommandStream::append(const serving::wire::CommandItem& item)
     remember(m_seenUsers, row.user);
     remember(m_seenRules, row.rule);
     remember(m_seenFields, row.field);
-}
-
-ViewBuilder::Job CommandStream::prepare(const StreamView& view)
-{
-    auto blocks = std::make_shared<const Ring::Snapshot>(m_ring.snapshot());
-    ViewBuilder::Job job;
-    job.rows = blocks;
-    job.blocks = blocks->size();
-    job.select = [view, blocks, names = m_names.snapshot(), begin = m_ring.begin()](std::size_t number,
-                                                                                    std::vector<SortKey>& keys) {
-        const auto& block = *(*blocks)[number];
-        const auto first = begin > block.first ? static_cast<std::size_t>(begin - block.first) : 0;
-        for (auto i = first; i < block.rows.size(); ++i) {
-            if (passes(view, *names, block, i))
-                keys.push_back(keyOf(view.column, *names, block, i));
-        }
-    };
-    return job;
-}
-
-void CommandStream::select(const StreamView& view, std::uint64_t from, std::vector<std::uint64_t>& index) const
-{
-    for (auto key = from; key < m_ring.end(); ++key) {
-        if (const auto place = m_ring.find(key); place && passes(view, m_names.table(), *place.block, place.index))
-            index.push_back(key);
-    }
-}
-
-CommandStream::Ring::Place CommandStream::find(std::uint64_t key) const
-{
-    if (const auto place = m_ring.find(key))
-        return place;
-    if (const auto blocks = std::static_pointer_cast<const Ring::Snapshot>(sortedRows()))
-        return Ring::findIn(*blocks, key);
-    return {};
 }
 
 void CommandStream::setCatalog(const domain::Catalog& catalog)
@@ -308,7 +265,7 @@ std::optional<CommandStream::Command> CommandStream::command(std::uint64_t key) 
     if (!place)
         return {};
     const auto& row = place.row();
-    const auto word = [this](std::uint16_t number) { return format::fromUtf8(m_names.at(number)); };
+    const auto word = [this](std::uint16_t number) { return format::fromUtf8(names().at(number)); };
     Command command;
     command.position = row.position;
     command.firstEvent = row.firstEvent;
@@ -317,7 +274,7 @@ std::optional<CommandStream::Command> CommandStream::command(std::uint64_t key) 
     command.id = format::uuid(row.id);
     command.domain = word(row.domain);
     command.type = word(row.type);
-    command.name = nameOf(row.kind, m_names.at(row.type));
+    command.name = nameOf(row.kind, names().at(row.type));
     command.entity = format::fromUtf8(entityOf(*place.block, row));
     command.user = word(row.user);
     command.rule = word(row.rule);
@@ -332,11 +289,7 @@ std::optional<CommandStream::Command> CommandStream::command(std::uint64_t key) 
 
 std::optional<std::uint64_t> CommandStream::keyOfId(const QString& id) const
 {
-    for (auto key = m_ring.end(); key > m_ring.begin(); --key) {
-        if (format::uuid(m_ring.find(key - 1).row().id) == id)
-            return key - 1;
-    }
-    return {};
+    return newest([&id](const Row& row) { return format::uuid(row.id) == id; });
 }
 
 double CommandStream::slowerThan(const Command& command) const
@@ -346,9 +299,9 @@ double CommandStream::slowerThan(const Command& command) const
     const auto type = command.type.toStdString();
     std::uint64_t same = 0;
     std::uint64_t faster = 0;
-    for (auto key = m_ring.end(); key > m_ring.begin() && m_ring.end() - key < enough; --key) {
-        const auto& row = m_ring.find(key - 1).row();
-        if (row.kind != command.kind || m_names.at(row.type) != type)
+    for (auto key = ring().end(); key > ring().begin() && ring().end() - key < enough; --key) {
+        const auto& row = ring().find(key - 1).row();
+        if (row.kind != command.kind || names().at(row.type) != type)
             continue;
         ++same;
         faster += totalOf(row.stages) < total ? 1U : 0U;
@@ -385,7 +338,7 @@ std::vector<QString> CommandStream::words(Field field) const
     std::vector<QString> words;
     const auto take = [&](const std::vector<std::uint16_t>& numbers) {
         for (const auto number : numbers)
-            words.push_back(format::fromUtf8(m_names.at(number)));
+            words.push_back(format::fromUtf8(names().at(number)));
     };
     switch (field) {
     case DomainField:
@@ -439,7 +392,7 @@ Cell CommandStream::cell(std::int64_t row, int column) const
         return {};
     const auto& r = place.row();
     const auto word = [this](std::uint16_t number) {
-        return number == 0 ? QStringLiteral("–") : format::safe(format::fromUtf8(m_names.at(number)));
+        return number == 0 ? QStringLiteral("–") : format::safe(format::fromUtf8(names().at(number)));
     };
     Cell cell;
     switch (static_cast<Column>(column)) {
@@ -454,7 +407,7 @@ Cell CommandStream::cell(std::int64_t row, int column) const
         cell.iconTone = cell.tone;
         break;
     case Name:
-        cell.text = nameOf(r.kind, m_names.at(r.type));
+        cell.text = nameOf(r.kind, names().at(r.type));
         break;
     case Id:
         cell.text = format::uuid(r.id).right(8);
@@ -462,7 +415,7 @@ Cell CommandStream::cell(std::int64_t row, int column) const
         break;
     case Entity: {
         const auto entity = entityOf(*place.block, r);
-        cell.text = format::safe(format::fromUtf8(m_names.at(r.type)) + u'/'
+        cell.text = format::safe(format::fromUtf8(names().at(r.type)) + u'/'
                                  + (entity.empty() ? QStringLiteral("–") : format::shortId(entity)));
         break;
     }

@@ -2,8 +2,7 @@
 
 #include "hub/hub_client.h"
 #include "models/memory_budget.h"
-#include "models/names.h"
-#include "models/stream_model.h"
+#include "models/ring_stream.h"
 
 #include <array>
 #include <cstdint>
@@ -19,8 +18,22 @@ class Catalog;
 
 namespace models {
 
+constexpr std::size_t commandStages = 8; ///< as pipeline::StageTimes
+
+struct CommandRow
+{
+    std::uint64_t position, firstEvent;
+    std::int64_t timeMicros;
+    std::array<std::uint8_t, 16> id;
+    std::array<std::uint32_t, commandStages> stages;
+    std::uint32_t expected, textOffset;
+    std::uint16_t eventCount, domain, type, user, rule, field, entityLength, reasonLength;
+    std::uint8_t kind;
+    bool accepted;
+};
+
 /// The commands that were decided, newest first: what was asked, what came of it and what each stage took. GUI thread.
-class CommandStream final : public StreamModel
+class CommandStream final : public RingStream<CommandRow>
 {
     Q_OBJECT
 public:
@@ -77,6 +90,7 @@ public:
         StageNotified,
         StageCount
     };
+    static_assert(StageCount == commandStages);
 
     static constexpr std::size_t defaultCapacity = 200'000;
     static constexpr std::size_t defaultBudgetBytes = budget::commandRows;
@@ -89,19 +103,6 @@ public:
     void setCatalog(const domain::Catalog& catalog);
     void append(const std::vector<hub::Batch>& batches); ///< one `changed`
     void append(const serving::wire::CommandItem& item); ///< without saying so; call `flush` after the last
-    void flush() { rowsChanged(); }
-
-    struct Row
-    {
-        std::uint64_t position, firstEvent;
-        std::int64_t timeMicros;
-        std::array<std::uint8_t, 16> id;
-        std::array<std::uint32_t, StageCount> stages;
-        std::uint32_t expected, textOffset;
-        std::uint16_t eventCount, domain, type, user, rule, field, entityLength, reasonLength;
-        std::uint8_t kind;
-        bool accepted;
-    };
 
     struct Command
     {
@@ -126,23 +127,13 @@ public:
     [[nodiscard]] std::vector<ColumnSpec> columns() const override;
     [[nodiscard]] Cell cell(std::int64_t row, int column) const override;
     [[nodiscard]] ExportTable exportTable() override;
-    [[nodiscard]] std::uint64_t begin() const override { return m_ring.begin(); }
-    [[nodiscard]] std::uint64_t end() const override { return m_ring.end(); }
-
-protected:
-    [[nodiscard]] ViewBuilder::Job prepare(const StreamView& view) override;
-    void select(const StreamView& view, std::uint64_t from, std::vector<std::uint64_t>& index) const override;
 
 private:
-    using Ring = RowRing<Row>;
-    [[nodiscard]] Ring::Place find(std::uint64_t key) const;
     [[nodiscard]] QString nameOf(std::uint8_t kind, std::string_view type) const;
 
     const domain::Catalog* m_catalog = nullptr; ///< not read yet
-    Ring m_ring;
-    Names m_names;
     std::array<std::uint64_t, CategoryCount> m_counts {};
-    std::vector<std::uint16_t> m_seenDomains, m_seenTypes, m_seenUsers, m_seenRules, m_seenFields;
+    Words m_seenDomains, m_seenTypes, m_seenUsers, m_seenRules, m_seenFields;
 };
 
 } // namespace models

@@ -9,7 +9,7 @@ namespace models {
 
 ExportTable EventStream::exportTable()
 {
-    auto rows = std::make_shared<ExportRows<Ring>>(shown(), m_ring, sortedRows(), m_names);
+    auto rows = std::make_shared<ExportRows<Ring>>(shown(), ring(), sortedRows(), names());
     ExportTable table;
     table.columns = {"time", "position", "type",      "entityType", "entity",      "version",
                      "user", "command",  "commandMs", "payload",    "payloadBytes"};

@@ -165,18 +165,10 @@ Look lookOf(EventStream::Category category)
     return {"check", Tone::Ok, Tone::Plain};
 }
 
-void remember(std::vector<std::uint16_t>& seen, std::uint16_t number)
-{
-    constexpr std::size_t mostWords = 200;
-    if (seen.size() < mostWords && std::find(seen.begin(), seen.end(), number) == seen.end())
-        seen.push_back(number);
-}
-
 } // namespace
 
 EventStream::EventStream(QObject* parent, std::size_t capacity, std::size_t budgetBytes)
-    : StreamModel(parent)
-    , m_ring(capacity, budgetBytes)
+    : RingStream({&passes, &keyOf}, parent, capacity, budgetBytes)
 {
 }
 
@@ -235,55 +227,18 @@ void EventStream::append(const serving::wire::EventItem& item)
     row.valueBytes = item.valueBytes;
     row.index = item.index;
     row.count = item.count;
-    row.domain = m_names.add(item.domain);
-    row.type = m_names.add(item.type);
-    row.entityType = m_names.add(item.entityType);
-    row.user = m_names.add(item.user);
+    row.domain = names().add(item.domain);
+    row.type = names().add(item.type);
+    row.entityType = names().add(item.entityType);
+    row.user = names().add(item.user);
     row.entityLength = static_cast<std::uint16_t>(entity.size());
     row.previewLength = static_cast<std::uint16_t>(preview.size());
-    m_ring.append(row, entity, preview);
+    ring().append(row, entity, preview);
     if (countLive(item.position))
         ++m_counts[categoryOf(item.type, item.version)];
     remember(m_seenDomains, row.domain);
     remember(m_seenTypes, row.type);
     remember(m_seenEntityTypes, row.entityType);
-}
-
-ViewBuilder::Job EventStream::prepare(const StreamView& view)
-{
-    auto blocks = std::make_shared<const Ring::Snapshot>(m_ring.snapshot());
-    ViewBuilder::Job job;
-    job.rows = blocks;
-    job.blocks = blocks->size();
-    job.select = [view, blocks, names = m_names.snapshot(), begin = m_ring.begin()](std::size_t number,
-                                                                                    std::vector<SortKey>& keys) {
-        const auto& block = *(*blocks)[number];
-        const auto first = begin > block.first ? static_cast<std::size_t>(begin - block.first) : 0;
-        for (auto i = first; i < block.rows.size(); ++i) {
-            if (passes(view, *names, block, i))
-                keys.push_back(keyOf(view.column, *names, block, i));
-        }
-    };
-    return job;
-}
-
-void EventStream::select(const StreamView& view, std::uint64_t from, std::vector<std::uint64_t>& index) const
-{
-    const auto& names = m_names.table();
-    for (auto key = from; key < m_ring.end(); ++key) {
-        if (const auto place = m_ring.find(key); place && passes(view, names, *place.block, place.index))
-            index.push_back(key);
-    }
-}
-
-EventStream::Ring::Place EventStream::find(std::uint64_t key) const
-{
-    if (const auto place = m_ring.find(key))
-        return place;
-    // A sorted view still shows rows that were pushed out since it was built.
-    if (const auto blocks = std::static_pointer_cast<const Ring::Snapshot>(sortedRows()))
-        return Ring::findIn(*blocks, key);
-    return {};
 }
 
 std::optional<EventStream::Event> EventStream::event(std::uint64_t key) const
@@ -292,7 +247,7 @@ std::optional<EventStream::Event> EventStream::event(std::uint64_t key) const
     if (!place)
         return {};
     const auto& row = place.row();
-    const auto word = [this](std::uint16_t number) { return format::fromUtf8(m_names.at(number)); };
+    const auto word = [this](std::uint16_t number) { return format::fromUtf8(names().at(number)); };
     Event event;
     event.position = row.position;
     event.sequence = row.sequence;
@@ -308,24 +263,20 @@ std::optional<EventStream::Event> EventStream::event(std::uint64_t key) const
     event.valueBytes = row.valueBytes;
     event.index = row.index;
     event.count = row.count;
-    event.category = categoryOf(m_names.at(row.type), row.version);
+    event.category = categoryOf(names().at(row.type), row.version);
     event.preview = previewOf(*place.block, row);
     return event;
 }
 
 std::optional<std::uint64_t> EventStream::keyOfPosition(std::uint64_t position) const
 {
-    for (auto key = m_ring.end(); key > m_ring.begin(); --key) {
-        if (m_ring.find(key - 1).row().position == position)
-            return key - 1;
-    }
-    return {};
+    return newest([position](const Row& row) { return row.position == position; });
 }
 
 std::vector<FilterTerm> EventStream::explain(std::uint64_t key, const Filter& filter) const
 {
     const auto place = find(key);
-    return place ? filter.explain(Subject(m_names.table(), *place.block, place.index)) : std::vector<FilterTerm> {};
+    return place ? filter.explain(Subject(names().table(), *place.block, place.index)) : std::vector<FilterTerm> {};
 }
 
 FilterVocabulary EventStream::vocabulary() const
@@ -337,7 +288,7 @@ FilterVocabulary EventStream::vocabulary() const
                           {"bytes", BytesField},           {"command", CommandField}};
     for (const auto& field : m_fields.fields())
         vocabulary.fields.push_back(field.name);
-    vocabulary.open = m_ring.end() == 0;
+    vocabulary.open = ring().end() == 0;
     return vocabulary;
 }
 
@@ -346,7 +297,7 @@ std::vector<QString> EventStream::words(Field field) const
     const auto& numbers = field == DomainField ? m_seenDomains : field == TypeField ? m_seenTypes : m_seenEntityTypes;
     std::vector<QString> words;
     for (const auto number : numbers)
-        words.push_back(format::fromUtf8(m_names.at(number)));
+        words.push_back(format::fromUtf8(names().at(number)));
     std::sort(words.begin(), words.end());
     return words;
 }
@@ -381,15 +332,15 @@ Cell EventStream::cell(std::int64_t row, int column) const
         cell.tone = Tone::Label;
         break;
     case Type: {
-        const auto look = lookOf(categoryOf(m_names.at(r.type), r.version));
-        cell.text = format::safe(format::fromUtf8(m_names.at(r.type)));
+        const auto look = lookOf(categoryOf(names().at(r.type), r.version));
+        cell.text = format::safe(format::fromUtf8(names().at(r.type)));
         cell.tone = look.tone;
         cell.icon = look.icon;
         cell.iconTone = look.icon_tone;
         break;
     }
     case Entity:
-        cell.text = format::safe(format::fromUtf8(m_names.at(r.entityType)) + u'/'
+        cell.text = format::safe(format::fromUtf8(names().at(r.entityType)) + u'/'
                                  + format::shortId(entityOf(*place.block, r)));
         break;
     case Version:

@@ -3,8 +3,7 @@
 #include "hub/hub_client.h"
 #include "models/field_stats.h"
 #include "models/memory_budget.h"
-#include "models/names.h"
-#include "models/stream_model.h"
+#include "models/ring_stream.h"
 
 #include <array>
 #include <cstdint>
@@ -16,8 +15,19 @@ struct EventItem;
 
 namespace models {
 
+/// 72 bytes; words that repeat are numbers.
+struct EventRow
+{
+    std::uint64_t position;
+    std::uint64_t sequence;
+    std::int64_t timeMicros;
+    std::array<std::uint8_t, 16> command;
+    std::uint32_t version, latencyMicros, valueBytes, textOffset;
+    std::uint16_t index, count, domain, type, entityType, user, entityLength, previewLength;
+};
+
 /// The events that arrived, newest first: a ring of typed columns and one arena of bytes. GUI thread.
-class EventStream final : public StreamModel
+class EventStream final : public RingStream<EventRow>
 {
     Q_OBJECT
 public:
@@ -67,17 +77,6 @@ public:
     /// All frames of one delivery: one `changed`, whatever their number.
     void append(const std::vector<hub::Batch>& batches);
     void append(const serving::wire::EventItem& item); ///< without saying so; call `flush` after the last
-    void flush() { rowsChanged(); }
-
-    struct Row ///< 72 bytes; words that repeat are numbers
-    {
-        std::uint64_t position;
-        std::uint64_t sequence;
-        std::int64_t timeMicros;
-        std::array<std::uint8_t, 16> command;
-        std::uint32_t version, latencyMicros, valueBytes, textOffset;
-        std::uint16_t index, count, domain, type, entityType, user, entityLength, previewLength;
-    };
 
     /// A row in full, for details.
     struct Event
@@ -99,28 +98,16 @@ public:
     [[nodiscard]] const FieldStats& fieldStats() const { return m_fields; }
     [[nodiscard]] std::vector<QString> words(Field field) const; ///< seen domains, types, …, for completion
     [[nodiscard]] std::uint64_t countOf(Category category) const { return m_counts[category]; } ///< live ones
-    [[nodiscard]] std::size_t bytes() const { return m_ring.bytes(); }
     [[nodiscard]] static Category categoryOf(std::string_view type, std::uint32_t version);
 
     [[nodiscard]] std::vector<ColumnSpec> columns() const override;
     [[nodiscard]] Cell cell(std::int64_t row, int column) const override;
     [[nodiscard]] ExportTable exportTable() override;
-    [[nodiscard]] std::uint64_t begin() const override { return m_ring.begin(); }
-    [[nodiscard]] std::uint64_t end() const override { return m_ring.end(); }
-
-protected:
-    [[nodiscard]] ViewBuilder::Job prepare(const StreamView& view) override;
-    void select(const StreamView& view, std::uint64_t from, std::vector<std::uint64_t>& index) const override;
 
 private:
-    using Ring = RowRing<Row>;
-    [[nodiscard]] Ring::Place find(std::uint64_t key) const;
-
-    Ring m_ring;
-    Names m_names;
     FieldStats m_fields;
     std::array<std::uint64_t, CategoryCount> m_counts {};
-    std::vector<std::uint16_t> m_seenDomains, m_seenTypes, m_seenEntityTypes; ///< numbers of words, for completion
+    Words m_seenDomains, m_seenTypes, m_seenEntityTypes; ///< numbers of words, for completion
 };
 
 } // namespace models
