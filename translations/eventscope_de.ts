@@ -1522,6 +1522,10 @@
         <source>Copy the times</source>
         <translation>Zeiten kopieren</translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>
@@ -1555,6 +1559,14 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2475,10 @@
         <source>Open command</source>
         <translation>Command öffnen</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
 </context>
 <context>
     <name>docks::ExportBar</name>
@@ -2960,6 +2976,14 @@
     <message>
         <source>Brokers  %1</source>
         <translation>Broker  %1</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5647,21 @@
     <message>
         <source>Keep your value of %1: %2</source>
         <translation>Eigenen Wert von %1 behalten: %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::Dock</name>
+    <message>
+        <source>%1 — Eventscope</source>
+        <translation>%1 — Eventscope</translation>
+    </message>
+    <message>
+        <source>Put the panel back: %1</source>
+        <translation>Bereich zurückholen: %1</translation>
+    </message>
+    <message>
+        <source>Show the panel in its own window: %1</source>
+        <translation>Bereich in eigenem Fenster zeigen: %1</translation>
     </message>
 </context>
 <context>

@@ -1522,6 +1522,10 @@
         <source>Copy the times</source>
         <translation>Copy the times</translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>
@@ -1555,6 +1559,14 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2475,10 @@
         <source>Open command</source>
         <translation>Open command</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
 </context>
 <context>
     <name>docks::ExportBar</name>
@@ -2960,6 +2976,14 @@
     <message>
         <source>Brokers  %1</source>
         <translation>Brokers  %1</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5647,21 @@
     <message>
         <source>Keep your value of %1: %2</source>
         <translation>Keep your value of %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::Dock</name>
+    <message>
+        <source>%1 — Eventscope</source>
+        <translation>%1 — Eventscope</translation>
+    </message>
+    <message>
+        <source>Put the panel back: %1</source>
+        <translation>Put the panel back: %1</translation>
+    </message>
+    <message>
+        <source>Show the panel in its own window: %1</source>
+        <translation>Show the panel in its own window: %1</translation>
     </message>
 </context>
 <context>

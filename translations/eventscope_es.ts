@@ -1522,6 +1522,10 @@
         <source>Copy the times</source>
         <translation>Copiar los tiempos</translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
 </context>
 <context>
     <name>docks::DemoCard</name>
@@ -1555,6 +1559,14 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2475,10 @@
         <source>Open command</source>
         <translation>Abrir comando</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
 </context>
 <context>
     <name>docks::ExportBar</name>
@@ -2960,6 +2976,14 @@
     <message>
         <source>Brokers  %1</source>
         <translation>Brokers  %1</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5647,21 @@
     <message>
         <source>Keep your value of %1: %2</source>
         <translation>Conservar el valor propio de %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::Dock</name>
+    <message>
+        <source>%1 — Eventscope</source>
+        <translation>%1 — Eventscope</translation>
+    </message>
+    <message>
+        <source>Put the panel back: %1</source>
+        <translation>Devolver el panel a su sitio: %1</translation>
+    </message>
+    <message>
+        <source>Show the panel in its own window: %1</source>
+        <translation>Mostrar el panel en su propia ventana: %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "models/notice_board.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
+#include "views/dock.h"
 #include "views/dock_title.h"
 #include "views/live_table.h"
 #include "views/stage_waterfall.h"
@@ -61,7 +62,8 @@ public:
                               {u"commands"_s, tr("Commands"), {}, tr("Filter, for example: user != \"demo\""), true},
                               m_rows);
         m_rows->addWidget(m_bar);
-        m_rows->addWidget(makeStages());
+        m_stages = makeStages();
+        m_rows->addWidget(m_stages);
         m_panel = new CommandPanel(context, *m_directory, m_columns);
         m_columns->addWidget(m_rows);
         m_columns->addWidget(m_panel);
@@ -71,6 +73,8 @@ public:
             splitter->setHandleWidth(1);
             splitter->setChildrenCollapsible(false);
         }
+        views::Dock::install(*m_panel, u"commandDock"_s, tr("Command"));
+        views::Dock::install(*m_stages, u"stagesDock"_s, tr("Stages"));
         CommandsPage::resetLayout(Layout::Operate);
         m_bar->setEmptyTexts(
             u"terminal-2"_s, tr("No commands yet"),
@@ -421,6 +425,7 @@ private:
     EntityDirectory* m_directory;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
+    QWidget* m_stages = nullptr;
     views::LiveTable* m_table = nullptr;
     StreamBar* m_bar = nullptr;
     CommandPanel* m_panel = nullptr;

@@ -11,6 +11,7 @@
 #include "models/field_text.h"
 #include "models/stats_feed.h"
 #include "style/icons.h"
+#include "views/dock.h"
 #include "views/toast.h"
 
 #include <QAction>
@@ -58,6 +59,8 @@ public:
         }
         m_columns->setStretchFactor(1, 1);
         m_middle->setStretchFactor(0, 1);
+        views::Dock::install(*m_history, u"historyDock"_s, tr("History"));
+        views::Dock::install(*m_editor, u"formDock"_s, tr("Form"));
         EntitiesPage::resetLayout(Layout::Operate);
         context.toasts.keepClearOf(*m_editor); // "created" must not cover the buttons of the next form
         connectPanels();

@@ -7,6 +7,7 @@
 #include "models/format.h"
 #include "models/stats_feed.h"
 #include "style/controls.h"
+#include "views/dock.h"
 #include "views/live_table.h"
 #include "views/toast.h"
 
@@ -57,6 +58,7 @@ public:
         m_splitter->addWidget(m_bar);
         m_splitter->addWidget(m_panel);
         m_splitter->setStretchFactor(0, 1);
+        views::Dock::install(*m_panel, u"eventDock"_s, tr("Event"));
         EventsPage::resetLayout(Layout::Operate);
         addChips();
         speakFilters();

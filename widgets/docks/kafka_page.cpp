@@ -11,6 +11,7 @@
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/banner.h"
+#include "views/dock.h"
 #include "views/dock_title.h"
 #include "views/icon_label.h"
 #include "views/menu_button.h"
@@ -226,6 +227,8 @@ private:
         m_bottom->addWidget(m_group);
         m_rows->addWidget(m_top);
         m_rows->addWidget(m_bottom);
+        views::Dock::install(*m_topic, u"topicDock"_s, tr("Topic"));
+        views::Dock::install(*m_group, u"lagDock"_s, tr("Lag"));
         return m_rows;
     }
 

@@ -5,6 +5,7 @@
 #include "style/controls.h"
 #include "style/fonts.h"
 #include "views/banner.h"
+#include "views/dock.h"
 #include "views/dock_title.h"
 #include "views/plain_text_view.h"
 #include "views/state_page.h"
@@ -64,8 +65,10 @@ public:
         m_body->setHandleWidth(1);
         m_body->setChildrenCollapsible(false);
         m_body->addWidget(makeServices());
-        m_body->addWidget(makeLog());
+        auto* const log = makeLog();
+        m_body->addWidget(log);
         m_body->setStretchFactor(1, 1);
+        views::Dock::install(*log, u"logDock"_s, tr("Log"));
         m_stack->addWidget(m_body);
         m_state->showBusy(tr("Asking for the local servers"), {});
         m_timer.setInterval(pollMilliseconds);

@@ -3,10 +3,8 @@
 #include "style/controls.h"
 #include "views/menu_button.h"
 
-#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMainWindow>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -30,18 +28,6 @@ DockTitle::DockTitle(const QString& name, QWidget* parent)
     m_layout->addWidget(m_facts, 1);
     m_rightFacts->hide();
     m_layout->addWidget(m_rightFacts);
-}
-
-DockTitle* DockTitle::install(QDockWidget& dock)
-{
-    auto* title = new DockTitle(dock.windowTitle(), &dock);
-    title->m_dock = &dock;
-    dock.setTitleBarWidget(title);
-    connect(&dock, &QDockWidget::windowTitleChanged, title, &DockTitle::setName);
-    // Tabbing changes neither title nor visibility in a way that one signal tells; both of these come with it.
-    connect(&dock, &QDockWidget::visibilityChanged, title, [title] { title->updateGeometry(); });
-    connect(&dock, &QDockWidget::dockLocationChanged, title, [title] { title->updateGeometry(); });
-    return title;
 }
 
 void DockTitle::setName(const QString& name)
@@ -89,10 +75,7 @@ void DockTitle::addWidget(QWidget* widget)
 
 QSize DockTitle::sizeHint() const
 {
-    // QDockWidget takes the height from here and from nothing else. A tabbed dock has its name in the tab.
-    const auto* window = m_dock == nullptr ? nullptr : qobject_cast<const QMainWindow*>(m_dock->parentWidget());
-    const bool isTabbed = window != nullptr && !window->tabifiedDockWidgets(m_dock).isEmpty();
-    return {m_layout->sizeHint().width(), isTabbed ? 0 : style::measure::title};
+    return {m_layout->sizeHint().width(), style::measure::title};
 }
 
 QSize DockTitle::minimumSizeHint() const

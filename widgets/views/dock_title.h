@@ -5,7 +5,6 @@
 
 #include <functional>
 
-class QDockWidget;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -13,17 +12,13 @@ class QToolButton;
 
 namespace views {
 
-/// The title bar of a dock: 28 px, the name (600), facts beside it (text3), icon buttons at the right end. As a plain
-/// widget it heads any panel; `install` makes it the title bar of a QDockWidget. GUI thread.
+/// The head of a panel: 28 px, the name (600), facts beside it (text3), icon buttons at the right end. GUI thread.
 class DockTitle final : public QFrame
 {
     Q_OBJECT
 public:
     explicit DockTitle(const QString& name, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(DockTitle)
-
-    /// The dock's window title becomes the title's name; the bar hides while the dock is one of several tabs.
-    static DockTitle* install(QDockWidget& dock);
 
     void setName(const QString& name);
     void setFacts(const QString& facts); ///< "8 versions", "1,385,206, live"; elided at the end
@@ -49,7 +44,6 @@ private:
     QLabel* m_facts;
     QLabel* m_rightFacts;
     QHBoxLayout* m_layout;
-    QDockWidget* m_dock = nullptr;
     QString m_text;
 };
 

@@ -131,6 +131,8 @@ void ReferencePicker::showList()
 {
     if (m_list == nullptr)
         makeList();
+    else if (m_list->parentWidget() != window())
+        m_list->setParent(window()); // the form has moved to a window of its own, or back
     m_list->setCurrentIndex(m_candidates->index(0, 0));
     const auto rows = std::min(mostRows, m_candidates->rowCount());
     const auto high = rows * style::measure::small + 10;

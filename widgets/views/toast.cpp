@@ -178,7 +178,7 @@ void ToastHost::place()
 {
     auto bottom = m_area.height() - m_bottomMargin - 12;
     auto right = m_area.width() - 12;
-    if (m_clear && m_clear->isVisible()) {
+    if (m_clear && m_clear->isVisible() && m_area.isAncestorOf(m_clear)) { // not in a window of its own
         const auto left = m_clear->mapTo(&m_area, QPoint(0, 0)).x() - 12;
         right = left >= leastWidth + 12 ? left : right;
     }

@@ -1,5 +1,7 @@
 #include "window/page_layouts.h"
 
+#include "views/dock.h"
+
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -37,15 +39,24 @@ QString PageLayouts::nameOf(const QString& id) const
 
 void PageLayouts::apply(const QString& id, docks::Page& page) const
 {
+    const auto docks = page.findChildren<views::Dock*>();
+    for (auto* const dock : docks)
+        dock->setFloating(false);
     page.resetLayout(m_chosen);
     if (const auto layout = m_store.load(nameOf(id)))
         page.restoreLayout(*layout);
+    for (auto* const dock : docks) {
+        if (const auto state = m_store.load(nameOf(id) + u'.' + dock->objectName()))
+            dock->restoreState(*state);
+    }
 }
 
 void PageLayouts::keep(const QString& id, const docks::Page& page)
 {
     if (const auto layout = page.saveLayout(); !layout.isEmpty())
         m_store.save(nameOf(id), layout);
+    for (const auto* const dock : page.findChildren<views::Dock*>())
+        m_store.save(nameOf(id) + u'.' + dock->objectName(), dock->saveState());
 }
 
 void PageLayouts::reset()

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
@@ -290,6 +291,30 @@ private slots:
         click(2); // the third click
         QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).value(0), u"P229"_s, patience);
         QCOMPARE(header->sortIndicatorSection(), -1);
+    }
+
+    void theFormWorksInAWindowOfItsOwn()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        std::ignore = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
+        std::ignore = window.create(u"customers"_s, {{"firstName", "Eva"}, {"lastName", "Lind"}});
+        window.chooseType(u"purchases"_s);
+        window.click(u"newEntity"_s);
+        window.chooseReference(u"field_productId"_s, u"butter"_s); // its list belonged to the main window
+        window.click(u"formDockFloat"_s);
+        auto* const form = window.find<QLineEdit>(u"field_total"_s)->window();
+        QVERIFY(form != window.page().window());
+        form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        window.chooseReference(u"field_productId"_s, u"butter"_s);
+        window.chooseReference(u"field_customerId"_s, u"lind"_s);
+        for (const auto* list : window.page().window()->findChildren<QListView*>(u"referenceCandidates"_s))
+            QCOMPARE(list->window(), form);
+        window.type(u"field_total"_s, u"4.98"_s);
+        window.click(u"formSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 3), QStringList {u"4.98"_s}, patience);
+        form->close();
+        QTRY_VERIFY(window.find<QToolButton>(u"formDockFloat"_s)->window() == window.page().window());
     }
 
     void aReferenceIsNoColumnToSortBy()
