@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/pack.h"
 #include "domain/sort_key.h"
+#include "pipeline/audit_report.h"
 #include "pipeline/outcome.h"
 
 #include <chrono>
@@ -124,6 +125,18 @@ public:
 
     /// Parked entities; CommandKind::Unpark lets one take commands again.
     [[nodiscard]] virtual base::Result<std::vector<ParkedEntity>> parked() const { return {}; }
+
+    /// What is known of the invariants while it runs.
+    [[nodiscard]] virtual AuditReport audit() const { return {}; }
+    /// Writes over a snapshot that is not what its entity's events say, and over nothing else. May take seconds.
+    /// Errors: Invalid, this profile does not repair; NotFound; Busy, not now.
+    [[nodiscard]] virtual base::Result<Repair> repair([[maybe_unused]] std::string_view type,
+                                                      [[maybe_unused]] std::string_view id)
+    {
+        return base::fail(base::Error::Code::Invalid,
+                          "The data of this profile are checked by 'eventscope-cli verify'; 'eventscope-cli restore' "
+                          "puts a backup in their place.");
+    }
 
     /// Every committed batch from now on, in order, on the notify thread. Dropping the handle ends it; afterwards no
     /// call arrives.

@@ -2,8 +2,11 @@
 
 #include "base/files.h"
 #include "base/worker.h"
+#include "pipeline/audit_metrics.h"
+#include "pipeline/drift_sentinel.h"
 #include "pipeline/reading_engine.h"
 #include "pipeline/secret_box.h"
+#include "pipeline/settings_watch.h"
 #include "pipeline/shared_loop.h"
 #include "pipeline/shared_submitter.h"
 
@@ -21,6 +24,7 @@ using namespace std::chrono_literals;
 constexpr int engineNiceness = 10; // the window and the faces come first
 constexpr const char* indexName = "index.db";
 constexpr std::size_t mostWaiters = 20'000;
+constexpr double lookersShare = 0.02; // of its time: the servers of others are not ours to keep busy
 constexpr int drainSteps = 500; // of 10 ms: what is under way at a stop gets its answer
 
 class SharedEngine final : public ReadingEngine
@@ -37,6 +41,7 @@ public:
         , m_completion(m_catalog, m_secrets)
         , m_waiters(mostWaiters)
         , m_stages(m_catalog, *m_options.engine.clock, m_options.engine.entityCache)
+        , m_auditor(m_catalog, m_audit)
         , m_notifier(*m_options.engine.clock)
         , m_reader(
               m_catalog, [this] { return openReader(); }, m_notifier)
@@ -47,6 +52,9 @@ public:
                    m_completion,
                    m_notifier,
                    m_metrics,
+                   m_auditor,
+                   m_audit,
+                   m_repairs,
                    *m_options.engine.clock,
                    m_options.engine.maxBatch}
         , m_loop(m_options, m_catalog, m_parts, m_gateway)
@@ -65,6 +73,13 @@ public:
             [this](const std::string& fault) { giveUp("The engine stopped: " + fault); }, engineNiceness);
         m_submitter.emplace(m_queue, m_waiters, m_status, m_completion, *m_options.engine.clock, m_options.log.domains,
                             [this] { return openReader(); });
+        SentinelOptions sentinel;
+        if (!m_options.log.duties)
+            sentinel.share = lookersShare;
+        m_sentinel.emplace(
+            m_catalog, m_options.log.domains, [this] { return openReader(); }, m_audit, *m_options.engine.clock,
+            sentinel);
+        m_settings.emplace(m_options.log.address, m_options.log.domains, m_audit);
         if (m_options.log.duties)
             m_status.waitReady(m_options.patience);
         return {};
@@ -73,6 +88,8 @@ public:
     ~SharedEngine() override
     {
         m_gateway.close();
+        m_settings.reset();
+        m_sentinel.reset();
         m_submitter.reset(); // writes what is queued
         for (int i = 0; i < drainSteps && m_status.health().ready && !m_waiters.isEmpty(); ++i)
             std::this_thread::sleep_for(10ms);
@@ -103,10 +120,26 @@ public:
         return totals;
     }
     std::vector<TypeCount> counts() const override { return m_status.counts(); }
+    AuditReport audit() const override { return m_audit.report(); }
+    base::Result<Repair> repair(std::string_view type, std::string_view id) override
+    {
+        if (!m_options.log.submits || !m_options.log.duties)
+            return base::fail(base::Error::Code::Invalid,
+                              "This profile is only looked at: nothing is written to its servers. Repair it where the "
+                              "domain is owned.");
+        auto done = m_repairs.ask(std::string(type), std::string(id));
+        if (done) {
+            m_audit.setSound(type, id);
+            if (done->repaired)
+                m_audit.addRepair();
+        }
+        return done;
+    }
     std::shared_ptr<void> subscribe(BatchHandler handler) override { return m_notifier.subscribe(std::move(handler)); }
     std::string metricsText() const override
     {
         m_metrics.setGateway(m_gateway.submitted(), m_gateway.refused());
+        m_auditMetrics.set(m_audit.report());
         return m_metrics.text();
     }
 
@@ -153,13 +186,19 @@ private:
     SharedStatus m_status;
     OpenStore m_store; ///< engine thread
     SharedStages m_stages; ///< engine thread
+    AuditStatus m_audit;
+    Auditor m_auditor; ///< engine thread
+    RepairDesk m_repairs;
     SubscriberNotifier m_notifier;
     mutable EngineReader m_reader;
     mutable StageMetrics m_metrics;
+    mutable AuditMetrics m_auditMetrics {m_metrics.registry()};
     SharedParts m_parts;
     SharedLoop m_loop;
     std::optional<base::Worker> m_worker;
-    std::optional<SharedSubmitter> m_submitter; ///< last: stops first
+    std::optional<SharedSubmitter> m_submitter; ///< stops before the worker
+    std::optional<DriftSentinel> m_sentinel; ///< with the next one: stops first
+    std::optional<SettingsWatch> m_settings;
 };
 
 } // namespace

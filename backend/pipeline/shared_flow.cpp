@@ -35,7 +35,7 @@ base::Result<bool> SharedFlow::apply(const std::stop_token& stop)
     while (m_held.size() < mostHeld) {
         if (!m_stored) {
             if (m_groups.empty())
-                m_groups = m_partition->takeAccepted(m_parts.maxBatch);
+                takeGroups();
             if (m_groups.empty())
                 return false;
             const auto again = store();
@@ -55,6 +55,12 @@ base::Result<bool> SharedFlow::apply(const std::stop_token& stop)
             m_held.push_back(std::move(batch));
     }
     return false;
+}
+
+void SharedFlow::takeGroups()
+{
+    m_groups = m_partition->takeAccepted(m_parts.maxBatch);
+    m_parts.auditor.check(m_partition->name(), m_groups);
 }
 
 /// The owner's part: event store and snapshots.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "pipeline/auditor.h"
 #include "pipeline/command_completion.h"
+#include "pipeline/repair_desk.h"
 #include "pipeline/shared_partition.h"
 #include "pipeline/shared_stages.h"
 #include "pipeline/shared_status.h"
@@ -26,6 +28,9 @@ struct SharedParts
     const CommandCompletion& completion;
     SubscriberNotifier& notifier;
     StageMetrics& metrics;
+    Auditor& auditor;
+    AuditStatus& audit;
+    RepairDesk& repairs;
     const base::Clock& clock;
     std::size_t maxBatch;
 };
@@ -55,6 +60,7 @@ public:
     base::SteadyTime claimAfter {}; ///< not before this time
 
 private:
+    void takeGroups();
     [[nodiscard]] base::Result<bool> store();
     [[nodiscard]] base::Result<bool> beginAgain(const base::Error& error);
     void takeWaiters();

@@ -1,6 +1,7 @@
 #include "pipeline/shared_loop.h"
 
 #include "base/log.h"
+#include "pipeline/entity_audit.h"
 #include "pipeline/shared_duties.h"
 #include "pipeline/shared_submitter.h"
 
@@ -24,6 +25,8 @@ constexpr auto retryPause = 1s;
 constexpr auto countPause = 250ms;
 constexpr auto longestAbsence = 10s; // session.timeout.ms of the groups
 constexpr auto groupPatience = 5s; // until a group has told that it went on without us: two heartbeats and more
+constexpr auto writersPause = 1s;
+constexpr auto intrusionMatters = 1h; // since the last record of somebody else
 
 void pause(const std::stop_token& stop)
 {
@@ -56,6 +59,7 @@ void SharedLoop::run(const std::stop_token& stop)
             if (const auto done = connect(); !done) {
                 m_flows.clear();
                 setTrouble(done.error().message);
+                m_parts.repairs.serve([&done](const auto&, const auto&) { return base::Failure(done.error()); });
                 pause(stop);
                 continue;
             }
@@ -91,6 +95,7 @@ base::Result<void> SharedLoop::connect()
                 return base::Failure(mark.error());
             if (auto done = partition->readFrom(mark->reading); !done)
                 return done;
+            m_parts.auditor.begin(domains[i], mark->reading);
         }
         m_flows.push_back(std::make_unique<SharedFlow>(m_parts, *log, i, std::move(partition)));
     }
@@ -148,6 +153,8 @@ void SharedLoop::step(const std::stop_token& stop)
         }
         m_flows[i]->release(stop);
     }
+    m_parts.repairs.serve([this](const auto& type, const auto& entity) { return repair(type, entity); });
+    reportWriters();
     report(std::move(trouble));
 }
 
@@ -210,6 +217,25 @@ void SharedLoop::resetOwned(const std::string& reason)
         base::log::error("pipeline", renewed.error().message);
 }
 
+/// Only the owner of a domain knows that nobody writes over it, and only it can make its states be forgotten.
+base::Result<Repair> SharedLoop::repair(const std::string& type, const std::string& entity)
+{
+    const auto* const known = m_catalog.find(type);
+    if (known == nullptr)
+        return base::fail(base::Error::Code::NotFound, "There is no type '" + type + "'.");
+    const auto flow = std::find_if(m_flows.begin(), m_flows.end(),
+                                   [known](const auto& each) { return each->partition().name() == known->domain; });
+    if (flow == m_flows.end() || (*flow)->partition().duty() != Duty::Owner || (*flow)->isStuck())
+        return base::fail(base::Error::Code::Busy,
+                          "Another console owns '" + known->domain
+                              + "', or this one is not ready yet. Repair it where it is owned.",
+                          true);
+    auto done = repairEntity(m_catalog, m_parts.store.stores, type, entity);
+    if (done && done->repaired)
+        resetOwned("a snapshot was repaired"); // caches may hold what was wrong
+    return done;
+}
+
 /// What an owner owes its domain: a claim, then decisions.
 base::Result<void> SharedLoop::serve(SharedFlow& flow, std::size_t domain)
 {
@@ -257,6 +283,28 @@ void SharedLoop::report(std::string trouble)
     m_gateway.setReadOnly(isReady ? std::nullopt : std::optional<std::string>(reason));
     if (m_parts.status.setHealth(isReady, isReadOnly, reason))
         m_parts.metrics.setReadOnly(!isReady);
+}
+
+/// Two writers: the rule keeps them apart, but somebody should know.
+void SharedLoop::reportWriters()
+{
+    const auto now = m_parts.clock.steady();
+    if (now - m_writersAt < writersPause)
+        return;
+    m_writersAt = now;
+    std::vector<AuditWarning> warnings;
+    for (const auto& flow : m_flows) {
+        const auto& seen = flow->partition().intrusions();
+        const auto& name = flow->partition().name();
+        if (seen.claims + seen.records > 0 && now - seen.last < intrusionMatters)
+            warnings.push_back({AuditWarning::Kind::TwoWriters,
+                                name,
+                                eventlog::topicName(name, eventlog::Stream::Events),
+                                {},
+                                std::nullopt,
+                                seen.claims + seen.records});
+    }
+    m_parts.audit.setWarnings(AuditStatus::Source::Writers, std::move(warnings));
 }
 
 void SharedLoop::setTrouble(const std::string& trouble)

@@ -28,8 +28,10 @@ private:
     [[nodiscard]] std::chrono::milliseconds patience() const;
     [[nodiscard]] std::string lookForTrouble();
     void resetOwned(const std::string& reason);
+    [[nodiscard]] base::Result<Repair> repair(const std::string& type, const std::string& entity);
     [[nodiscard]] base::Result<void> serve(SharedFlow& flow, std::size_t domain);
     void report(std::string trouble);
+    void reportWriters();
     void setTrouble(const std::string& trouble);
     [[nodiscard]] base::Result<void> refreshCounts();
 
@@ -44,6 +46,7 @@ private:
     base::SteadyTime m_askedAt {}; ///< whether the cluster answers again
     base::Position m_countedTo; ///< of the last event when the entities were counted
     base::SteadyTime m_countedAt {};
+    base::SteadyTime m_writersAt {};
 };
 
 } // namespace pipeline

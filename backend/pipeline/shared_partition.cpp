@@ -20,6 +20,7 @@ namespace {
 using eventlog::Verdict;
 using namespace std::chrono_literals;
 
+constexpr std::size_t mostNonces = 32; // of ours, the newest
 constexpr std::uint32_t rulesVersion = 1; // of decide(); grows when an old outcome would be decided differently
 
 std::uint64_t drawNonce()
@@ -185,6 +186,7 @@ void SharedPartition::consumeClaim(const eventlog::FoundRecord& found)
     m_lastClaim = found.claim;
     if (m_duty == Duty::None || m_duty == Duty::Stopped || m_duty == Duty::Wanted || m_duty == Duty::Claiming)
         return; // what came before our own claim is looked at when that is read
+    countIntrusion(m_intrusions.claims, found.claim.nonce);
     if (found.claim.group != m_group) {
         stop(fmt::format("The group '{}' runs this log too, ours is '{}'. Stop one of them.", found.claim.group,
                          m_group));
@@ -222,12 +224,23 @@ void SharedPartition::consumeEvent(eventlog::FoundRecord&& found)
         return;
     default:
         m_open.clear();
+        if (m_duty == Duty::Owner && !isOurs)
+            countIntrusion(m_intrusions.records, found.head.epoch.nonce);
         if (isOurs) {
             base::log::warning("pipeline",
                                fmt::format("A record of ours in '{}' did not count; beginning again.", m_name));
             m_needsReset = true;
         }
     }
+}
+
+/// Not what an earlier epoch of ours still had in flight.
+void SharedPartition::countIntrusion(std::uint64_t& counter, std::uint64_t nonce)
+{
+    if (std::ranges::find(m_ownNonces, nonce) != m_ownNonces.end())
+        return;
+    ++counter;
+    m_intrusions.last = m_clock.steady();
 }
 
 PendingCommand SharedPartition::pendingFrom(const FoundCommand& found) const
@@ -311,6 +324,9 @@ void SharedPartition::knowClaim(const eventlog::Claim& claim)
 base::Result<void> SharedPartition::claim(const std::string& owner, const std::string& group, bool takesOver)
 {
     m_nonce = drawNonce();
+    m_ownNonces.push_back(m_nonce);
+    if (m_ownNonces.size() > mostNonces)
+        m_ownNonces.pop_front();
     m_group = group;
     m_takesOver = takesOver;
     m_needsReset = false;

@@ -83,6 +83,15 @@ public:
         return m_counts[static_cast<std::size_t>(verdict)];
     }
 
+    /// Claims and records of others that were read while this one owned the domain.
+    struct Intrusions
+    {
+        std::uint64_t claims = 0;
+        std::uint64_t records = 0;
+        base::SteadyTime last {};
+    };
+    [[nodiscard]] const Intrusions& intrusions() const { return m_intrusions; }
+
     /// Outcomes that are appended and not read back; more wait.
     static constexpr std::size_t mostInFlight = 10'000;
 
@@ -103,6 +112,7 @@ private:
     [[nodiscard]] base::Result<void> setAside(const PendingCommand& pending);
     [[nodiscard]] std::string claimAgainst() const;
     [[nodiscard]] std::size_t inFlight() const;
+    void countIntrusion(std::uint64_t& counter, std::uint64_t nonce);
 
     const std::size_t m_domain;
     const std::string m_name;
@@ -129,6 +139,8 @@ private:
     std::int64_t m_nextDecision = 0; ///< offset of the command to be decided next
     bool m_validatorIsReady = false;
     bool m_needsReset = false;
+    Intrusions m_intrusions;
+    std::deque<std::uint64_t> m_ownNonces;
     std::array<std::uint64_t, 8> m_counts {};
 };
 

@@ -21,6 +21,8 @@ public:
     /// What the gateway counted so far; monotonic.
     void setGateway(std::uint64_t submitted, std::uint64_t refused);
     [[nodiscard]] std::string text();
+    /// For what others count; lives as long as this.
+    [[nodiscard]] metrics::Registry& registry() { return m_registry; }
 
 private:
     struct Stage

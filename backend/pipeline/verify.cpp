@@ -4,6 +4,7 @@
 #include "domain/decide.h"
 #include "eventlog/database.h"
 #include "pipeline/command_value.h"
+#include "pipeline/drift_sentinel.h"
 #include "pipeline/open_store.h"
 #include "pipeline/references.h"
 #include "pipeline/state_cache.h"
@@ -300,11 +301,7 @@ private:
                 const auto event = m_store.log->event(*position);
                 if (!event)
                     return base::Failure(event.error());
-                const bool isRejection = event->version.value == 0; // a repeat has an id of its own in the index
-                if (event->value != copy.value || event->type != copy.type || event->entityType != copy.entityType
-                    || event->entity != copy.entity || event->version != copy.version || event->index != copy.index
-                    || event->count != copy.count || event->user != copy.user || event->time != copy.time
-                    || (!isRejection && event->command != copy.command)) {
+                if (!isCopyOf(copy, *event)) {
                     violated("I4",
                              "event " + std::to_string(last.value) + " of " + domain
                                  + " differs between log and event store");

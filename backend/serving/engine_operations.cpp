@@ -170,6 +170,7 @@ void addEngineOperations(OperationTable& table, pipeline::Engine& engine)
     addEntityReads(table, face);
     addLogOperations(table, face);
     addStateOperations(table, face);
+    addAuditOperations(table, face);
 }
 
 } // namespace serving

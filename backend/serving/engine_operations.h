@@ -25,5 +25,6 @@ void addEntityWrites(OperationTable& table, const EngineFace& face);
 void addEntityReads(OperationTable& table, const EngineFace& face);
 void addLogOperations(OperationTable& table, const EngineFace& face);
 void addStateOperations(OperationTable& table, const EngineFace& face);
+void addAuditOperations(OperationTable& table, const EngineFace& face);
 
 } // namespace serving

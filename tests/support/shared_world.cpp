@@ -53,6 +53,8 @@ void SharedWorld::restart(Console& console)
     const auto mark = console.store->index->mark("shop");
     QVERIFY(mark.has_value());
     QVERIFY(console.partition->readFrom(mark->reading));
+    console.auditor = std::make_unique<pipeline::Auditor>(*shippedCatalog(), console.audit);
+    console.auditor->begin("shop", mark->reading);
 }
 
 eventlog::CommandRecord SharedWorld::submit(domain::CommandKind kind, const std::string& entity,
@@ -96,6 +98,8 @@ void SharedWorld::apply(Console& console)
     auto groups = console.partition->takeAccepted(10'000);
     if (groups.empty())
         return;
+    console.auditor->check("shop", groups);
+    QCOMPARE(console.audit.report().allViolations, std::uint64_t {0});
     for (auto& group : groups) {
         QVERIFY(pipeline::SharedFold::read(group.pending));
         static_cast<void>(pipeline::prepareRepeat(group.pending));
@@ -148,7 +152,10 @@ void SharedWorld::append(const eventlog::Epoch& epoch, const std::string& entity
                          std::int64_t command, std::uint32_t index, std::uint32_t count)
 {
     eventlog::EventRecord event;
-    event.command = base::Uuid::derive({}, "by hand " + std::to_string(command));
+    const auto decided = m_log.recordAt(0, eventlog::Stream::Commands, command);
+    event.command = decided && *decided && (*decided)->command
+        ? (*decided)->command->id
+        : base::Uuid::derive({}, "by hand " + std::to_string(command));
     event.entityType = "products";
     event.entity = entity;
     event.version = base::Version {1};

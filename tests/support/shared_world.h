@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/command.h"
+#include "pipeline/auditor.h"
 #include "pipeline/open_store.h"
 #include "pipeline/shared_partition.h"
 #include "pipeline/shared_stages.h"
@@ -28,6 +29,8 @@ public:
         std::unique_ptr<pipeline::SharedPartition> partition;
         std::unique_ptr<pipeline::SharedStages> stages;
         std::vector<pipeline::PendingCommand> applied;
+        pipeline::AuditStatus audit; ///< whatever happens, it finds nothing
+        std::unique_ptr<pipeline::Auditor> auditor;
     };
 
 protected:

@@ -145,6 +145,8 @@ void FacesTest::initTestCase()
     m_cases["commands.get"] = {
         {{"id", command->command.toString()}}, {{"id", "00000000-0000-0000-0000-000000000000"}}, {{"id", "no-id"}}};
     m_cases["entities.parked"] = {object()};
+    m_cases["audit.status"] = {object()};
+    m_cases["audit.repair"] = {{{"type", "products"}, {"id", product}}, {{"type", "unicorns"}, {"id", "x"}}};
     m_cases["health"] = {object()};
     m_cases["metrics"] = {object()};
 }

@@ -243,8 +243,8 @@ void SharedFaultsTest::anotherGroupRanThisLogLast()
 {
     beginWithThree();
     static_cast<void>(m_log.claim(0, {9, "elsewhere", "es.shop.other", 1}));
-    append(epochAt(4), "d", 4, 3);
     create("d");
+    append(epochAt(4), "d", 4, 3);
     // It comes later, and its index begins behind that claim.
     const auto later = makeConsole();
     read(*later);

@@ -98,6 +98,9 @@ void SharedPartitionTest::aSecondOwnerTakesOverAndTheFirstIsFenced()
     QCOMPARE(second->partition->count(Verdict::Fenced), std::uint64_t {2});
     QCOMPARE(second->applied.size(), std::size_t {3});
     QVERIFY(!second->partition->needsReset());
+    QCOMPARE(m_first->partition->intrusions().claims, std::uint64_t {1});
+    QCOMPARE(second->partition->intrusions().claims, std::uint64_t {0});
+    QCOMPARE(second->partition->intrusions().records, std::uint64_t {2});
 }
 
 void SharedPartitionTest::aRepeatedCommandHasAnOutcomeOfItsOwn()
@@ -173,6 +176,7 @@ void SharedPartitionTest::aLostEventPoisonsTheEpochAndEndsItsOwnership()
     QVERIFY(state(*m_first, "a"));
     QVERIFY(state(*m_first, "b"));
     QCOMPARE(m_first->applied.size(), std::size_t {2});
+    QCOMPARE(m_first->partition->intrusions().records, std::uint64_t {0}); // they were its own
 }
 
 void SharedPartitionTest::aForeignRecordChangesNothing()
@@ -185,6 +189,7 @@ void SharedPartitionTest::aForeignRecordChangesNothing()
     m_log.events.push_back({"es-claim", {{"es-claim", "{}"}}, "{}"}); // not a claim of ours
     read(*m_first);
     QCOMPARE(m_first->partition->count(Verdict::Foreign), std::uint64_t {2});
+    QCOMPARE(m_first->partition->intrusions().records, std::uint64_t {2});
     QVERIFY(!m_first->partition->needsReset());
     QCOMPARE(m_first->applied.size(), std::size_t {1});
 }
