@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Repeat as new</source>
-        <translation>Repetir como nuevo</translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Repeat this command as a new one</source>

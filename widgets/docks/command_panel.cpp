@@ -12,6 +12,7 @@
 #include "models/notice_board.h"
 #include "models/rule_text.h"
 #include "style/controls.h"
+#include "style/fonts.h"
 #include "views/badge.h"
 #include "views/elided_label.h"
 #include "views/json_tree.h"
@@ -28,6 +29,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace docks {
@@ -36,6 +39,7 @@ namespace {
 
 namespace format = models::format;
 constexpr qsizetype mostValue = 400; ///< characters of a value in a row
+constexpr int widestLink = 176; ///< pixels of a title that is a link, which is never narrower than its text
 
 /// What a command is about in one word: the title of its entity, else the money that it moves.
 const domain::Field* headlineField(const domain::EntityType& type, const base::json::object& fields)
@@ -87,10 +91,8 @@ void CommandPanel::connectParts()
     connect(&m_directory, &EntityDirectory::titleKnown, this, [this](const QString& type, const QString& id) {
         if (m_command && m_command->type == type && m_command->entity == id)
             showHeadline();
-        for (const auto& reference : m_references) {
-            if (reference.type == type && reference.id == id)
-                nameReference(reference);
-        }
+        if (std::find(m_references.begin(), m_references.end(), std::pair(type, id)) != m_references.end())
+            showFacts();
     });
     connect(&m_directory, &EntityDirectory::loaded, this, [this] {
         if (!m_command)
@@ -211,28 +213,25 @@ bool CommandPanel::addReference(const domain::EntityType* type, const domain::Fi
     if (target.isEmpty())
         return false;
     const auto id = format::fromUtf8(value.get_string());
+    const auto title = m_directory.title(target, id).left(mostValue);
+    const auto whole = target + u'/' + id;
     const bool isReference = field->type == domain::FieldType::Reference; // else the text itself is what people know
-    auto* const link = m_facts->addLink(models::fieldLabel(*field), isReference ? models::shortId(id) : id,
-                                        u"commandReference_"_s + format::fromUtf8(field->name), true);
+    const bool isTitle = isReference && !title.isEmpty();
+    const auto label = models::fieldLabel(*field);
+    auto* const link = m_facts->addLink(
+        label,
+        isTitle           ? QFontMetrics(style::uiFont()).elidedText(style::visible(title), Qt::ElideRight, widestLink)
+            : isReference ? models::shortId(id)
+                          : id,
+        u"commandReference_"_s + format::fromUtf8(field->name), !isTitle);
+    link->setAccessibleName(tr("%1: open %2").arg(label, style::visible(link->text())));
+    style::setToolTip(*link, title.isEmpty() ? whole : tr("%1: %2").arg(whole, title));
     connect(link, &QPushButton::clicked, this, [this, target, id] {
         m_context.shell.open(u"entities"_s, {{u"type"_s, target}, {u"id"_s, id}});
     });
-    m_references.push_back({target, id, models::fieldLabel(*field), link, isReference});
-    nameReference(m_references.back());
+    m_references.emplace_back(target, id);
     m_directory.wantTitle(target, id);
     return true;
-}
-
-void CommandPanel::nameReference(const Reference& reference)
-{
-    const auto title = m_directory.title(reference.type, reference.id);
-    if (!title.isEmpty() && reference.byTitle) {
-        reference.link->setMono(false);
-        reference.link->setLinkText(title.left(mostValue));
-    }
-    const auto whole = reference.type + u'/' + reference.id;
-    style::setToolTip(*reference.link, title.isEmpty() ? whole : tr("%1: %2").arg(whole, title.left(mostValue)));
-    reference.link->setAccessibleName(tr("%1: open %2").arg(reference.label, style::visible(reference.link->text())));
 }
 
 void CommandPanel::showHeadline()

@@ -4,6 +4,7 @@
 #include "models/command_stream.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -22,7 +23,6 @@ class Badge;
 class ElidedLabel;
 class JsonTree;
 class KeyValue;
-class LinkLabel;
 } // namespace views
 
 namespace docks {
@@ -54,15 +54,6 @@ private:
         Payload,
         Events
     };
-    /// A field of the command that names an entity.
-    struct Reference
-    {
-        QString type; ///< plural
-        QString id;
-        QString label; ///< of the field
-        views::LinkLabel* link = nullptr;
-        bool byTitle = false; ///< shown by its title, once that is known
-    };
     void build();
     QWidget* makeFacts();
     QWidget* makeEvents();
@@ -72,7 +63,6 @@ private:
     void showFacts();
     [[nodiscard]] bool addReference(const domain::EntityType* type, const domain::Field* field,
                                     const base::json::value& value);
-    void nameReference(const Reference& reference);
     void showHeadline();
     void showRejection();
     void showChecks();
@@ -97,7 +87,7 @@ private:
     views::ElidedLabel* m_headline = nullptr;
     QLabel* m_headlineField = nullptr;
     views::KeyValue* m_facts = nullptr;
-    std::vector<Reference> m_references; ///< their links stand in m_facts
+    std::vector<std::pair<QString, QString>> m_references; ///< type and id of entities that m_facts leads to
     QWidget* m_rejection = nullptr;
     QLabel* m_reason = nullptr;
     views::KeyValue* m_rule = nullptr;

@@ -1,4 +1,6 @@
 #include "page_fixture.h"
+#include "style/fonts.h"
+#include "style/theme.h"
 #include "support/test_registry.h"
 #include "views/elided_label.h"
 #include "views/json_tree.h"
@@ -147,7 +149,8 @@ private slots:
             {{"type", "transfers"},
              {"fields", {{"from", "cash"}, {"to", payee.toStdString()}, {"amount", 125'000}, {"token", "none"}}}});
         const auto product = window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}});
-        const auto customer = window.create(u"customers"_s, {{"firstName", "<b>Eva</b>"}, {"lastName", "<b>Lind</b>"}});
+        const auto customer =
+            window.create(u"customers"_s, {{"firstName", "<b>Eva</b>"}, {"lastName", std::string(90, 'w')}});
         (void)window.create(
             u"purchases"_s,
             {{"customerId", customer.toStdString()}, {"productId", product.toStdString()}, {"total", 498}});
@@ -161,6 +164,16 @@ private slots:
         QCOMPARE(window.opened.last().second.value(u"id"_s).toString(), payee);
         window.choose(0);
         QTRY_COMPARE(window.text(u"commandReference_productId"_s), u"Butter"_s); // any other by its title
+        const auto* const facts = window.find(u"commandFacts"_s);
+        QTRY_VERIFY(window.text(u"commandReference_customerId"_s).startsWith(u"ww"_s)); // as long as there is room
+        const auto* const longest = window.find(u"commandReference_customerId"_s);
+        QVERIFY(longest->mapTo(facts, QPoint(longest->width(), 0)).x() <= facts->width());
+        const auto family = [&] { return window.find<QPushButton>(u"commandReference_productId"_s)->font().family(); };
+        QTRY_COMPARE(family(), style::uiFont().family()); // a title is no id
+        for (const auto theme : {style::Theme::Light, style::Theme::Dark}) { // also when styles are applied anew
+            style::apply(*qApp, theme);
+            QCOMPARE(family(), style::uiFont().family());
+        }
         window.click(u"commandReference_productId"_s);
         QCOMPARE(window.opened.last().second.value(u"type"_s).toString(), u"products"_s);
         QCOMPARE(window.opened.last().second.value(u"id"_s).toString(), product);
