@@ -122,12 +122,21 @@ bool reach(const std::string& bootstrap, Teller& teller)
     return !good.empty();
 }
 
+/// The broker took the connection and then ended it, or said nothing: librdkafka knows no more than that.
+bool isSilent(std::string_view message)
+{
+    return message.find("transport failure") != std::string_view::npos
+        || message.find("Local: Timed out") != std::string_view::npos;
+}
+
 /// Which of the steps a refusal of librdkafka belongs to.
 std::size_t stepOf(std::string_view message, const eventlog::ClusterAddress& address)
 {
     const auto says = [message](std::string_view part) { return message.find(part) != std::string_view::npos; };
     if (says("invalid credentials") || says("SASL mechanism") || says("Authentication failed"))
         return 2;
+    if (isSilent(message) && address.mechanism.empty())
+        return address.tls ? 2 : 1;
     if (says("SSL") || says("ssl") || says("certificate") || says("security.protocol"))
         return 1;
     return address.mechanism.empty() ? 3 : 2;
@@ -186,7 +195,16 @@ void checkKafka(const Profile& profile, const std::vector<std::string>& domains,
             teller.skipped(kafkaSteps.at(step), "the profile names none");
     }
     if (!state) {
-        teller.failed(kafkaSteps.at(bad), state.error().message);
+        const auto& said = state.error().message;
+        if (bad < 3 && isSilent(said))
+            teller.failed(
+                kafkaSteps.at(bad),
+                fmt::format("The broker takes the connection, but does not answer {}: it probably expects {} on "
+                            "this port. Name {} in the profile; if it should not, see whether the broker hangs.",
+                            address.tls ? "without SASL" : "in plain text", address.tls ? "SASL" : "TLS or SASL",
+                            address.tls ? "\"sasl\"" : "\"tls\" or \"sasl\""));
+        else
+            teller.failed(kafkaSteps.at(bad), said);
         return skipFrom(bad + 1, fmt::format("'{}' has failed", kafkaSteps.at(bad)));
     }
     teller.good(kafkaSteps[3],

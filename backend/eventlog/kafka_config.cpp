@@ -241,8 +241,11 @@ std::string connectionAdvice(std::string_view text)
         std::string_view advice;
     };
     // As librdkafka 2.8.0 and Apache Kafka 4.1.1 say them, the more special first.
-    constexpr std::array<Row, 8> rows {{
+    constexpr std::array<Row, 10> rows {{
         {"invalid credentials", "User or password is wrong, or the user does not exist for this mechanism."},
+        {"Invalid username or password", "User or password is wrong, or the user does not exist for this mechanism."},
+        {"not valid in current SASL state",
+         "The server knows no SASL on this port: leave it out, or take another port."},
         {"Unsupported SASL mechanism", "Take a mechanism that the server offers."},
         {"certificate verify failed", "Give the certificate of the authority that signed the server's."},
         {"SSL handshake failed", "The server may not speak TLS on this port, or wants a client certificate."},

@@ -117,11 +117,19 @@ void MainWindow::Private::themeChanged()
     makeMenus(); // their icons have the colours of the old one
 }
 
+void MainWindow::Private::showConnection(hub::HubClient::State state, const QString& reason)
+{
+    using State = hub::HubClient::State;
+    const auto shown = isOpening && state == State::Offline ? State::Connecting : state;
+    top->setConnection(shown, reason);
+    status->setConnection(shown);
+}
+
 void MainWindow::Private::hubChanged(hub::HubClient::State state, const QString& reason)
 {
-    top->setConnection(state, reason);
-    status->setConnection(state);
     const bool isConnected = state == hub::HubClient::State::Connected;
+    isOpening = isOpening && !isConnected;
+    showConnection(state, reason);
     if (isConnected && !returnTo.isEmpty())
         showPage(std::max(0, indexOf(std::exchange(returnTo, {}))), {});
     if (isConnected && fault != nullptr && stack->currentWidget() == fault && current >= 0)
@@ -223,6 +231,8 @@ void MainWindow::showFault(const QString& title, const QString& reason, const QS
     auto& page = d->faultPage();
     page.clearButtons();
     page.showError(title, reason, steps);
+    d->isOpening = false;
+    d->showConnection(d->hub.state(), {});
     auto kind = style::ButtonKind::Primary;
     for (const auto& action : actions) {
         auto* button = page.addButton(action.label, kind, {action.objectName, action.label, action.help});
@@ -307,6 +317,8 @@ void MainWindow::showRepair(const QString& title, const QString& fact)
     auto& page = d->faultPage();
     page.clearButtons();
     page.showBusy(title, fact);
+    d->isOpening = true;
+    d->showConnection(d->hub.state(), {});
 }
 
 void MainWindow::open(const QString& page, const QVariantMap& arguments)

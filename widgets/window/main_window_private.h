@@ -87,6 +87,8 @@ struct MainWindow::Private
     [[nodiscard]] views::StatePage& faultPage();
     bool isPainted = false;
     bool wasConnected = false;
+    bool isOpening = false; ///< the busy page says why there is no connection: none was lost
+    void showConnection(hub::HubClient::State state, const QString& reason);
     QString returnTo; ///< the page that was shown when the engine was left; empty: none was left
 
     void build();
