@@ -130,6 +130,8 @@ public:
                   m_readings.read(into);
                   if (auto change = m_readings.change(); !change.empty())
                       m_history.mark("engine", std::move(change));
+                  for (auto& happening : m_engine->takeHappenings())
+                      m_history.mark(std::move(happening.kind), std::move(happening.text));
               },
               makeServerReadings(m_desk, options.exporter))
     {

@@ -452,6 +452,18 @@
         <source>The engine can write again</source>
         <translation>Die Engine kann wieder schreiben</translation>
     </message>
+    <message>
+        <source>The group gave %1 to this engine</source>
+        <translation>Die Gruppe hat %1 dieser Engine gegeben</translation>
+    </message>
+    <message>
+        <source>The group took %1 from this engine</source>
+        <translation>Die Gruppe hat dieser Engine %1 genommen</translation>
+    </message>
+    <message>
+        <source>This engine claimed %1</source>
+        <translation>Diese Engine hat %1 übernommen</translation>
+    </message>
 </context>
 <context>
     <name>RangeText</name>

@@ -452,6 +452,18 @@
         <source>The engine can write again</source>
         <translation>The engine can write again</translation>
     </message>
+    <message>
+        <source>The group gave %1 to this engine</source>
+        <translation>The group gave %1 to this engine</translation>
+    </message>
+    <message>
+        <source>The group took %1 from this engine</source>
+        <translation>The group took %1 from this engine</translation>
+    </message>
+    <message>
+        <source>This engine claimed %1</source>
+        <translation>This engine claimed %1</translation>
+    </message>
 </context>
 <context>
     <name>RangeText</name>

@@ -452,6 +452,18 @@
         <source>The engine can write again</source>
         <translation>El motor puede volver a escribir</translation>
     </message>
+    <message>
+        <source>The group gave %1 to this engine</source>
+        <translation>El grupo asignó %1 a este motor</translation>
+    </message>
+    <message>
+        <source>The group took %1 from this engine</source>
+        <translation>El grupo retiró %1 a este motor</translation>
+    </message>
+    <message>
+        <source>This engine claimed %1</source>
+        <translation>Este motor reclamó %1</translation>
+    </message>
 </context>
 <context>
     <name>RangeText</name>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "eventlog/client_statistics.h"
 #include "eventlog/cluster_address.h"
 #include "eventlog/event_log.h"
 #include "eventlog/reading_rule.h"
@@ -9,6 +10,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -126,6 +128,10 @@ public:
     [[nodiscard]] virtual std::size_t eventsInFlight() const = 0;
     /// Forgets the events that are in flight and begins with a new producer: a step of RESET.
     [[nodiscard]] virtual base::Result<void> renewEvents() = 0;
+
+    /// Of the consumer, of the producer of commands and of that of events, while they are there: "reader", "commands",
+    /// "events".
+    [[nodiscard]] virtual std::map<std::string, ClientStatistics> statistics() const = 0;
 
     /// What the group decided since the last call.
     [[nodiscard]] virtual std::vector<OwnershipChange> ownershipChanges() = 0;

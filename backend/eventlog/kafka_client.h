@@ -11,6 +11,8 @@
 /// Owners of librdkafka's handles, for the files of this room that carry the log.
 namespace eventlog::kafka {
 
+inline constexpr const char* statisticsMilliseconds = "2000"; ///< between two reports of a client about itself
+
 template <typename Handle, void (*Destroy)(Handle*)>
 struct Destroyer
 {

@@ -163,6 +163,17 @@ public:
         return {};
     }
 
+    std::map<std::string, ClientStatistics> statistics() const override
+    {
+        std::map<std::string, ClientStatistics> found {{"reader", m_reader->statistics()}};
+        const std::scoped_lock lock(m_mutex);
+        if (m_commands)
+            found["commands"] = m_commands->statistics();
+        if (m_events)
+            found["events"] = m_events->statistics();
+        return found;
+    }
+
     std::vector<OwnershipChange> ownershipChanges() override
     {
         return m_groups ? m_groups->changes() : std::vector<OwnershipChange>();

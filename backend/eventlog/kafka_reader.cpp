@@ -88,11 +88,13 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const ClusterLogOptions& opti
                              {"queued.min.messages", "20000"},
                              {"queued.max.messages.kbytes", "16384"},
                              {"fetch.max.bytes", "8388608"},
+                             {"statistics.interval.ms", statisticsMilliseconds},
                              {"receive.message.max.bytes", "33554432"}});
     if (!config)
         return base::Failure(config.error());
     rd_kafka_conf_set_opaque(config->get(), reader.get());
     rd_kafka_conf_set_error_cb(config->get(), &Reader::onError);
+    rd_kafka_conf_set_stats_cb(config->get(), &Reader::onStatistics);
     auto client = kafka::open(RD_KAFKA_CONSUMER, std::move(*config));
     if (!client)
         return base::Failure(client.error());
@@ -109,6 +111,22 @@ void Reader::onError(rd_kafka_t* client, int code, const char* reason, void* sel
     const auto error = kafkaError(static_cast<rd_kafka_resp_err_t>(code), "read the topics es.*", reason);
     reader.note(
         {error.retriable ? ReadTrouble::Kind::Unreachable : ReadTrouble::Kind::Refused, std::nullopt, error.message});
+}
+
+int Reader::onStatistics(rd_kafka_t* client, char* json, std::size_t size, void* self)
+{
+    static_cast<void>(client);
+    auto& reader = *static_cast<Reader*>(self);
+    auto statistics = readClientStatistics({json, size});
+    const std::scoped_lock lock(reader.m_mutex);
+    reader.m_statistics = std::move(statistics);
+    return 0; // librdkafka frees the text
+}
+
+ClientStatistics Reader::statistics() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_statistics;
 }
 
 void Reader::note(ReadTrouble trouble)

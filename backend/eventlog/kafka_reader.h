@@ -9,7 +9,8 @@
 
 namespace eventlog::kafka {
 
-/// The one consumer of a process: commands and events of all domains, without a group. One thread; troubles() any.
+/// The one consumer of a process: commands and events of all domains, without a group. One thread; troubles() and
+/// statistics() any.
 class Reader final
 {
 public:
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] base::Result<void> read(std::size_t domain, std::int64_t commandsFrom, std::int64_t eventsFrom);
     [[nodiscard]] std::vector<Consumed> poll(std::chrono::milliseconds patience, std::size_t most);
     [[nodiscard]] std::vector<ReadTrouble> troubles();
+    [[nodiscard]] ClientStatistics statistics() const;
 
 private:
     explicit Reader(const std::vector<std::string>& domains);
@@ -33,12 +35,14 @@ private:
     void take(rd_kafka_message_t* message, std::vector<Consumed>& taken);
     void note(ReadTrouble trouble);
     static void onError(rd_kafka_t* client, int code, const char* reason, void* self);
+    static int onStatistics(rd_kafka_t* client, char* json, std::size_t size, void* self);
 
     std::vector<Place> m_places;
     std::vector<std::string> m_domains;
     std::vector<rd_kafka_message_t*> m_buffer;
-    std::mutex m_mutex; ///< protects m_troubles
+    mutable std::mutex m_mutex; ///< protects the two below
     std::vector<ReadTrouble> m_troubles;
+    ClientStatistics m_statistics;
     Client m_client;
     Queue m_queue;
 };

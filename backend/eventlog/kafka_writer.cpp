@@ -21,12 +21,14 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const ClusterLogOptions& opti
                              {"queue.buffering.max.messages", "20000"},
                              {"queue.buffering.max.kbytes", "65536"},
                              {"message.max.bytes", "1048576"},
+                             {"statistics.interval.ms", statisticsMilliseconds},
                              {"compression.type", "none"}});
     if (!config)
         return base::Failure(config.error());
     rd_kafka_conf_set_opaque(config->get(), writer.get());
     rd_kafka_conf_set_dr_msg_cb(config->get(), &Writer::onReport);
     rd_kafka_conf_set_error_cb(config->get(), &Writer::onError);
+    rd_kafka_conf_set_stats_cb(config->get(), &Writer::onStatistics);
     auto client = kafka::open(RD_KAFKA_PRODUCER, std::move(*config));
     if (!client)
         return base::Failure(client.error());
@@ -66,6 +68,22 @@ void Writer::onError(rd_kafka_t* client, int code, const char* reason, void* sel
     static_cast<void>(reason);
     if (code == RD_KAFKA_RESP_ERR__FATAL)
         static_cast<Writer*>(self)->m_isFatal.store(true);
+}
+
+int Writer::onStatistics(rd_kafka_t* client, char* json, std::size_t size, void* self)
+{
+    static_cast<void>(client);
+    auto& writer = *static_cast<Writer*>(self);
+    auto statistics = readClientStatistics({json, size});
+    const std::scoped_lock lock(writer.m_mutex);
+    writer.m_statistics = std::move(statistics);
+    return 0; // librdkafka frees the text
+}
+
+ClientStatistics Writer::statistics() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_statistics;
 }
 
 base::Result<void> Writer::write(std::size_t domain, const std::string& topic, std::string_view key,

@@ -23,6 +23,7 @@ public:
                                            const Headers& headers, std::string_view value, const base::Uuid& command);
     [[nodiscard]] std::vector<Undelivered> undelivered();
     [[nodiscard]] std::size_t inFlight() const { return m_inFlight.load(std::memory_order_relaxed); }
+    [[nodiscard]] ClientStatistics statistics() const;
     [[nodiscard]] bool isFatal() const { return m_isFatal.load(); }
 
 private:
@@ -37,12 +38,14 @@ private:
     };
     static void onReport(rd_kafka_t* client, const rd_kafka_message_t* message, void* self);
     static void onError(rd_kafka_t* client, int code, const char* reason, void* self);
+    static int onStatistics(rd_kafka_t* client, char* json, std::size_t size, void* self);
 
     const Stream m_stream;
     std::atomic<std::size_t> m_inFlight {0};
     std::atomic<bool> m_isFatal {false};
-    std::mutex m_mutex; ///< protects m_undelivered
+    mutable std::mutex m_mutex; ///< protects the two below
     std::vector<Undelivered> m_undelivered;
+    ClientStatistics m_statistics;
     Client m_client;
     std::optional<base::Worker> m_worker; ///< last: stops before the client goes
 };

@@ -69,6 +69,14 @@ struct TypeCount
     std::uint64_t living = 0;
 };
 
+/// Something of the cluster that is drawn over curves: "rebalance" or "claim", and "domain.assigned shop",
+/// "domain.lost shop", "domain.claimed shop". Words are made by the window.
+struct Happening
+{
+    std::string kind;
+    std::string text;
+};
+
 /// Numbers since the start, for the hub's stream `stats`.
 struct Totals
 {
@@ -142,6 +150,9 @@ public:
     /// call arrives.
     using BatchHandler = std::function<void(const std::shared_ptr<const CommittedBatch>&)>;
     [[nodiscard]] virtual std::shared_ptr<void> subscribe(BatchHandler handler) = 0;
+
+    /// What happened since the last call, the oldest first; the newest 64 are kept.
+    [[nodiscard]] virtual std::vector<Happening> takeHappenings() { return {}; }
 
     /// Bytes of log and stores on disk; 0 when that is not known.
     [[nodiscard]] virtual std::uint64_t storeBytes() const { return 0; }

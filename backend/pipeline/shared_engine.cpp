@@ -111,6 +111,7 @@ public:
     }
     const domain::Catalog& catalog() const override { return m_catalog; }
     Health health() const override { return m_status.health(); }
+    std::vector<Happening> takeHappenings() override { return m_status.takeHappenings(); }
     std::uint64_t storeBytes() const override { return databaseBytes(m_file); }
     Totals totals() const override
     {

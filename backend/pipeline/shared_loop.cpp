@@ -24,6 +24,7 @@ constexpr auto holdPatience = 5ms; // between two looks whether the owner has st
 constexpr auto retryPause = 1s;
 constexpr auto countPause = 250ms;
 constexpr auto longestAbsence = 10s; // session.timeout.ms of the groups
+constexpr auto numbersPause = 1s;
 constexpr auto groupPatience = 5s; // until a group has told that it went on without us: two heartbeats and more
 constexpr auto writersPause = 1s;
 constexpr auto intrusionMatters = 1h; // since the last record of somebody else
@@ -130,8 +131,13 @@ void SharedLoop::lookAtSleep()
 void SharedLoop::step(const std::stop_token& stop)
 {
     lookAtSleep();
-    for (const auto& change : m_log->ownershipChanges())
-        m_flows[change.domain]->assign(change.isOurs);
+    for (const auto& change : m_log->ownershipChanges()) {
+        auto& flow = *m_flows[change.domain];
+        if (change.isOurs || flow.isAssigned()) // a group says that it took nothing away before it gives
+            m_parts.status.note(
+                "rebalance", fmt::format("domain.{} {}", change.isOurs ? "assigned" : "lost", flow.partition().name()));
+        flow.assign(change.isOurs);
+    }
     if (std::any_of(m_flows.begin(), m_flows.end(), [](const auto& flow) { return flow->isStuck(); })) {
         pause(stop); // a store is away: nothing more is read, so nothing more is decided
     } else {
@@ -258,6 +264,7 @@ base::Result<void> SharedLoop::serve(SharedFlow& flow, std::size_t domain)
 
 void SharedLoop::report(std::string trouble)
 {
+    reportNumbers();
     bool isReady = m_log->isGroupSettled() && m_options.log.submits;
     for (const auto& flow : m_flows) {
         const auto& partition = flow->partition();
@@ -305,6 +312,55 @@ void SharedLoop::reportWriters()
                                 seen.claims + seen.records});
     }
     m_parts.audit.setWarnings(AuditStatus::Source::Writers, std::move(warnings));
+}
+
+/// What the clients say of themselves, and how far behind the owner is, for metrics and their history.
+void SharedLoop::reportNumbers()
+{
+    m_owned.resize(m_flows.size());
+    for (std::size_t i = 0; i < m_flows.size(); ++i) {
+        const bool owns = m_flows[i]->partition().duty() == Duty::Owner;
+        if (owns && !m_owned[i])
+            m_parts.status.note("claim", "domain.claimed " + m_flows[i]->partition().name());
+        m_owned[i] = owns;
+    }
+    const auto now = m_parts.clock.steady();
+    if (now - m_numbersAt < numbersPause)
+        return;
+    m_numbersAt = now;
+    auto& registry = m_parts.metrics.registry();
+    const auto clients = m_log->statistics();
+    for (const auto& [client, numbers] : clients) {
+        for (const auto& [which, seconds] :
+             {std::pair("average", numbers.roundTripAverage), std::pair("p99", numbers.roundTripP99)})
+            registry
+                .gauge("eventscope_kafka_round_trip_seconds", "Requests to the slowest broker, as the client sees them",
+                       {{"client", client}, {"value", which}})
+                .set(seconds);
+        if (client != "reader")
+            registry
+                .gauge("eventscope_kafka_waiting_messages", "Records that are buffered or sent and not reported",
+                       {{"client", client}})
+                .set(static_cast<double>(numbers.waitingMessages));
+    }
+    const auto behind = [&clients](const std::string& topic) {
+        const auto& lag = clients.at("reader").lag;
+        const auto found = lag.find(topic);
+        return found == lag.end() ? 0.0 : static_cast<double>(found->second);
+    };
+    if (!clients.contains("reader"))
+        return;
+    for (const auto& flow : m_flows) {
+        const auto& partition = flow->partition();
+        const auto lag = [&](eventlog::Stream stream, const char* stage, std::size_t waiting) {
+            registry
+                .gauge("eventscope_lag_records", "Records of a topic that a stage has not worked through",
+                       {{"domain", partition.name()}, {"stage", stage}})
+                .set(behind(eventlog::topicName(partition.name(), stream)) + static_cast<double>(waiting));
+        };
+        lag(eventlog::Stream::Commands, "validator", partition.waiting());
+        lag(eventlog::Stream::Events, "materializer", 0);
+    }
 }
 
 void SharedLoop::setTrouble(const std::string& trouble)

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] base::Result<void> serve(SharedFlow& flow, std::size_t domain);
     void report(std::string trouble);
     void reportWriters();
+    void reportNumbers();
     void setTrouble(const std::string& trouble);
     [[nodiscard]] base::Result<void> refreshCounts();
 
@@ -47,6 +48,8 @@ private:
     base::Position m_countedTo; ///< of the last event when the entities were counted
     base::SteadyTime m_countedAt {};
     base::SteadyTime m_writersAt {};
+    base::SteadyTime m_numbersAt {};
+    std::vector<bool> m_owned; ///< by domain, at the last look
 };
 
 } // namespace pipeline

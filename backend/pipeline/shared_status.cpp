@@ -1,5 +1,6 @@
 #include "pipeline/shared_status.h"
 
+#include <iterator>
 #include <utility>
 
 namespace pipeline {
@@ -76,6 +77,23 @@ void SharedStatus::setCounts(std::vector<TypeCount> counts)
 {
     const std::scoped_lock lock(m_mutex);
     m_counts = std::move(counts);
+}
+
+void SharedStatus::note(std::string kind, std::string text)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_happenings.size() == mostHappenings)
+        m_happenings.pop_front();
+    m_happenings.push_back({std::move(kind), std::move(text)});
+}
+
+std::vector<Happening> SharedStatus::takeHappenings()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<Happening> taken(std::make_move_iterator(m_happenings.begin()),
+                                 std::make_move_iterator(m_happenings.end()));
+    m_happenings.clear();
+    return taken;
 }
 
 } // namespace pipeline

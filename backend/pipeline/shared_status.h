@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -32,13 +33,18 @@ public:
     [[nodiscard]] std::vector<TypeCount> counts() const;
     void setCounts(std::vector<TypeCount> counts);
 
+    void note(std::string kind, std::string text);
+    [[nodiscard]] std::vector<Happening> takeHappenings();
+
 private:
+    static constexpr std::size_t mostHappenings = 64; ///< nobody takes them while metrics are off
     mutable std::mutex m_mutex; ///< protects all below
     std::condition_variable m_isReady;
     std::shared_ptr<eventlog::ClusterLog> m_log;
     Health m_health;
     Totals m_totals;
     std::vector<TypeCount> m_counts;
+    std::deque<Happening> m_happenings;
 };
 
 } // namespace pipeline

@@ -27,12 +27,30 @@ def start(stack, folder):
     return engine
 
 
+def check_numbers(engine):
+    """What librdkafka says of itself, and how far behind the stages are."""
+    def value(name, **labels):
+        for line in engine.call("GET", "/metrics")[2].splitlines():
+            if line.startswith(name + "{") and all(f'{key}="{text}"' in line for key, text in labels.items()):
+                return float(line.rsplit(" ", 1)[1])
+        return None
+    deadline = time.monotonic() + 20
+    while not all(value("eventscope_kafka_round_trip_seconds", client=client, value="p99") for client in ("reader", "commands", "events")):
+        expect(time.monotonic() < deadline, "no round trips", engine.call("GET", "/metrics")[2])
+        time.sleep(0.2)
+    for stage in ("validator", "materializer"):
+        while value("eventscope_lag_records", domain="shop", stage=stage) != 0:
+            expect(time.monotonic() < deadline, "lag of", stage, value("eventscope_lag_records", domain="shop", stage=stage))
+            time.sleep(0.2)
+
+
 def check_all(stack, folder):
     engine = start(stack, folder)
     product = check_product(engine)
     check_bank(engine)
     check_gate(engine)
     check_list(engine)
+    check_numbers(engine)
     engine.kill()
 
     engine = start(stack, folder)

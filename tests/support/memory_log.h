@@ -61,6 +61,7 @@ public:
     std::vector<eventlog::Undelivered> undelivered() override { return {}; }
     std::size_t eventsInFlight() const override { return 0; }
     [[nodiscard]] base::Result<void> renewEvents() override { return {}; }
+    std::map<std::string, eventlog::ClientStatistics> statistics() const override { return {}; }
     std::vector<eventlog::OwnershipChange> ownershipChanges() override { return {}; }
     bool isGroupSettled() const override { return true; }
 

@@ -100,6 +100,13 @@ QString markText(const std::string& text)
     for (const auto& [word, source] : words)
         if (text == word)
             return MetricText::tr(source);
+    static const std::vector<std::pair<std::string_view, const char*>> aboutDomains {
+        {"domain.assigned ", QT_TRANSLATE_NOOP("MetricText", "The group gave %1 to this engine")},
+        {"domain.lost ", QT_TRANSLATE_NOOP("MetricText", "The group took %1 from this engine")},
+        {"domain.claimed ", QT_TRANSLATE_NOOP("MetricText", "This engine claimed %1")}};
+    for (const auto& [word, source] : aboutDomains)
+        if (text.starts_with(word))
+            return MetricText::tr(source).arg(format::safe(format::fromUtf8(text.substr(word.size()))));
     return format::safe(format::fromUtf8(text));
 }
 

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <fstream>
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 using namespace std::chrono_literals;
@@ -315,6 +316,11 @@ void ClusterFaultsTest::v6_aZombieAppendsAfterTheHandOver()
     auto owner = open(m_broker->address(), false);
     QTRY_VERIFY_WITH_TIMEOUT(owner->engine->health().ready, 30'000);
     QTRY_COMPARE_WITH_TIMEOUT(countOf(*owner), std::size_t {2}, 30'000); // it decided what was written before
+    std::set<std::string> happened; // marks over the curves
+    for (const auto& each : owner->engine->takeHappenings())
+        happened.insert(each.kind + " " + each.text);
+    QCOMPARE(happened,
+             (std::set<std::string> {"rebalance domain.assigned " + m_domain, "claim domain.claimed " + m_domain}));
     QCOMPARE(make(*owner, "third"), std::uint64_t {1});
     const auto before = boundsOf(eventlog::Stream::Events).high;
 
