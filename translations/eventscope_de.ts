@@ -810,6 +810,16 @@
         <source>item %1: %2</source>
         <translation>Element %1: %2</translation>
     </message>
+    <message>
+        <source>entities that the audit remembers</source>
+        <comment>queue</comment>
+        <translation>Entitäten, die die Prüfung kennt</translation>
+    </message>
+    <message>
+        <source>repairs that wait</source>
+        <comment>queue</comment>
+        <translation>wartende Reparaturen</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -955,6 +965,99 @@
     <message>
         <source>Starting the local servers</source>
         <translation>Die lokalen Server werden gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>docks::AuditDialog</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What the audit found</source>
+        <translation>Was die Prüfung gefunden hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the audit</source>
+        <translation>Prüfung schließen</translation>
+    </message>
+    <message>
+        <source>%1 more; put these right first.</source>
+        <translation>%1 weitere; bringen Sie zuerst diese in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The comparison waits: %1</source>
+        <translation>Der Vergleich wartet: %1</translation>
+    </message>
+    <message>
+        <source>This writes over the snapshot, and over nothing else: %1. The engine takes no commands for a few seconds.</source>
+        <translation>Das überschreibt den Snapshot und sonst nichts: %1. Die Engine nimmt einige Sekunden lang keine Befehle an.</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparieren …</translation>
+    </message>
+    <message>
+        <source>Show what a repair of %1 changes</source>
+        <translation>Zeigen, was eine Reparatur von %1 ändert</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write the right snapshot of %1</source>
+        <translation>Den richtigen Snapshot von %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave the snapshot of %1 as it is</source>
+        <translation>Den Snapshot von %1 lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 is right again</source>
+        <translation>Der Snapshot von %1 stimmt wieder</translation>
+    </message>
+    <message>
+        <source>The next round of the audit looks at it once more.</source>
+        <translation>Die nächste Runde der Prüfung sieht ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 was not repaired</source>
+        <translation>%1 wurde nicht repariert</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>Geprüfte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Snapshots compared</source>
+        <translation>Verglichene Snapshots</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n finished round(s)</source>
+        <translation>
+            <numerusform>%1 in %n fertigen Runde</numerusform>
+            <numerusform>%1 in %n fertigen Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+</context>
+<context>
+    <name>docks::AuditLight</name>
+    <message>
+        <source>Audit: %1</source>
+        <translation>Prüfung: %1</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5156,159 @@
             <numerusform>%n Fehler in settings.json</numerusform>
             <numerusform>%n Fehler in settings.json</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::AuditFacts</name>
+    <message>
+        <source>The snapshot cannot be read.</source>
+        <translation>Der Snapshot ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The snapshot is missing.</source>
+        <translation>Der Snapshot fehlt.</translation>
+    </message>
+    <message>
+        <source>the snapshot is written anew from its events</source>
+        <translation>der Snapshot wird aus seinen Ereignissen neu geschrieben</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>die Version</translation>
+    </message>
+    <message>
+        <source>the place of its last event</source>
+        <translation>der Ort seines letzten Ereignisses</translation>
+    </message>
+    <message>
+        <source>the place of its first event</source>
+        <translation>der Ort seines ersten Ereignisses</translation>
+    </message>
+    <message>
+        <source>%1 (secret) is not what version %2 made it.</source>
+        <translation>%1 (geheim) ist nicht, was Version %2 daraus gemacht hat.</translation>
+    </message>
+    <message>
+        <source>%1 (secret) is put right</source>
+        <translation>%1 (geheim) wird berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and no event brings it.</source>
+        <translation>%1 ist %2, und kein Ereignis bringt das.</translation>
+    </message>
+    <message>
+        <source>%1 goes away</source>
+        <translation>%1 entfällt</translation>
+    </message>
+    <message>
+        <source>%1 is missing; version %2 made it %3.</source>
+        <translation>%1 fehlt; seit Version %2 ist es %3.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 wird zu %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; version %3 made it %4.</source>
+        <translation>%1 ist %2; seit Version %3 müsste es %4 sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: aus %2 wird %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>%n weiteres Feld</numerusform>
+            <numerusform>%n weitere Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is broken in “%2” at event %3: expected %4, found %5.</source>
+        <translation>%1 ist in „%2“ bei Ereignis %3 verletzt: erwartet %4, gefunden %5.</translation>
+    </message>
+    <message>
+        <source>%1 forgets events (%2): after %3 the stores can no longer be rebuilt from the log. Set its retention to -1.</source>
+        <translation>%1 vergisst Ereignisse (%2): Nach dem %3 lassen sich die Speicher nicht mehr aus dem Log aufbauen. Setzen Sie die Aufbewahrung auf -1.</translation>
+    </message>
+    <message>
+        <source>%1 forgets events (%2): one day the stores can no longer be rebuilt from the log. Set its retention to -1.</source>
+        <translation>%1 vergisst Ereignisse (%2): Eines Tages lassen sich die Speicher nicht mehr aus dem Log aufbauen. Setzen Sie die Aufbewahrung auf -1.</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten its first %2 records: the stores can no longer be rebuilt from the log. Keep backups of them.</source>
+        <translation>%1 hat die ersten %2 Datensätze vergessen: Die Speicher lassen sich nicht mehr aus dem Log aufbauen. Halten Sie Sicherungen der Speicher vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of somebody else stood in %1 while this engine owned it in the last hour. They do not count; find out who writes there.</source>
+        <translation>
+            <numerusform>In %1 stand in der letzten Stunde %n fremder Datensatz, während diese Engine der Besitzer war. Er zählt nicht; finden Sie heraus, wer dort schreibt.</numerusform>
+            <numerusform>In %1 standen in der letzten Stunde %n fremde Datensätze, während diese Engine der Besitzer war. Sie zählen nicht; finden Sie heraus, wer dort schreibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has one replica, and its broker acknowledges before it syncs: a power cut loses what was acknowledged. Add replicas, or set flush.messages=1.</source>
+        <translation>%1 hat nur ein Replikat, und der Broker bestätigt, bevor er auf die Platte schreibt: Ein Stromausfall kostet Bestätigtes. Fügen Sie Replikate hinzu oder setzen Sie flush.messages=1.</translation>
+    </message>
+    <message>
+        <source>%1 lets one replica acknowledge alone (%2): its loss loses what was acknowledged. Set min.insync.replicas=2.</source>
+        <translation>%1 lässt ein Replikat allein bestätigen (%2): Fällt es aus, ist Bestätigtes verloren. Setzen Sie min.insync.replicas=2.</translation>
+    </message>
+    <message>
+        <source>%1 lets a replica lead that lags behind (%2): what was acknowledged can vanish. Set it to false.</source>
+        <translation>%1 lässt ein Replikat führen, das zurückliegt (%2): Bestätigtes kann verschwinden. Setzen Sie das auf false.</translation>
+    </message>
+    <message>
+        <source>Not audited live</source>
+        <translation>Nicht laufend geprüft</translation>
+    </message>
+    <message>
+        <source>Auditing…</source>
+        <translation>Prüft …</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Audit unknown</source>
+        <translation>Prüfung unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing wrong so far. The first round through all entities is not finished.</source>
+        <translation>Bisher ist alles in Ordnung. Die erste Runde durch alle Entitäten ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Every accepted event keeps the invariants, and every snapshot is what its events say.</source>
+        <translation>Jedes angenommene Ereignis hält die Invarianten ein, und jeder Snapshot ist, was seine Ereignisse sagen.</translation>
+    </message>
+    <message>
+        <source>All is right today. Something can break it tomorrow:</source>
+        <translation>Heute stimmt alles. Etwas kann es morgen brechen:</translation>
+    </message>
+    <message>
+        <source>Log and stores do not say the same:</source>
+        <translation>Log und Speicher sagen nicht dasselbe:</translation>
+    </message>
+    <message>
+        <source>The engine has not said it yet.</source>
+        <translation>Die Engine hat es noch nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>the mark “deleted”</source>
+        <translation>das Kennzeichen „gelöscht“</translation>
+    </message>
+    <message>
+        <source>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</source>
+        <translation>Bei diesem Profil sind Log und Speicher eine Datei mit einer Transaktion je Stapel, sie können also nicht auseinanderlaufen. „eventscope-cli verify“ prüft alle Invarianten dieser Datei.</translation>
     </message>
 </context>
 <context>

@@ -810,6 +810,16 @@
         <source>item %1: %2</source>
         <translation>item %1: %2</translation>
     </message>
+    <message>
+        <source>entities that the audit remembers</source>
+        <comment>queue</comment>
+        <translation>entities that the audit remembers</translation>
+    </message>
+    <message>
+        <source>repairs that wait</source>
+        <comment>queue</comment>
+        <translation>repairs that wait</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -955,6 +965,99 @@
     <message>
         <source>Starting the local servers</source>
         <translation>Starting the local servers</translation>
+    </message>
+</context>
+<context>
+    <name>docks::AuditDialog</name>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>What the audit found</source>
+        <translation>What the audit found</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the audit</source>
+        <translation>Close the audit</translation>
+    </message>
+    <message>
+        <source>%1 more; put these right first.</source>
+        <translation>%1 more; put these right first.</translation>
+    </message>
+    <message>
+        <source>The comparison waits: %1</source>
+        <translation>The comparison waits: %1</translation>
+    </message>
+    <message>
+        <source>This writes over the snapshot, and over nothing else: %1. The engine takes no commands for a few seconds.</source>
+        <translation>This writes over the snapshot, and over nothing else: %1. The engine takes no commands for a few seconds.</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Repair…</translation>
+    </message>
+    <message>
+        <source>Show what a repair of %1 changes</source>
+        <translation>Show what a repair of %1 changes</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Write it</translation>
+    </message>
+    <message>
+        <source>Write the right snapshot of %1</source>
+        <translation>Write the right snapshot of %1</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Leave the snapshot of %1 as it is</source>
+        <translation>Leave the snapshot of %1 as it is</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 is right again</source>
+        <translation>The snapshot of %1 is right again</translation>
+    </message>
+    <message>
+        <source>The next round of the audit looks at it once more.</source>
+        <translation>The next round of the audit looks at it once more.</translation>
+    </message>
+    <message>
+        <source>%1 was not repaired</source>
+        <translation>%1 was not repaired</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>Events checked</translation>
+    </message>
+    <message>
+        <source>Snapshots compared</source>
+        <translation>Snapshots compared</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n finished round(s)</source>
+        <translation>
+            <numerusform>%1 in %n finished round</numerusform>
+            <numerusform>%1 in %n finished rounds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repaired</translation>
+    </message>
+</context>
+<context>
+    <name>docks::AuditLight</name>
+    <message>
+        <source>Audit: %1</source>
+        <translation>Audit: %1</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5156,159 @@
             <numerusform>%n mistake in settings.json</numerusform>
             <numerusform>%n mistakes in settings.json</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::AuditFacts</name>
+    <message>
+        <source>The snapshot cannot be read.</source>
+        <translation>The snapshot cannot be read.</translation>
+    </message>
+    <message>
+        <source>The snapshot is missing.</source>
+        <translation>The snapshot is missing.</translation>
+    </message>
+    <message>
+        <source>the snapshot is written anew from its events</source>
+        <translation>the snapshot is written anew from its events</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>the version</translation>
+    </message>
+    <message>
+        <source>the place of its last event</source>
+        <translation>the place of its last event</translation>
+    </message>
+    <message>
+        <source>the place of its first event</source>
+        <translation>the place of its first event</translation>
+    </message>
+    <message>
+        <source>%1 (secret) is not what version %2 made it.</source>
+        <translation>%1 (secret) is not what version %2 made it.</translation>
+    </message>
+    <message>
+        <source>%1 (secret) is put right</source>
+        <translation>%1 (secret) is put right</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and no event brings it.</source>
+        <translation>%1 is %2, and no event brings it.</translation>
+    </message>
+    <message>
+        <source>%1 goes away</source>
+        <translation>%1 goes away</translation>
+    </message>
+    <message>
+        <source>%1 is missing; version %2 made it %3.</source>
+        <translation>%1 is missing; version %2 made it %3.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 becomes %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; version %3 made it %4.</source>
+        <translation>%1 is %2; version %3 made it %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: %2 becomes %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is broken in “%2” at event %3: expected %4, found %5.</source>
+        <translation>%1 is broken in “%2” at event %3: expected %4, found %5.</translation>
+    </message>
+    <message>
+        <source>%1 forgets events (%2): after %3 the stores can no longer be rebuilt from the log. Set its retention to -1.</source>
+        <translation>%1 forgets events (%2): after %3 the stores can no longer be rebuilt from the log. Set its retention to -1.</translation>
+    </message>
+    <message>
+        <source>%1 forgets events (%2): one day the stores can no longer be rebuilt from the log. Set its retention to -1.</source>
+        <translation>%1 forgets events (%2): one day the stores can no longer be rebuilt from the log. Set its retention to -1.</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten its first %2 records: the stores can no longer be rebuilt from the log. Keep backups of them.</source>
+        <translation>%1 has forgotten its first %2 records: the stores can no longer be rebuilt from the log. Keep backups of them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of somebody else stood in %1 while this engine owned it in the last hour. They do not count; find out who writes there.</source>
+        <translation>
+            <numerusform>%n record of somebody else stood in %1 while this engine owned it in the last hour. It does not count; find out who writes there.</numerusform>
+            <numerusform>%n records of somebody else stood in %1 while this engine owned it in the last hour. They do not count; find out who writes there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has one replica, and its broker acknowledges before it syncs: a power cut loses what was acknowledged. Add replicas, or set flush.messages=1.</source>
+        <translation>%1 has one replica, and its broker acknowledges before it syncs: a power cut loses what was acknowledged. Add replicas, or set flush.messages=1.</translation>
+    </message>
+    <message>
+        <source>%1 lets one replica acknowledge alone (%2): its loss loses what was acknowledged. Set min.insync.replicas=2.</source>
+        <translation>%1 lets one replica acknowledge alone (%2): its loss loses what was acknowledged. Set min.insync.replicas=2.</translation>
+    </message>
+    <message>
+        <source>%1 lets a replica lead that lags behind (%2): what was acknowledged can vanish. Set it to false.</source>
+        <translation>%1 lets a replica lead that lags behind (%2): what was acknowledged can vanish. Set it to false.</translation>
+    </message>
+    <message>
+        <source>Not audited live</source>
+        <translation>Not audited live</translation>
+    </message>
+    <message>
+        <source>Auditing…</source>
+        <translation>Auditing…</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Audited</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Audit unknown</source>
+        <translation>Audit unknown</translation>
+    </message>
+    <message>
+        <source>Nothing wrong so far. The first round through all entities is not finished.</source>
+        <translation>Nothing wrong so far. The first round through all entities is not finished.</translation>
+    </message>
+    <message>
+        <source>Every accepted event keeps the invariants, and every snapshot is what its events say.</source>
+        <translation>Every accepted event keeps the invariants, and every snapshot is what its events say.</translation>
+    </message>
+    <message>
+        <source>All is right today. Something can break it tomorrow:</source>
+        <translation>All is right today. Something can break it tomorrow:</translation>
+    </message>
+    <message>
+        <source>Log and stores do not say the same:</source>
+        <translation>Log and stores do not say the same:</translation>
+    </message>
+    <message>
+        <source>The engine has not said it yet.</source>
+        <translation>The engine has not said it yet.</translation>
+    </message>
+    <message>
+        <source>the mark “deleted”</source>
+        <translation>the mark “deleted”</translation>
+    </message>
+    <message>
+        <source>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</source>
+        <translation>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</translation>
     </message>
 </context>
 <context>

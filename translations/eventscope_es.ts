@@ -810,6 +810,16 @@
         <source>item %1: %2</source>
         <translation>elemento %1: %2</translation>
     </message>
+    <message>
+        <source>entities that the audit remembers</source>
+        <comment>queue</comment>
+        <translation>entidades que la auditoría recuerda</translation>
+    </message>
+    <message>
+        <source>repairs that wait</source>
+        <comment>queue</comment>
+        <translation>reparaciones en espera</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -955,6 +965,99 @@
     <message>
         <source>Starting the local servers</source>
         <translation>Iniciando los servidores locales</translation>
+    </message>
+</context>
+<context>
+    <name>docks::AuditDialog</name>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>What the audit found</source>
+        <translation>Lo que encontró la auditoría</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the audit</source>
+        <translation>Cerrar la auditoría</translation>
+    </message>
+    <message>
+        <source>%1 more; put these right first.</source>
+        <translation>%1 más; corrija primero estos.</translation>
+    </message>
+    <message>
+        <source>The comparison waits: %1</source>
+        <translation>La comparación espera: %1</translation>
+    </message>
+    <message>
+        <source>This writes over the snapshot, and over nothing else: %1. The engine takes no commands for a few seconds.</source>
+        <translation>Esto sobrescribe la instantánea y nada más: %1. El motor no acepta comandos durante unos segundos.</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparar…</translation>
+    </message>
+    <message>
+        <source>Show what a repair of %1 changes</source>
+        <translation>Mostrar qué cambia una reparación de %1</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write the right snapshot of %1</source>
+        <translation>Escribir la instantánea correcta de %1</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla</translation>
+    </message>
+    <message>
+        <source>Leave the snapshot of %1 as it is</source>
+        <translation>Dejar la instantánea de %1 como está</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 is right again</source>
+        <translation>La instantánea de %1 vuelve a ser correcta</translation>
+    </message>
+    <message>
+        <source>The next round of the audit looks at it once more.</source>
+        <translation>La próxima ronda de la auditoría la revisa otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 was not repaired</source>
+        <translation>%1 no se reparó</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>Eventos comprobados</translation>
+    </message>
+    <message>
+        <source>Snapshots compared</source>
+        <translation>Instantáneas comparadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n finished round(s)</source>
+        <translation>
+            <numerusform>%1 en %n ronda completa</numerusform>
+            <numerusform>%1 en %n rondas completas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Reparadas</translation>
+    </message>
+</context>
+<context>
+    <name>docks::AuditLight</name>
+    <message>
+        <source>Audit: %1</source>
+        <translation>Auditoría: %1</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5156,159 @@
             <numerusform>%n error en settings.json</numerusform>
             <numerusform>%n errores en settings.json</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::AuditFacts</name>
+    <message>
+        <source>The snapshot cannot be read.</source>
+        <translation>La instantánea no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The snapshot is missing.</source>
+        <translation>Falta la instantánea.</translation>
+    </message>
+    <message>
+        <source>the snapshot is written anew from its events</source>
+        <translation>la instantánea se escribe de nuevo a partir de sus eventos</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>la versión</translation>
+    </message>
+    <message>
+        <source>the place of its last event</source>
+        <translation>el lugar de su último evento</translation>
+    </message>
+    <message>
+        <source>the place of its first event</source>
+        <translation>el lugar de su primer evento</translation>
+    </message>
+    <message>
+        <source>%1 (secret) is not what version %2 made it.</source>
+        <translation>%1 (secreto) no es lo que dejó la versión %2.</translation>
+    </message>
+    <message>
+        <source>%1 (secret) is put right</source>
+        <translation>%1 (secreto) se corrige</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and no event brings it.</source>
+        <translation>%1 es %2, y ningún evento lo trae.</translation>
+    </message>
+    <message>
+        <source>%1 goes away</source>
+        <translation>%1 desaparece</translation>
+    </message>
+    <message>
+        <source>%1 is missing; version %2 made it %3.</source>
+        <translation>Falta %1; la versión %2 lo dejó en %3.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 pasa a ser %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; version %3 made it %4.</source>
+        <translation>%1 es %2; la versión %3 lo dejó en %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: %2 pasa a ser %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>%n campo más</numerusform>
+            <numerusform>%n campos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is broken in “%2” at event %3: expected %4, found %5.</source>
+        <translation>%1 no se cumple en «%2» en el evento %3: se esperaba %4, se encontró %5.</translation>
+    </message>
+    <message>
+        <source>%1 forgets events (%2): after %3 the stores can no longer be rebuilt from the log. Set its retention to -1.</source>
+        <translation>%1 olvida eventos (%2): después del %3 los almacenes ya no se podrán reconstruir desde el registro. Ponga su retención en -1.</translation>
+    </message>
+    <message>
+        <source>%1 forgets events (%2): one day the stores can no longer be rebuilt from the log. Set its retention to -1.</source>
+        <translation>%1 olvida eventos (%2): un día los almacenes ya no se podrán reconstruir desde el registro. Ponga su retención en -1.</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten its first %2 records: the stores can no longer be rebuilt from the log. Keep backups of them.</source>
+        <translation>%1 olvidó sus primeros %2 registros: los almacenes ya no se pueden reconstruir desde el registro. Guarde copias de seguridad de ellos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of somebody else stood in %1 while this engine owned it in the last hour. They do not count; find out who writes there.</source>
+        <translation>
+            <numerusform>%n registro ajeno apareció en %1 en la última hora mientras este motor era el propietario. No cuenta; averigüe quién escribe ahí.</numerusform>
+            <numerusform>%n registros ajenos aparecieron en %1 en la última hora mientras este motor era el propietario. No cuentan; averigüe quién escribe ahí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has one replica, and its broker acknowledges before it syncs: a power cut loses what was acknowledged. Add replicas, or set flush.messages=1.</source>
+        <translation>%1 tiene una sola réplica y su bróker confirma antes de escribir en disco: un corte de luz pierde lo confirmado. Añada réplicas o ponga flush.messages=1.</translation>
+    </message>
+    <message>
+        <source>%1 lets one replica acknowledge alone (%2): its loss loses what was acknowledged. Set min.insync.replicas=2.</source>
+        <translation>%1 permite que una réplica confirme sola (%2): si se pierde, se pierde lo confirmado. Ponga min.insync.replicas=2.</translation>
+    </message>
+    <message>
+        <source>%1 lets a replica lead that lags behind (%2): what was acknowledged can vanish. Set it to false.</source>
+        <translation>%1 permite que lidere una réplica atrasada (%2): lo confirmado puede desaparecer. Póngalo en false.</translation>
+    </message>
+    <message>
+        <source>Not audited live</source>
+        <translation>Sin auditoría continua</translation>
+    </message>
+    <message>
+        <source>Auditing…</source>
+        <translation>Auditando…</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Auditado</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>Audit unknown</source>
+        <translation>Auditoría desconocida</translation>
+    </message>
+    <message>
+        <source>Nothing wrong so far. The first round through all entities is not finished.</source>
+        <translation>Hasta ahora todo está bien. La primera ronda por todas las entidades no ha terminado.</translation>
+    </message>
+    <message>
+        <source>Every accepted event keeps the invariants, and every snapshot is what its events say.</source>
+        <translation>Cada evento aceptado cumple las invariantes, y cada instantánea es lo que dicen sus eventos.</translation>
+    </message>
+    <message>
+        <source>All is right today. Something can break it tomorrow:</source>
+        <translation>Hoy todo es correcto. Algo puede romperlo mañana:</translation>
+    </message>
+    <message>
+        <source>Log and stores do not say the same:</source>
+        <translation>El registro y los almacenes no dicen lo mismo:</translation>
+    </message>
+    <message>
+        <source>The engine has not said it yet.</source>
+        <translation>El motor aún no lo ha dicho.</translation>
+    </message>
+    <message>
+        <source>the mark “deleted”</source>
+        <translation>la marca «eliminado»</translation>
+    </message>
+    <message>
+        <source>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</source>
+        <translation>En este perfil el registro y los almacenes son un solo archivo con una transacción por lote, así que no pueden separarse. «eventscope-cli verify» comprueba todas las invariantes de ese archivo.</translation>
     </message>
 </context>
 <context>

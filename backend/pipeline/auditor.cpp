@@ -22,7 +22,7 @@ std::optional<std::int64_t> integerAt(const base::json::object& fields, std::str
 Auditor::Auditor(const domain::Catalog& catalog, AuditStatus& status, std::size_t capacity)
     : m_catalog(catalog)
     , m_status(status)
-    , m_probe("audited entities", capacity)
+    , m_probe("audit cache", capacity)
 {
 }
 
@@ -109,10 +109,8 @@ Auditor::Known& Auditor::known(Domain& domain, const std::string& key)
 {
     if (const auto found = domain.young.find(key); found != domain.young.end())
         return found->second;
-    if (domain.young.size() >= m_probe.capacity() / 2) {
-        m_probe.countDrop(domain.old.size());
+    if (domain.young.size() >= m_probe.capacity() / 2)
         domain.old = std::exchange(domain.young, {});
-    }
     Known kept;
     if (const auto found = domain.old.find(key); found != domain.old.end()) {
         kept = found->second;

@@ -1,5 +1,6 @@
 #include "docks/overview_body.h"
 
+#include "docks/audit_light.h"
 #include "docks/newest_events_panel.h"
 #include "docks/notice_panel.h"
 #include "docks/overview_health.h"
@@ -104,6 +105,8 @@ OverviewBody::~OverviewBody() = default;
 void OverviewBody::buildFlowTitle()
 {
     m_flowTitle->setActive(true);
+    m_audit = new AuditLight(m_context, m_flowTitle);
+    m_flowTitle->addWidget(m_audit);
     m_flowTitle->addWidget(new views::FlowLegend(m_flowTitle));
     m_pause = m_flowTitle->addButton(u"player-pause"_s, u"flowReduceMotion"_s,
                                      tr("Reduce motion: the dots stand still"), true);
@@ -170,6 +173,7 @@ void OverviewBody::tellParked(const QString& type, const QString& id)
 void OverviewBody::wake()
 {
     m_isAwake = true;
+    m_audit->setActive(true);
     m_parked->refresh();
     m_rejections->wake();
     m_notices->wake();
@@ -180,6 +184,7 @@ void OverviewBody::wake()
 void OverviewBody::rest()
 {
     m_isAwake = false;
+    m_audit->setActive(false);
     m_rejections->rest();
     m_notices->rest();
     m_newest->rest();

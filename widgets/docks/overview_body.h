@@ -19,6 +19,7 @@ class FlowView;
 
 namespace docks {
 
+class AuditLight;
 class EntityDirectory;
 class NewestEventsPanel;
 class NoticePanel;
@@ -65,6 +66,7 @@ private:
     views::Banner* m_banner;
     OverviewHealth* m_health;
     views::DockTitle* m_flowTitle;
+    AuditLight* m_audit = nullptr;
     QToolButton* m_pause = nullptr;
     views::FlowView* m_flow;
     OverviewTiles* m_tiles;

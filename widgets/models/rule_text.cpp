@@ -130,6 +130,8 @@ public:
             {u"payloads read"_s, tr("payloads laid out", "queue")},
             {u"work"_s, tr("reads that wait", "queue")},
             {u"entity cache"_s, tr("entities in memory", "queue")},
+            {u"audit cache"_s, tr("entities that the audit remembers", "queue")},
+            {u"audit-repairs"_s, tr("repairs that wait", "queue")},
             {u"entity export"_s, tr("rows to export", "queue")},
         };
         return names.value(name, name);
