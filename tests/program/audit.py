@@ -68,12 +68,32 @@ def check_drift(stack, engine):
     expect(redis(stack, "GET", key) == good, redis(stack, "GET", key), good)
     until(engine, lambda: audit(engine)["state"] == "audited", "green again")
     until(engine, lambda: engine.call("GET", "/health")[0] == 200, "ready after the repair")
-    # The wrong value has left its memory too: what is decided now stands on the right one.
     status, _, changed = engine.call("PATCH", path, {"name": "Salted butter"}, {"If-Match": '"2"'})
     expect(status == 200 and changed["fields"]["price"] == 259, status, changed)
     status, _, done = engine.call("POST", f"/api/v1/audit/products/{product['id']}/repair")
     expect(status == 200 and done["repaired"] is None, status, done)
-    return took
+    return took, product["id"]
+
+
+def check_memory(stack, folder, product):
+    """A wrong snapshot that the engine has read and decided on is in its memory too; a repair reaches that as well."""
+    key = "es:{shop.0}:s:products:" + product
+    redis(stack, "SET", key, redis(stack, "GET", key).replace("259", "260"))
+    engine = start(stack, folder)
+    path = "/api/v1/products/" + product
+    try:
+        status, _, changed = engine.call("PATCH", path, {"name": "Butter, cold"}, {"If-Match": '"3"'})
+        expect(status == 200 and changed["fields"]["price"] == 260, status, changed)
+        until(engine, lambda: audit(engine)["drifts"], "found")
+        expect(engine.call("POST", f"/api/v1/audit/products/{product}/repair")[0] == 200)
+        until(engine, lambda: engine.call("GET", "/health")[0] == 200, "ready after the repair")
+        status, _, changed = engine.call("PATCH", path, {"name": "Butter"}, {"If-Match": '"4"'})
+        expect(status == 200 and changed["fields"]["price"] == 259, status, changed)
+        until(engine, lambda: audit(engine)["state"] == "audited", "green again")
+        expect(engine.stop()[0] == 0)
+    finally:
+        if engine.process.poll() is None:
+            engine.kill()
 
 
 def check_retention(stack, folder):
@@ -105,9 +125,10 @@ with tempfile.TemporaryDirectory() as home:
     engine = None
     try:
         engine = start(stack, os.path.join(home, "first"))
-        took = check_drift(stack, engine)
+        took, product = check_drift(stack, engine)
         expect(not audit(engine)["warnings"], audit(engine)["warnings"])
         expect(engine.stop()[0] == 0)
+        check_memory(stack, os.path.join(home, "first"), product)
         check_retention(stack, os.path.join(home, "first"))
     finally:
         if engine is not None and engine.process.poll() is None:
