@@ -158,6 +158,11 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(program.isOpen("near"), patience);
         QTest::qWait(300);
         QVERIFY(program.isOpen("near"));
+        // The engine that runs is the one that is named: it holds its folder, and no other.
+        const auto folders = m_folder->path() / "share/eventscope";
+        QVERIFY(std::filesystem::exists(folders / "profile-near/lock"));
+        QVERIFY(!base::files::Lock::acquire(folders / "profile-near/lock").has_value());
+        QVERIFY(base::files::Lock::acquire(m_folder->path() / "data/lock").has_value());
     }
 
     void closesDuringASwitch()

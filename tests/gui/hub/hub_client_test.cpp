@@ -3,6 +3,7 @@
 #include "support/test_registry.h"
 
 #include <QTest>
+#include <QThread>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -216,7 +217,8 @@ private slots:
         std::vector<hub::HubClient::State> states;
         connect(&client, &hub::HubClient::stateChanged, this,
                 [&states](hub::HubClient::State state) { states.push_back(state); });
-        client.connectNow(); // a "connecting" of the former address is on its way and is told no more
+        former.hangUp();
+        QThread::msleep(60); // the loss of the former address is on its way here, and is told no more
         client.close();
         QCOMPARE(client.state(), hub::HubClient::State::Offline);
         QTRY_COMPARE(QString::fromStdString(type), QStringLiteral("disconnected"));
