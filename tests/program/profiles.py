@@ -15,6 +15,14 @@ from local_stack import Stack, free_ports
 cli = sys.argv[1]
 
 
+started = []
+
+
+def start(*arguments):
+    started.append(Engine(cli, *arguments))
+    return started[-1]
+
+
 def write_profile(folder, name, stack, **changes):
     place = os.path.join(folder, "eventscope", "profiles")
     os.makedirs(place, exist_ok=True)
@@ -70,7 +78,7 @@ def until(probe, what, seconds=60):
 
 
 def fill(stack, folder):
-    engine = Engine(cli, folder, "--profile", "local", "--dir", stack.folder)
+    engine = start(folder, "--profile", "local", "--dir", stack.folder)
     until(lambda: engine.call("GET", "/health")[0] == 200, "the local engine is ready")
     status, _, product = engine.create("products", {"name": "Butter", "price": 249})
     expect(status == 201, status, product)
@@ -119,7 +127,7 @@ def check_refusals(engine, hub, product):
 def check_looked_at(stack, folder, product):
     before = state(stack)
     expect(int(before["snapshots"][0]) > 0 and any("es.shop.events" in row for row in before["broker"]["offsets"]), before)
-    engine = Engine(cli, os.path.join(folder, "far"), "--profile", "far")
+    engine = start(os.path.join(folder, "far"), "--profile", "far")
     hub = Hub(engine.port, engine.token)
     check_reads(engine, hub, product)
     check_refusals(engine, hub, product)
@@ -132,7 +140,7 @@ def check_looked_at(stack, folder, product):
 
 
 def check_without_redis(stack, folder):
-    engine = Engine(cli, os.path.join(folder, "kafka-only"), "--profile", "kafka-only")
+    engine = start(os.path.join(folder, "kafka-only"), "--profile", "kafka-only")
     hub = Hub(engine.port, engine.token)
     until(lambda: "es.shop.events" in [row["name"] for row in hub.ask("kafka.topics").get("topics", [])], "topics without Redis")
     status, _, health = engine.call("GET", "/api/v1/health")
@@ -194,5 +202,8 @@ with tempfile.TemporaryDirectory() as work:
         check_looked_at(servers, work, made)
         check_without_redis(servers, work)
     finally:
+        for each in started:
+            if each.process.poll() is None:
+                each.kill()
         servers.run("stop")
 print("a named cluster is only looked at, and its connection is tested step by step")
