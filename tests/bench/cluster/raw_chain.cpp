@@ -110,6 +110,18 @@ void read(rd_kafka_t* handle, std::size_t count, const Each& each, const Batch& 
     rd_kafka_queue_destroy(queue);
 }
 
+/// One record through both hops: connections, producer ids and assignments are there then, as the engine's are.
+void warm(rd_kafka_t* source, const std::string& first, rd_kafka_t* middleReader, rd_kafka_t* middleWriter,
+          const std::string& second, rd_kafka_t* sink)
+{
+    write(source, first, "0", "warm");
+    read(
+        middleReader, 1,
+        [&](const std::string& key, const std::string& value) { write(middleWriter, second, key, value); }, [] {});
+    read(
+        sink, 1, [](const std::string&, const std::string&) {}, [] {});
+}
+
 void close(rd_kafka_t* handle)
 {
     rd_kafka_flush(handle, 10'000);
@@ -167,6 +179,7 @@ double RawChain::run(std::size_t count, std::size_t bytes)
     auto* const middleWriter = client(RD_KAFKA_PRODUCER, m_impl->bootstrap);
     auto* const sink = reader(m_impl->bootstrap, second);
     const std::string value(bytes, 'v');
+    warm(source, first, middleReader, middleWriter, second, sink);
     const auto begun = now();
     std::jthread writing([&, to = first] {
         for (std::size_t i = 0; i < count; ++i)
@@ -210,6 +223,7 @@ std::vector<double> RawChain::hops(std::size_t count, std::size_t bytes, double 
     auto* const middleReader = reader(m_impl->bootstrap, first);
     auto* const middleWriter = client(RD_KAFKA_PRODUCER, m_impl->bootstrap);
     auto* const sink = reader(m_impl->bootstrap, second);
+    warm(source, first, middleReader, middleWriter, second, sink);
     std::vector<double> sent(count);
     std::vector<double> took;
     std::jthread writing([&, to = first] {
