@@ -193,7 +193,8 @@ base::Result<Profile> localProfile(const std::filesystem::path& stackFolder)
     const auto port = [&local](std::string_view service) { return local->ports().find(service)->second; };
     Profile profile;
     profile.name = "local";
-    auto& cluster = profile.cluster.emplace();
+    profile.cluster = Profile::Cluster(); // clang 16 does not see that emplace() could make one
+    auto& cluster = *profile.cluster;
     cluster.isLocalStack = true;
     cluster.kafka.bootstrap = fmt::format("127.0.0.1:{}", port("kafka"));
     cluster.events.port = port("redis-events");
@@ -228,7 +229,8 @@ base::Result<Profile> parseProfile(const std::string& name, std::string_view tex
     profile.name = name;
     profile.duties = false;
     profile.readOnly = true;
-    auto& cluster = profile.cluster.emplace();
+    profile.cluster = Profile::Cluster(); // clang 16 does not see that emplace() could make one
+    auto& cluster = *profile.cluster;
     members.text("name", profile.name);
     if (profile.name != name)
         members.refuse("name", "must be the name of the file, '" + name + "'");

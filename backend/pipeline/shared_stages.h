@@ -1,7 +1,6 @@
 #pragma once
 
 #include "eventlog/cluster_log.h"
-#include "pipeline/event_persister.h"
 #include "pipeline/open_store.h"
 #include "pipeline/shared_fold.h"
 #include "pipeline/shared_partition.h"
@@ -41,7 +40,6 @@ public:
 private:
     const base::Clock& m_clock;
     SharedFold m_fold;
-    EventPersister m_persister;
     StateMaterializer m_materializer;
 };
 
