@@ -820,6 +820,16 @@
         <comment>queue</comment>
         <translation>wartende Reparaturen</translation>
     </message>
+    <message>
+        <source>calls of the page Kafka</source>
+        <comment>queue</comment>
+        <translation>Aufrufe der Seite Kafka</translation>
+    </message>
+    <message>
+        <source>commands without an outcome</source>
+        <comment>queue</comment>
+        <translation>Commands ohne Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

@@ -820,6 +820,16 @@
         <comment>queue</comment>
         <translation>repairs that wait</translation>
     </message>
+    <message>
+        <source>calls of the page Kafka</source>
+        <comment>queue</comment>
+        <translation>calls of the page Kafka</translation>
+    </message>
+    <message>
+        <source>commands without an outcome</source>
+        <comment>queue</comment>
+        <translation>commands without an outcome</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

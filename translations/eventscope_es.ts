@@ -820,6 +820,16 @@
         <comment>queue</comment>
         <translation>reparaciones en espera</translation>
     </message>
+    <message>
+        <source>calls of the page Kafka</source>
+        <comment>queue</comment>
+        <translation>llamadas de la página Kafka</translation>
+    </message>
+    <message>
+        <source>commands without an outcome</source>
+        <comment>queue</comment>
+        <translation>comandos sin resultado</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

@@ -129,6 +129,8 @@ public:
             {u"payload texts"_s, tr("payloads to lay out", "queue")},
             {u"payloads read"_s, tr("payloads laid out", "queue")},
             {u"work"_s, tr("reads that wait", "queue")},
+            {u"kafka"_s, tr("calls of the page Kafka", "queue")},
+            {u"waiting for outcomes"_s, tr("commands without an outcome", "queue")},
             {u"entity cache"_s, tr("entities in memory", "queue")},
             {u"audit cache"_s, tr("entities that the audit remembers", "queue")},
             {u"audit-repairs"_s, tr("repairs that wait", "queue")},
