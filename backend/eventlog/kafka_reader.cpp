@@ -16,29 +16,30 @@ std::string_view view(const void* bytes, std::size_t size)
     return bytes == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(bytes), size);
 }
 
-Headers headersIn(const rd_kafka_message_t& message)
+/// Of the message, which keeps the text.
+std::span<const HeaderView> headersIn(const rd_kafka_message_t& message, std::array<HeaderView, mostHeaders>& room)
 {
-    Headers headers;
     rd_kafka_headers_t* list = nullptr;
     if (rd_kafka_message_headers(&message, &list) != RD_KAFKA_RESP_ERR_NO_ERROR)
-        return headers;
-    headers.reserve(16);
-    for (std::size_t i = 0; i < mostHeaders; ++i) {
+        return {};
+    std::size_t count = 0;
+    for (; count < mostHeaders; ++count) {
         const char* name = nullptr;
         const void* value = nullptr;
         std::size_t size = 0;
-        if (rd_kafka_header_get_all(list, i, &name, &value, &size) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        if (rd_kafka_header_get_all(list, count, &name, &value, &size) != RD_KAFKA_RESP_ERR_NO_ERROR)
             break;
-        headers.push_back({name, std::string(view(value, size))});
+        room[count] = {name, view(value, size)};
     }
-    return headers;
+    return std::span(room).first(count);
 }
 
 } // namespace
 
 Consumed consumedFrom(const rd_kafka_message_t& message, std::size_t domain, const std::string& name, Stream stream)
 {
-    const auto headers = headersIn(message);
+    std::array<HeaderView, mostHeaders> room;
+    const auto headers = headersIn(message, room);
     Consumed consumed;
     consumed.domain = domain;
     consumed.stream = stream;
@@ -46,7 +47,7 @@ Consumed consumedFrom(const rd_kafka_message_t& message, std::size_t domain, con
     if (stream == Stream::Commands) {
         consumed.command = readCommand(headers);
         if (!consumed.command) {
-            consumed.raw = RawRecord {std::string(view(message.key, message.key_len)), headers,
+            consumed.raw = RawRecord {std::string(view(message.key, message.key_len)), copyOf(headers),
                                       std::string(view(message.payload, message.len))};
         } else {
             consumed.command->domain = name;
@@ -163,9 +164,10 @@ std::vector<Consumed> Reader::poll(std::chrono::milliseconds patience, std::size
     const Message first(rd_kafka_consumer_poll(m_client.get(), static_cast<int>(patience.count())));
     if (!first)
         return taken;
-    take(first.get(), taken);
     m_buffer.resize(most);
     const auto more = rd_kafka_consume_batch_queue(m_queue.get(), 0, m_buffer.data(), m_buffer.size());
+    taken.reserve(static_cast<std::size_t>(more) + 1);
+    take(first.get(), taken);
     for (ssize_t i = 0; i < more; ++i) {
         const Message message(m_buffer[static_cast<std::size_t>(i)]);
         take(message.get(), taken);

@@ -7,6 +7,9 @@ namespace eventlog::kafka {
 namespace {
 
 constexpr int pollMilliseconds = 50; // until a stop is noticed; reports wake it at once
+// Without a pause each record asks for a request of its own, five are on their way at most, and librdkafka spins on a
+// whole core until one comes back. A few milliseconds gather hundreds.
+constexpr const char* lingerMilliseconds = "2";
 
 } // namespace
 
@@ -16,7 +19,7 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const ClusterLogOptions& opti
     auto config = configFor(options.address,
                             {{"enable.idempotence", "true"},
                              {"acks", "all"},
-                             {"linger.ms", "0"},
+                             {"linger.ms", lingerMilliseconds},
                              {"delivery.timeout.ms", "60000"},
                              {"queue.buffering.max.messages", "20000"},
                              {"queue.buffering.max.kbytes", "65536"},

@@ -21,6 +21,15 @@ struct Header
 };
 using Headers = std::vector<Header>;
 
+/// The same where somebody else keeps the text: what a record brings is looked at, not copied.
+struct HeaderView
+{
+    std::string_view name;
+    std::string_view value;
+};
+[[nodiscard]] std::vector<HeaderView> viewsOf(const Headers& headers);
+[[nodiscard]] Headers copyOf(std::span<const HeaderView> headers);
+
 /// Who becomes owner of a partition, and by which rules it decides.
 struct Claim
 {
@@ -63,8 +72,8 @@ struct FoundRecord
     std::uint32_t rules = 0; ///< Kind::Event
 };
 [[nodiscard]] FoundRecord readRecord(std::int64_t offset, std::int32_t partition, std::string_view key,
-                                     std::span<const Header> headers);
+                                     std::span<const HeaderView> headers);
 /// Error Invalid: what is missing. The value, the domain and the position are not in headers.
-[[nodiscard]] base::Result<CommandRecord> readCommand(std::span<const Header> headers);
+[[nodiscard]] base::Result<CommandRecord> readCommand(std::span<const HeaderView> headers);
 
 } // namespace eventlog

@@ -8,7 +8,7 @@ namespace {
 
 FoundRecord found(const ReadRecord& record)
 {
-    return readRecord(record.offset, record.partition, record.key.value_or(std::string()), record.headers);
+    return readRecord(record.offset, record.partition, record.key.value_or(std::string()), viewsOf(record.headers));
 }
 
 RecordMark markOf(Verdict verdict)
@@ -84,7 +84,7 @@ std::vector<RecordMark> RecordMarks::judge(const TopicPartition& place, std::int
     const auto kind = ourTopic(place.topic);
     if (kind == OurTopic::Commands) {
         for (const auto& record : records)
-            marks.push_back(readCommand(record.headers) ? RecordMark::Command : RecordMark::Foreign);
+            marks.push_back(readCommand(viewsOf(record.headers)) ? RecordMark::Command : RecordMark::Foreign);
         return marks;
     }
     if (kind != OurTopic::Events)

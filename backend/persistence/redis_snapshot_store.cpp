@@ -32,6 +32,8 @@ public:
 
     base::Result<void> apply(std::span<const SnapshotChange> changes, std::span<const Mark> marks) override
     {
+        if (!m_waiting->isOpen)
+            return applyNow(changes, marks);
         return now([this, changes = std::vector(changes.begin(), changes.end()),
                     marks = std::vector(marks.begin(), marks.end())] { return applyNow(changes, marks); });
     }

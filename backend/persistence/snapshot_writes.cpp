@@ -82,22 +82,40 @@ void SnapshotWrites::operation(std::vector<std::string>& words, const char* comm
 {
     if (arguments.empty())
         return;
-    const auto [place, isNew] = m_places.try_emplace(key, m_first.size() + 1);
-    if (isNew)
-        m_first.push_back(key);
     words.emplace_back(command);
-    words.push_back(std::to_string(place->second));
+    words.push_back(std::to_string(place(key)));
     words.push_back(std::to_string(arguments.size()));
     std::move(arguments.begin(), arguments.end(), std::back_inserter(words));
 }
 
+void SnapshotWrites::manyKeys(std::vector<std::string>& words, const char* command, std::vector<std::string> pairs)
+{
+    if (pairs.empty())
+        return;
+    words.emplace_back(command);
+    words.emplace_back("0"); // no key of its own
+    words.push_back(std::to_string(pairs.size()));
+    std::move(pairs.begin(), pairs.end(), std::back_inserter(words));
+}
+
+std::size_t SnapshotWrites::place(const std::string& key)
+{
+    const auto [place, isNew] = m_places.try_emplace(key, m_first.size() + 1);
+    if (isNew)
+        m_first.push_back(key);
+    return place->second;
+}
+
 StoreServer::Run SnapshotWrites::run(std::vector<std::string> words)
 {
+    std::vector<std::string> states;
     for (auto& [key, text] : m_states) {
-        std::vector<std::string> argument;
-        argument.push_back(std::move(text));
-        operation(words, "SET", key, std::move(argument));
+        states.push_back(std::to_string(place(key)));
+        states.push_back(std::move(text));
+        if (states.size() >= mostWords)
+            manyKeys(words, "MSET", std::exchange(states, {}));
     }
+    manyKeys(words, "MSET", std::move(states));
     for (const auto& [key, members] : m_sets) {
         std::vector<std::string> added;
         std::vector<std::string> removed;

@@ -39,6 +39,10 @@ private:
                std::optional<base::Position> created);
     void operation(std::vector<std::string>& words, const char* command, const std::string& key,
                    std::vector<std::string> arguments);
+    /// Pairs of the number of a key and a word.
+    static void manyKeys(std::vector<std::string>& words, const char* command, std::vector<std::string> pairs);
+    /// Number of the key, from 1.
+    [[nodiscard]] std::size_t place(const std::string& key);
 
     const StoreKeys m_keys;
     std::vector<std::string> m_first;

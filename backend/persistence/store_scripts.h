@@ -27,6 +27,26 @@ local function move()
 end
 )";
 
+/// Before `write` and `repair`: operations from a place in ARGV on. Each is a command, the number of its key in KEYS,
+/// the number of its words, the words; MSET has pairs of the number of a key and a word instead of one key.
+inline constexpr std::string_view operate = R"(local function operate(at)
+  while ARGV[at] do
+    local command, count = ARGV[at], tonumber(ARGV[at + 2])
+    if command == 'MSET' then
+      local words = {}
+      for i = at + 3, at + 2 + count, 2 do
+        words[#words + 1] = KEYS[tonumber(ARGV[i])]
+        words[#words + 1] = ARGV[i + 1]
+      end
+      redis.call(command, unpack(words))
+    else
+      redis.call(command, KEYS[tonumber(ARGV[at + 1])], unpack(ARGV, at + 3, at + 2 + count))
+    end
+    at = at + 3 + count
+  end
+end
+)";
+
 /// Behind the guard. KEYS: S:state, S:log, S:dedup, S:dedup:order, then the list of each entity. ARGV from 14: numbers
 /// of events, entities, commands; most ids remembered; seconds before which an id is forgotten; the events; for each
 /// entity its version before, number of indexes, indexes; for each command id, value, "seconds id".
@@ -39,11 +59,31 @@ if length ~= tonumber(last) then return {'DISORDER', length, last} end
 redis.call('HLEN', KEYS[3])
 redis.call('LLEN', KEYS[4])
 local at = 19 + events
-for i = 1, entities do
-  local have, want = redis.call('LLEN', KEYS[4 + i]), tonumber(ARGV[at])
+local new = {}
+local function check(i, want)
+  local have = redis.call('LLEN', KEYS[4 + i])
   if have < want then return {'GAP', KEYS[4 + i], have, want} end
   if have > want then return {'CONFLICT', KEYS[4 + i], have, want} end
+end
+for i = 1, entities do
+  local want = tonumber(ARGV[at])
+  if want == 0 then
+    new[#new + 1] = KEYS[4 + i]
+  else
+    local wrong = check(i, want)
+    if wrong then return wrong end
+  end
   at = at + 2 + tonumber(ARGV[at + 1])
+end
+for i = 1, #new, 4000 do
+  if redis.call('EXISTS', unpack(new, i, math.min(i + 3999, #new))) > 0 then
+    at = 19 + events
+    for j = 1, entities do
+      local wrong = ARGV[at] == '0' and check(j, 0)
+      if wrong then return wrong end
+      at = at + 2 + tonumber(ARGV[at + 1])
+    end
+  end
 end
 for i = 19, 18 + events, 4000 do
   redis.call('RPUSH', KEYS[2], unpack(ARGV, i, math.min(i + 3999, 18 + events)))
@@ -56,9 +96,24 @@ for i = 1, entities do
   end
   at = at + 2 + count
 end
-for i = 1, commands do
-  if redis.call('HSETNX', KEYS[3], ARGV[at], ARGV[at + 1]) == 1 then redis.call('RPUSH', KEYS[4], ARGV[at + 2]) end
-  at = at + 3
+local remembered = {}
+for from = at, at + 3 * (commands - 1), 3000 do
+  local ids, values, order = {}, {}, {}
+  local to = math.min(from + 2999, at + 3 * commands - 1)
+  for i = from, to, 3 do ids[#ids + 1] = ARGV[i] end
+  local known = redis.call('HMGET', KEYS[3], unpack(ids))
+  for i = 1, #ids do
+    if not known[i] and not remembered[ids[i]] then
+      remembered[ids[i]] = true
+      values[#values + 1] = ids[i]
+      values[#values + 1] = ARGV[from + 3 * i - 2]
+      order[#order + 1] = ARGV[from + 3 * i - 1]
+    end
+  end
+  if #order > 0 then
+    redis.call('HSET', KEYS[3], unpack(values))
+    redis.call('RPUSH', KEYS[4], unpack(order))
+  end
 end
 local over = redis.call('LLEN', KEYS[4]) - tonumber(ARGV[17])
 for i = 1, 2 * commands + 2 do
@@ -74,7 +129,7 @@ return 'OK'
 )";
 
 /// Behind the guard. KEYS: S:state, then whatever the operations name. ARGV 14: "mark" or "plain" (a write that moves
-/// no mark); from 15 the operations: command, number of its key in KEYS, number of words, words.
+/// no mark); from 15 the operations.
 inline constexpr std::string_view write = R"(
 if ARGV[14] == 'mark' then
   local refused = guard()
@@ -86,12 +141,7 @@ while ARGV[at] do
   if look[ARGV[at]] then redis.call(look[ARGV[at]], KEYS[tonumber(ARGV[at + 1])]) end
   at = at + 3 + tonumber(ARGV[at + 2])
 end
-at = 15
-while ARGV[at] do
-  local count = tonumber(ARGV[at + 2])
-  redis.call(ARGV[at], KEYS[tonumber(ARGV[at + 1])], unpack(ARGV, at + 3, at + 2 + count))
-  at = at + 3 + count
-end
+operate(15)
 if ARGV[14] == 'mark' then move() elseif not s[1] then redis.call('HSET', KEYS[1], 'log', ARGV[1]) end
 return 'OK'
 )";
@@ -102,12 +152,7 @@ inline constexpr std::string_view repair = R"(
 local log = redis.call('HGET', KEYS[1], 'log')
 if log and log ~= ARGV[1] then return {'OTHERLOG', log} end
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[2] then return {'CHANGED'} end
-local at = 3
-while ARGV[at] do
-  local count = tonumber(ARGV[at + 2])
-  redis.call(ARGV[at], KEYS[tonumber(ARGV[at + 1])], unpack(ARGV, at + 3, at + 2 + count))
-  at = at + 3 + count
-end
+operate(3)
 return 'OK'
 )";
 

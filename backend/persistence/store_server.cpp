@@ -20,11 +20,11 @@ std::string textOf(StoreServer::Script script)
     case StoreServer::Script::Append:
         return std::string(scripts::guard).append(scripts::append);
     case StoreServer::Script::Write:
-        return std::string(scripts::guard).append(scripts::write);
+        return std::string(scripts::guard).append(scripts::operate).append(scripts::write);
     case StoreServer::Script::Repair:
         break;
     }
-    return std::string(scripts::repair);
+    return std::string(scripts::operate).append(scripts::repair);
 }
 
 template <typename Number>

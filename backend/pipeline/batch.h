@@ -32,6 +32,7 @@ struct PendingCommand
     domain::StatePointer after; ///< its state right after this command
     std::vector<eventlog::EventRecord> events; ///< the group, as appended
     std::vector<domain::StatePointer> states; ///< state after each event; null for rejections
+    std::vector<domain::Event> read; ///< the events' values, where they come from a log; until they are folded
 
     /// Back to what the gateway queued, after a rollback.
     void forgetStages();

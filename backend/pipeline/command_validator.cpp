@@ -45,8 +45,10 @@ public:
         auto key = entityKey(type, entity);
         if (const auto touched = m_validator.m_touched.find(key); touched != m_validator.m_touched.end())
             return m_batch.touched[touched->second].after;
-        if (auto cached = m_validator.m_cache.find(key))
-            return cached;
+        if (m_validator.m_absent.contains(key))
+            return nullptr;
+        if (auto known = m_validator.known(key))
+            return known;
         auto stored = m_validator.m_stores->snapshots->find(type, entity);
         if (!stored) {
             note(std::move(stored.error()));
@@ -54,6 +56,8 @@ public:
         }
         if (*stored)
             m_validator.m_cache.put(std::move(key), *stored);
+        else
+            m_validator.m_absent.insert(std::move(key));
         return *stored;
     }
 
@@ -112,6 +116,9 @@ base::Result<void> CommandValidator::reset(eventlog::EventLog& log, persistence:
     m_stores = &stores;
     m_cache.clear();
     m_touched.clear();
+    m_absent.clear();
+    m_ahead.clear();
+    m_aheadOrder.clear();
     m_sequences.clear();
     m_failures.clear();
     const auto parks = stores.snapshots->parks();
@@ -122,14 +129,86 @@ base::Result<void> CommandValidator::reset(eventlog::EventLog& log, persistence:
     return {};
 }
 
+/// What the commands are about, in one question for all of them: a question each costs more than the decisions.
+base::Result<void> CommandValidator::prefetch(const Batch& batch)
+{
+    std::vector<persistence::Reference> wanted;
+    std::vector<std::string> keys;
+    for (const auto& pending : batch.commands) {
+        const auto& command = pending.command;
+        if (pending.poison || command.entity.empty() || m_catalog.find(command.type) == nullptr)
+            continue;
+        auto key = entityKey(command.type, command.entity);
+        if (m_absent.contains(key) || known(key))
+            continue;
+        m_absent.insert(key);
+        wanted.push_back({command.type, command.entity});
+        keys.push_back(std::move(key));
+    }
+    if (wanted.empty())
+        return {};
+    const auto states = m_stores->snapshots->findMany(wanted);
+    if (!states) {
+        m_absent.clear();
+        // One entity that cannot be read is the trouble of its own commands.
+        return states.error().code == base::Error::Code::Invalid ? base::Result<void>()
+                                                                 : base::Result<void>(base::Failure(states.error()));
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (!(*states)[i])
+            continue;
+        m_absent.erase(keys[i]);
+        m_cache.put(std::move(keys[i]), (*states)[i]);
+    }
+    return {};
+}
+
 base::Result<void> CommandValidator::process(Batch& batch)
 {
     m_touched.clear();
+    m_absent.clear();
+    if (auto done = prefetch(batch); !done)
+        return done;
     for (auto& pending : batch.commands) {
         if (auto done = processOne(pending, batch); !done)
             return done;
     }
     return {};
+}
+
+domain::StatePointer CommandValidator::known(const std::string& key) const
+{
+    if (const auto ahead = m_ahead.find(key); ahead != m_ahead.end())
+        return ahead->second.state;
+    return m_cache.find(key);
+}
+
+void CommandValidator::decided(const Batch& batch)
+{
+    base::PartitionSequence last;
+    for (const auto& pending : batch.commands) {
+        if (!pending.events.empty())
+            last = pending.events.back().sequence;
+    }
+    for (const auto& touched : batch.touched) {
+        auto key = entityKey(touched.after->type, touched.after->entity);
+        m_ahead.insert_or_assign(key, Ahead {touched.after, last});
+        m_aheadOrder.emplace_back(last, std::move(key));
+    }
+    m_touched.clear();
+}
+
+void CommandValidator::stored(base::PartitionSequence last)
+{
+    while (!m_aheadOrder.empty() && m_aheadOrder.front().first <= last) {
+        auto [sequence, key] = std::move(m_aheadOrder.front());
+        m_aheadOrder.pop_front();
+        const auto found = m_ahead.find(key);
+        if (found == m_ahead.end() || found->second.last != sequence)
+            continue; // a later batch changed it again
+        m_cache.put(std::move(key), std::move(found->second.state));
+        m_ahead.erase(found);
+    }
 }
 
 void CommandValidator::committed(const Batch& batch)

@@ -7,10 +7,13 @@
 #include "pipeline/batch.h"
 #include "pipeline/state_cache.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace pipeline {
 
@@ -40,6 +43,10 @@ public:
     [[nodiscard]] base::Result<void> process(Batch& batch);
     /// After COMMIT: what the batch changed becomes the known state.
     void committed(const Batch& batch);
+    /// The same where the stores follow later: the states are kept, whatever the cache holds, until stored().
+    void decided(const Batch& batch);
+    /// The stores hold every event up to `last` of its domain.
+    void stored(base::PartitionSequence last);
 
     /// Commands on an entity that failed to be decided this often are rejected without trying.
     static constexpr std::uint32_t failuresToPark = 3;
@@ -51,6 +58,8 @@ public:
 private:
     class View;
 
+    [[nodiscard]] base::Result<void> prefetch(const Batch& batch);
+    [[nodiscard]] domain::StatePointer known(const std::string& key) const;
     [[nodiscard]] base::Result<void> processOne(PendingCommand& pending, Batch& batch);
     [[nodiscard]] domain::Decision decideSafely(const View& view, PendingCommand& pending, Batch& batch);
     [[nodiscard]] base::Result<void> appendGroup(PendingCommand& pending, domain::Decision decision, Batch& batch);
@@ -63,6 +72,14 @@ private:
     eventlog::EventLog* m_log = nullptr;
     persistence::Stores* m_stores = nullptr;
     mutable StateCache m_cache; ///< committed states only
+    mutable std::unordered_set<std::string> m_absent; ///< entity keys that the store does not know; of one batch
+    struct Ahead
+    {
+        domain::StatePointer state;
+        base::PartitionSequence last; ///< of the batch that decided it
+    };
+    std::unordered_map<std::string, Ahead> m_ahead; ///< decided, not stored; as many as the caller has in flight
+    std::deque<std::pair<base::PartitionSequence, std::string>> m_aheadOrder; ///< keys by that sequence
     std::unordered_map<std::string, std::size_t> m_touched; ///< entity key → place in the batch's list
     std::map<std::string, base::PartitionSequence, std::less<>> m_sequences;
     std::unordered_map<std::string, std::uint32_t> m_failures; ///< by entity key; only entities that failed

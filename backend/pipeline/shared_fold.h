@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static base::Result<void> read(PendingCommand& pending);
 
 private:
+    [[nodiscard]] base::Result<void> prefetch(const Batch& batch, persistence::SnapshotStore& snapshots);
+
     const domain::Catalog& m_catalog;
     StateCache m_cache;
     std::unordered_map<std::string, std::uint32_t> m_failures; ///< by entity key; only entities that failed

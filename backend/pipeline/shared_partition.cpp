@@ -243,27 +243,43 @@ void SharedPartition::countIntrusion(std::uint64_t& counter, std::uint64_t nonce
     m_intrusions.last = m_clock.steady();
 }
 
-PendingCommand SharedPartition::pendingFrom(const FoundCommand& found) const
+void SharedPartition::parse(FoundCommand& found) const
 {
+    if (!found.poison) {
+        auto command = readCommand(found.record);
+        if (command && m_catalog.find(command->type) != nullptr && !command->entity.empty()) {
+            found.command = std::move(*command);
+            return;
+        }
+        found.poison = command ? "there is no type '" + command->type + "'" : command.error().message;
+    }
+    auto& command = found.command.emplace();
+    command.id = found.record.id;
+    command.user = found.record.user;
+    command.time = found.record.time;
+    command.type = "commands"; // every outcome names an entity; this one has none
+    command.entity = std::to_string(found.offset);
+}
+
+/// A command is parsed once and copied never: whoever decides it gives it back, whoever applies its outcome keeps it.
+PendingCommand SharedPartition::take(FoundCommand& found) const
+{
+    if (!found.command)
+        parse(found);
     PendingCommand pending;
-    pending.record = found.record;
+    pending.command = std::move(*found.command);
+    found.command.reset();
+    pending.record = std::move(found.record);
     pending.mayRepeat = true;
     pending.submitted = m_clock.steady();
     pending.poison = found.poison;
-    if (!pending.poison) {
-        auto command = readCommand(found.record);
-        if (command && m_catalog.find(command->type) != nullptr && !command->entity.empty()) {
-            pending.command = std::move(*command);
-            return pending;
-        }
-        pending.poison = command ? "there is no type '" + command->type + "'" : command.error().message;
-    }
-    pending.command.id = found.record.id;
-    pending.command.user = found.record.user;
-    pending.command.time = found.record.time;
-    pending.command.type = "commands"; // every outcome names an entity; this one has none
-    pending.command.entity = std::to_string(found.offset);
     return pending;
+}
+
+void SharedPartition::giveBack(FoundCommand& found, PendingCommand& pending)
+{
+    found.command = std::move(pending.command);
+    found.record = std::move(pending.record);
 }
 
 std::vector<AcceptedGroup> SharedPartition::takeAccepted(std::size_t most)
@@ -278,7 +294,7 @@ std::vector<AcceptedGroup> SharedPartition::takeAccepted(std::size_t most)
         auto group = std::move(m_ready.front());
         m_ready.pop_front();
         auto events = std::move(group.pending.events);
-        group.pending = pendingFrom(m_commands.front());
+        group.pending = take(m_commands.front());
         group.pending.events = std::move(events);
         m_deciding->forget(group.pending.record.id);
         m_commands.pop_front();
@@ -349,23 +365,39 @@ base::Result<void> SharedPartition::decide(persistence::Stores& stores, std::siz
             return done;
         m_validatorIsReady = true;
     }
-    Batch batch;
+    // What was accepted is stored before anything is decided, except where its command is still to come.
+    m_validator.stored({hasReady() ? m_ready.front().pending.events.front().sequence.value - 1 : mark().last});
     const auto first = static_cast<std::size_t>(std::max<std::int64_t>(m_nextDecision - m_commands.front().offset, 0));
-    for (auto i = first; i < m_commands.size() && batch.commands.size() < most; ++i) {
-        if (inFlight() + batch.commands.size() >= mostInFlight)
+    auto batch = nextCommands(most, first);
+    auto done = batch.commands.empty() ? base::Result<void>() : decide(batch);
+    for (std::size_t i = 0; i < batch.commands.size(); ++i)
+        giveBack(m_commands[first + i], batch.commands[i]);
+    return done;
+}
+
+Batch SharedPartition::nextCommands(std::size_t most, std::size_t first)
+{
+    Batch batch;
+    most = std::min({most, mostInFlight - std::min(mostInFlight, inFlight()),
+                     m_commands.size() - std::min(m_commands.size(), first)});
+    batch.commands.reserve(most);
+    for (auto i = first; i < first + most; ++i) {
+        auto& found = m_commands[i];
+        if (!found.command)
+            parse(found);
+        const bool isDelete = found.command->kind == domain::CommandKind::Delete && !found.poison;
+        // Whether others refer to it is asked of the store, so the store must be where the decision is.
+        if (isDelete && (inFlight() + batch.commands.size() > 0 || hasReady()))
             break;
-        auto pending = pendingFrom(m_commands[i]);
-        if (pending.command.kind == domain::CommandKind::Delete && !pending.poison) {
-            // Whether others refer to it is asked of the store, so the store must be where the decision is.
-            if (inFlight() + batch.commands.size() > 0 || hasReady())
-                break;
-            batch.commands.push_back(std::move(pending));
+        batch.commands.push_back(take(found));
+        if (isDelete)
             break;
-        }
-        batch.commands.push_back(std::move(pending));
     }
-    if (batch.commands.empty())
-        return {};
+    return batch;
+}
+
+base::Result<void> SharedPartition::decide(Batch& batch)
+{
     if (auto done = m_validator.process(batch); !done)
         return done;
     for (const auto& pending : batch.commands) {
@@ -373,7 +405,7 @@ base::Result<void> SharedPartition::decide(persistence::Stores& stores, std::siz
             return done;
         ++m_nextDecision;
     }
-    m_validator.committed(batch);
+    m_validator.decided(batch);
     return {};
 }
 

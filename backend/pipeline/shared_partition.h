@@ -101,13 +101,18 @@ private:
     {
         std::int64_t offset = 0;
         eventlog::CommandRecord record;
+        std::optional<domain::Command> command; ///< once it was parsed
         std::optional<std::string> poison; ///< why it cannot be read
         std::optional<eventlog::RawRecord> raw; ///< then: as it was written
     };
 
     void consumeEvent(eventlog::FoundRecord&& found);
     void consumeClaim(const eventlog::FoundRecord& found);
-    [[nodiscard]] PendingCommand pendingFrom(const FoundCommand& found) const;
+    void parse(FoundCommand& found) const;
+    [[nodiscard]] PendingCommand take(FoundCommand& found) const;
+    static void giveBack(FoundCommand& found, PendingCommand& pending);
+    [[nodiscard]] Batch nextCommands(std::size_t most, std::size_t first);
+    [[nodiscard]] base::Result<void> decide(Batch& batch);
     [[nodiscard]] base::Result<void> append(const PendingCommand& pending);
     [[nodiscard]] base::Result<void> setAside(const PendingCommand& pending);
     [[nodiscard]] std::string claimAgainst() const;

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Headers headers;
     for (std::size_t i = 1; i + 1 < parts.size(); i += 2)
         headers.push_back({parts[i], parts[i + 1]});
-    const auto found = readRecord(1, 0, parts.front(), headers);
+    const auto found = readRecord(1, 0, parts.front(), viewsOf(headers));
     if (found.head.kind == RecordHead::Kind::Event) {
         for (const auto& header : headersOf(found.event, found.head.epoch, 0, found.rules))
             if (std::count(headers.begin(), headers.end(), header) != 1)
@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (recordKey(found.event.entityType, found.event.entity) != parts.front())
             std::abort();
     }
-    if (const auto command = readCommand(headers))
+    if (const auto command = readCommand(viewsOf(headers)))
         for (const auto& header : headersOf(*command))
             if (std::count(headers.begin(), headers.end(), header) != 1)
                 std::abort();

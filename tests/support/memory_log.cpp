@@ -12,7 +12,7 @@ Consumed MemoryLog::consumed(Stream stream, std::int64_t offset) const
     record.offset = offset;
     const auto& from = (stream == Stream::Commands ? commands : events)[static_cast<std::size_t>(offset)];
     if (stream == Stream::Commands) {
-        record.command = eventlog::readCommand(from.headers);
+        record.command = eventlog::readCommand(eventlog::viewsOf(from.headers));
         if (!record.command) {
             record.raw = from;
         } else {
@@ -22,7 +22,7 @@ Consumed MemoryLog::consumed(Stream stream, std::int64_t offset) const
         }
         return record;
     }
-    record.found = eventlog::readRecord(offset, 0, from.key, from.headers);
+    record.found = eventlog::readRecord(offset, 0, from.key, eventlog::viewsOf(from.headers));
     auto& event = record.found.event;
     event.domain = domain;
     event.offset = offset;

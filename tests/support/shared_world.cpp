@@ -44,11 +44,11 @@ void SharedWorld::moveToRedis(Console& console)
     restart(console);
 }
 
-void SharedWorld::restart(Console& console)
+void SharedWorld::restart(Console& console, std::size_t cachedStates)
 {
     console.partition = std::make_unique<pipeline::SharedPartition>(0, "shop", *shippedCatalog(), m_clock, m_log,
-                                                                    console.store->index->log(), 1'000);
-    console.stages = std::make_unique<pipeline::SharedStages>(*shippedCatalog(), m_clock, 1'000);
+                                                                    console.store->index->log(), cachedStates);
+    console.stages = std::make_unique<pipeline::SharedStages>(*shippedCatalog(), m_clock, cachedStates);
     console.applied.clear();
     const auto mark = console.store->index->mark("shop");
     QVERIFY(mark.has_value());
@@ -136,7 +136,8 @@ eventlog::ReadingMark SharedWorld::readerMark() const
     eventlog::ReadingRule rule;
     for (std::size_t i = 0; i < m_log.events.size(); ++i) {
         const auto& record = m_log.events[i];
-        rule.judge(eventlog::readRecord(static_cast<std::int64_t>(i), 0, record.key, record.headers).head);
+        rule.judge(
+            eventlog::readRecord(static_cast<std::int64_t>(i), 0, record.key, eventlog::viewsOf(record.headers)).head);
     }
     return rule.mark();
 }
@@ -145,7 +146,7 @@ eventlog::Epoch SharedWorld::epochAt(std::size_t offset) const
 {
     const auto& record = m_log.events[offset];
     const auto at = static_cast<std::int64_t>(offset);
-    return {at, eventlog::readRecord(at, 0, record.key, record.headers).head.nonce};
+    return {at, eventlog::readRecord(at, 0, record.key, eventlog::viewsOf(record.headers)).head.nonce};
 }
 
 void SharedWorld::append(const eventlog::Epoch& epoch, const std::string& entity, std::uint64_t sequence,

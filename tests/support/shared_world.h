@@ -54,7 +54,7 @@ protected:
     void own(Console& console);
     void decide(Console& console, std::size_t most = 1'000);
     /// A console as it begins after kill -9: what it had in memory is gone, its stores are there.
-    void restart(Console& console);
+    void restart(Console& console, std::size_t cachedStates = 1'000);
     [[nodiscard]] static domain::StatePointer state(Console& console, const std::string& entity);
     /// What somebody who reads the log alone, from its begin, comes to.
     [[nodiscard]] eventlog::ReadingMark readerMark() const;

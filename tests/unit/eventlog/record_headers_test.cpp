@@ -56,7 +56,7 @@ constexpr Epoch epoch {12, 0x00ab'0000'0000'00ff};
 RecordHead::Kind kindOf(const Headers& headers, std::string_view key = "accounts/NL66OPEN0000000000",
                         std::int32_t partition = 0)
 {
-    return readRecord(20, partition, key, headers).head.kind;
+    return readRecord(20, partition, key, viewsOf(headers)).head.kind;
 }
 
 } // namespace
@@ -89,7 +89,7 @@ private slots:
             const auto event = anyEvent();
             const Epoch writer {*rc::gen::inRange<std::int64_t>(0, INT64_MAX), *rc::gen::arbitrary<std::uint64_t>()};
             const auto found =
-                readRecord(99, 2, recordKey(event.entityType, event.entity), headersOf(event, writer, 2, 5));
+                readRecord(99, 2, recordKey(event.entityType, event.entity), viewsOf(headersOf(event, writer, 2, 5)));
             RC_ASSERT(found.head.kind == RecordHead::Kind::Event);
             RC_ASSERT(found.head.offset == 99);
             RC_ASSERT(found.head.epoch == writer);
@@ -107,12 +107,12 @@ private slots:
             command.time = base::UtcTime(std::chrono::microseconds(*rc::gen::inRange<std::int64_t>(0, INT64_MAX)));
             for (auto& byte : command.bodyHash)
                 byte = *rc::gen::arbitrary<std::uint8_t>();
-            const auto read = readCommand(headersOf(command));
+            const auto read = readCommand(viewsOf(headersOf(command)));
             RC_ASSERT(read.has_value());
             RC_ASSERT(read->id == command.id && read->time == command.time && read->bodyHash == command.bodyHash);
         }));
         const Claim claim {0xff, "host \"a\", pid 7", "es.shop.engine", 2};
-        const auto found = readRecord(3, 0, claimKey, headersOf(claim));
+        const auto found = readRecord(3, 0, claimKey, viewsOf(headersOf(claim)));
         QVERIFY(found.head.kind == RecordHead::Kind::Claim);
         QVERIFY(found.claim == claim);
         QCOMPARE(found.head.nonce, std::uint64_t {0xff});
@@ -170,17 +170,17 @@ private slots:
         command.id = sample().command;
         command.user = "operator";
         const auto sound = headersOf(command);
-        QVERIFY(readCommand(sound));
+        QVERIFY(readCommand(viewsOf(sound)));
         for (std::size_t i = 0; i < sound.size(); ++i) {
             auto headers = sound;
             headers.erase(headers.begin() + static_cast<std::ptrdiff_t>(i));
-            const auto refused = readCommand(headers);
+            const auto refused = readCommand(viewsOf(headers));
             QVERIFY(!refused);
             QVERIFY2(refused.error().message.find(sound[i].name) != std::string::npos, refused.error().message.c_str());
         }
         auto headers = sound;
         headers.back().value = std::string(32, 'G');
-        QVERIFY(!readCommand(headers));
+        QVERIFY(!readCommand(viewsOf(headers)));
     }
 };
 

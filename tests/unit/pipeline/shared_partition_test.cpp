@@ -20,6 +20,7 @@ private slots:
 
     void aCommandIsDecidedOnlyUnderOurOwnClaim();
     void commandsThatWaitedAreDecidedInTheirOrder();
+    void whatIsDecidedAndNotStoredIsKnownWhateverTheCacheHolds();
     void aSecondOwnerTakesOverAndTheFirstIsFenced();
     void aRepeatedCommandHasAnOutcomeOfItsOwn();
     void aCommandThatCannotBeReadHasAnOutcome();
@@ -63,6 +64,30 @@ void SharedPartitionTest::commandsThatWaitedAreDecidedInTheirOrder()
     QVERIFY(m_first->applied[2].rejection);
     QCOMPARE(m_first->applied[2].rejection->rule, std::string("VERSION_CONFLICT"));
     QCOMPARE(state(*m_first, "a")->version.value, std::uint64_t {2});
+}
+
+void SharedPartitionTest::whatIsDecidedAndNotStoredIsKnownWhateverTheCacheHolds()
+{
+    restart(*m_first, 1);
+    own(*m_first);
+    for (const auto* const entity : {"a", "b", "c", "d"})
+        create(entity);
+    read(*m_first);
+    decide(*m_first);
+    for (const std::uint64_t version : {1U, 2U})
+        submit(domain::CommandKind::Update, "a", {{"price", version}}, base::Version {version});
+    readOnly(*m_first, eventlog::Stream::Commands);
+    for (int i = 0; i < 2; ++i)
+        decide(*m_first, 1); // no outcome was read back, so no store knows the product
+    read(*m_first);
+    submit(domain::CommandKind::Update, "a", {{"price", 9}}, base::Version {3});
+    read(*m_first);
+    decide(*m_first);
+    read(*m_first);
+    QCOMPARE(m_first->applied.size(), std::size_t {7});
+    for (const auto& each : m_first->applied)
+        QVERIFY2(!each.rejection, each.rejection ? each.rejection->reason.c_str() : "");
+    QCOMPARE(state(*m_first, "a")->version.value, std::uint64_t {4});
 }
 
 void SharedPartitionTest::aSecondOwnerTakesOverAndTheFirstIsFenced()
