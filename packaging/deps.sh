@@ -154,7 +154,7 @@ list_needs() {
                 need "pkg-config" command -v pkg-config
                 local module
                 for module in 'Qt6Widgets >= 6.4' 'Qt6Charts >= 6.4' 'Qt6WebSockets >= 6.4' 'Qt6Svg >= 6.4' 'sqlite3 >= 3.37' \
-                    simdjson re2 libxxhash fmt openssl zlib prometheus-cpp-core 'rdkafka >= 2.6.1' 'hiredis >= 1.1' 'hiredis_ssl >= 1.1'; do
+                    simdjson re2 libxxhash jemalloc fmt openssl zlib prometheus-cpp-core 'rdkafka >= 2.6.1' 'hiredis >= 1.1' 'hiredis_ssl >= 1.1'; do
                     need "$module (development files)" pkg-config --exists "$module"
                 done
                 need "Boost 1.81 or later (headers)" sh -c 'printf "#include <boost/version.hpp>\n#if BOOST_VERSION < 108100\n#error\n#endif\n" | g++ -fsyntax-only -xc++ -'
