@@ -73,6 +73,7 @@ int main(int argc, char** argv)
     options.port = configured.settings.port;
     options.cachedEntities = configured.settings.cachedEntities;
     options.clients = configured.settings.clients;
+    options.engineNiceness = 0;
     options.stackFolder = app::stackFolder();
     std::vector<std::string> demo;
     app::ProfileOption profile;

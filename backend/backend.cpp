@@ -191,6 +191,7 @@ base::Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions& opti
     engineOptions.catalog = std::move(catalog);
     engineOptions.clock = &base::systemClock();
     engineOptions.entityCache = options.cachedEntities;
+    engineOptions.niceness = options.engineNiceness;
     auto running = options;
     if (running.profile.cluster && running.exporter.empty())
         running.exporter = running.profile.cluster->exporter;

@@ -23,6 +23,7 @@ struct BackendOptions
     std::vector<std::filesystem::path> packFolders; ///< shipped packs, then the user's
     std::uint16_t port = 0;
     std::size_t cachedEntities = base::limits::entityCache; ///< states that the engine keeps in memory
+    int engineNiceness = 10; ///< nice(2) of its thread: 0 where no window shares the process
     std::size_t clients = 512; ///< connections with the token at a time
     std::filesystem::path stackFolder {}; ///< of the local servers; empty: there is no such thing
     std::string exporter {}; ///< a broker's JMX exporter, "http://host:7071/metrics"; empty: the local stack's

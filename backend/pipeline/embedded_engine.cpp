@@ -24,7 +24,6 @@ namespace pipeline {
 
 namespace {
 
-constexpr int engineNiceness = 10; // the window and the faces come first
 constexpr std::size_t pagesPerCommand = 6; // commands, its index, events, snapshots, its index, references
 
 /// The stages as objects that one thread runs in order, one transaction a batch.
@@ -56,7 +55,7 @@ public:
             return done;
         m_worker.emplace(
             "engine", [this](const std::stop_token& stop) { run(stop); },
-            [this](const std::string& fault) { giveUp("The engine stopped: " + fault); }, engineNiceness);
+            [this](const std::string& fault) { giveUp("The engine stopped: " + fault); }, m_options.niceness);
         if (m_options.backupInterval > std::chrono::milliseconds::zero())
             m_backups.emplace(
                 m_options.folder, *m_options.clock, m_options.backupInterval, [this] { return health(); },

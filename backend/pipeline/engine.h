@@ -181,6 +181,8 @@ struct EngineOptions
     std::size_t checkpointPages = base::limits::checkpointPages;
     /// Time between online backups in DIR/backups; 0: none. A store without new events gets no new backup.
     std::chrono::milliseconds backupInterval = base::limits::backupInterval;
+    /// Of the engine thread and of what it starts, as nice(2) counts: in a window's process paint and input come first.
+    int niceness = 10;
     bool measures = true; ///< false: the registry stays at zero; for benchmarks only
     std::function<void(EnginePoint)> atPoint; ///< engine thread; for tests only, empty in the programs
 };

@@ -21,7 +21,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int engineNiceness = 10; // the window and the faces come first
 constexpr const char* indexName = "index.db";
 constexpr std::size_t mostWaiters = 20'000;
 constexpr double lookersShare = 0.02; // of its time: the servers of others are not ours to keep busy
@@ -70,7 +69,7 @@ public:
         m_store.log = &m_store.index->log();
         m_worker.emplace(
             "engine", [this](const std::stop_token& stop) { m_loop.run(stop); },
-            [this](const std::string& fault) { giveUp("The engine stopped: " + fault); }, engineNiceness);
+            [this](const std::string& fault) { giveUp("The engine stopped: " + fault); }, m_options.engine.niceness);
         m_submitter.emplace(m_queue, m_waiters, m_status, m_completion, *m_options.engine.clock, m_options.log.domains,
                             [this] { return openReader(); });
         SentinelOptions sentinel;

@@ -25,6 +25,7 @@ struct ClusterEngine
     {
         pipeline::SharedOptions options;
         options.engine = test::engineOptions(folder.path());
+        options.engine.niceness = 0; // as eventscope-cli serve
         options.log.address = test::KafkaBroker::shared().address();
         options.log.duties = true;
         options.log.submits = true;
