@@ -17,7 +17,7 @@ using cluster_calls::Session;
 using serving::Arguments;
 
 constexpr std::uint64_t mostRows = 200;
-constexpr std::uint64_t mostPartitions = 500;
+constexpr std::uint64_t partitionsPerPage = 500;
 constexpr std::uint64_t mostPlace = 1'000'000;
 
 /// Which rows of a table a screen shows.
@@ -195,7 +195,7 @@ serving::AnswerOrProblem topic(const Session& session, const std::string& name, 
     if (configurations && configurations->contains(name))
         entries = cluster_json::entries(configurations->at(name));
     auto answer = cluster_json::topicRow(*known);
-    answer["partitionList"] = cluster_json::partitions(*known, from, mostPartitions);
+    answer["partitionList"] = cluster_json::partitions(*known, from, partitionsPerPage);
     answer["configuration"] = std::move(entries);
     answer["configurationError"] = configurations ? std::string() : configurations.error().message;
     return cluster_calls::answer(std::move(answer));

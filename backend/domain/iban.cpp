@@ -1,5 +1,7 @@
 #include "domain/iban.h"
 
+#include "domain/text_formats.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -12,10 +14,6 @@ constexpr std::string_view bankCode = "OPEN";
 constexpr std::size_t digitCount = 10;
 constexpr std::size_t ownLength = 18;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 bool isCapital(char c)
 {
     return c >= 'A' && c <= 'Z';

@@ -1,5 +1,7 @@
 #include "domain/located_json.h"
 
+#include "domain/text_formats.h"
+
 #include <charconv>
 #include <system_error>
 
@@ -8,11 +10,6 @@ namespace domain {
 namespace {
 
 constexpr int maxDepth = 16; // a pack needs six levels
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Length of the UTF-8 sequence at the start of `text` (RFC 3629), 0 when it is not valid.
 std::size_t sequenceLength(std::string_view text)

@@ -6,7 +6,7 @@ namespace eventlog::kafka {
 
 namespace {
 
-constexpr int pollMilliseconds = 50; // until a stop is noticed; reports wake it at once
+constexpr int reportMilliseconds = 50; // until a stop is noticed; reports wake it at once
 // Without a pause each record asks for a request of its own, five are on their way at most, and librdkafka spins on a
 // whole core until one comes back. A few milliseconds gather hundreds.
 constexpr const char* lingerMilliseconds = "2";
@@ -38,7 +38,7 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const ClusterLogOptions& opti
     writer->m_client = std::move(*client);
     writer->m_worker.emplace("kafka-poll", [handle = writer->m_client.get()](const std::stop_token& stop) {
         while (!stop.stop_requested())
-            rd_kafka_poll(handle, pollMilliseconds);
+            rd_kafka_poll(handle, reportMilliseconds);
     });
     return writer;
 }

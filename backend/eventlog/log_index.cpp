@@ -10,7 +10,7 @@ namespace eventlog {
 namespace {
 
 /// A power cut may cost the last commits, never the file: what is missing is read again.
-constexpr const char* schema = R"(
+constexpr const char* indexSchema = R"(
 PRAGMA synchronous=NORMAL;
 PRAGMA wal_autocheckpoint=2000;
 CREATE TABLE IF NOT EXISTS marks_read(domain INTEGER PRIMARY KEY, log BLOB NOT NULL, offset INTEGER NOT NULL, epoch INTEGER NOT NULL,
@@ -38,7 +38,7 @@ base::Result<std::unique_ptr<LogIndex>> LogIndex::open(const std::filesystem::pa
     index->m_log = std::move(*log);
     auto& connection = index->m_database->connection();
     if (mode == base::sqlite::Mode::Writer) {
-        if (auto made = connection.execute(schema); !made)
+        if (auto made = connection.execute(indexSchema); !made)
             return base::Failure(std::move(made.error()));
         auto write = connection.prepare("INSERT OR REPLACE INTO marks_read VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         if (!write)

@@ -13,7 +13,7 @@ namespace {
 using base::sqlite::Statement;
 
 /// `first` is where the outcome of a command begins: the end of the events when it was appended, plus one.
-constexpr const char* schema = R"(
+constexpr const char* logSchema = R"(
 CREATE TABLE IF NOT EXISTS commands(pos INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, domain INTEGER NOT NULL, user INTEGER NOT NULL,
     time INTEGER NOT NULL, hash BLOB NOT NULL, first INTEGER NOT NULL, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS events(pos INTEGER PRIMARY KEY, domain INTEGER NOT NULL, seq INTEGER NOT NULL, cmd INTEGER NOT NULL,
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] base::Result<void> prepare()
     {
         if (m_database->isWriter()) {
-            if (auto made = m_database->connection().execute(schema); !made)
+            if (auto made = m_database->connection().execute(logSchema); !made)
                 return made;
             if (auto done = prepareInto(m_insertCommand, "INSERT INTO commands VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
                 !done)

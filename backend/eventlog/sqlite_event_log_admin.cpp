@@ -10,7 +10,7 @@ namespace eventlog {
 
 namespace {
 
-constexpr const char* schema = R"(
+constexpr const char* metaSchema = R"(
 CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 )";
 
@@ -26,7 +26,7 @@ public:
     {
         if (!m_database->isWriter())
             return {};
-        if (auto made = m_database->connection().execute(schema); !made)
+        if (auto made = m_database->connection().execute(metaSchema); !made)
             return made;
         auto insert = m_database->connection().prepare("INSERT OR IGNORE INTO meta VALUES('logId', ?1)");
         if (!insert)

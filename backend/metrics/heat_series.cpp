@@ -13,11 +13,6 @@ HeatColumn columnOf(const std::string& bytes)
     return column;
 }
 
-std::int64_t floorDivide(std::int64_t value, std::int64_t divisor)
-{
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
-
 } // namespace
 
 /// Makes `bucket` the open one, unless an older one is asked for.

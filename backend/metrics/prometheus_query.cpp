@@ -68,11 +68,11 @@ std::optional<std::pair<base::UtcTime, double>> pointOf(const base::json::value&
     const auto* pair = value.if_array();
     if (pair == nullptr || pair->size() != 2 || !(*pair)[0].is_number() || !(*pair)[1].is_string())
         return std::nullopt;
-    const auto seconds = (*pair)[0].to_number<double>();
+    const auto time = (*pair)[0].to_number<double>();
     const auto number = std::strtod((*pair)[1].get_string().c_str(), nullptr) * factor;
-    if (!std::isfinite(number) || !(seconds >= 0 && seconds < 1e11))
+    if (!std::isfinite(number) || !(time >= 0 && time < 1e11))
         return std::nullopt;
-    return std::pair {base::UtcTime(std::chrono::microseconds(static_cast<std::int64_t>(seconds * 1e6))), number};
+    return std::pair {base::UtcTime(std::chrono::microseconds(static_cast<std::int64_t>(time * 1e6))), number};
 }
 
 } // namespace

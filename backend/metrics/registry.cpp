@@ -108,15 +108,15 @@ std::string Registry::text() const
 {
     auto families = m_impl->registry.Collect();
     const auto readings = base::QueueProbe::all();
-    using Reading = base::QueueProbe::Reading;
+    using Queue = base::QueueProbe::Reading;
     families.push_back(probeFamily("eventscope_queue_depth", "Values waiting", prometheus::MetricType::Gauge, readings,
-                                   &Reading::depth));
+                                   &Queue::depth));
     families.push_back(probeFamily("eventscope_queue_capacity", "Limit of the queue", prometheus::MetricType::Gauge,
-                                   readings, &Reading::capacity));
+                                   readings, &Queue::capacity));
     families.push_back(probeFamily("eventscope_queue_high_water", "Most values that ever waited",
-                                   prometheus::MetricType::Gauge, readings, &Reading::highWater));
+                                   prometheus::MetricType::Gauge, readings, &Queue::highWater));
     families.push_back(probeFamily("eventscope_queue_drops_total", "Values dropped or rejected",
-                                   prometheus::MetricType::Counter, readings, &Reading::drops));
+                                   prometheus::MetricType::Counter, readings, &Queue::drops));
     return prometheus::TextSerializer().Serialize(families);
 }
 

@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t maxWallSteps = 256;
 constexpr std::chrono::seconds leastWallStep {1}; // less is the slow drift of two clocks
 
-std::int64_t floorDivide(std::int64_t value, std::int64_t divisor)
-{
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
-
 std::int64_t bucketOf(base::SteadyTime time, const Tier& tier)
 {
     const std::chrono::nanoseconds width = tier.width;

@@ -38,6 +38,12 @@ inline constexpr std::array<Tier, 3> tiers {{
     {std::chrono::minutes(1), 43'200}, // 30 days
 }};
 
+/// Rounded down, also below zero: the number of the bucket that holds `value`.
+[[nodiscard]] constexpr std::int64_t floorDivide(std::int64_t value, std::int64_t divisor)
+{
+    return value / divisor - (value % divisor < 0 ? 1 : 0);
+}
+
 /// The history of one series in all tiers. Each tier takes each value as it comes, so a minute is exact and nothing has
 /// to be swept. Monotonic time alone decides where a value belongs; the wall's is the label of a point, so that a clock
 /// that is set moves labels and loses no value. For one thread at a time. Memory: rings grow with what they hold, to

@@ -24,7 +24,7 @@ namespace {
 
 constexpr const char* folderName = "backups";
 constexpr std::string_view prefix = "eventscope-";
-constexpr std::string_view suffix = ".db";
+constexpr std::string_view backupSuffix = ".db";
 constexpr std::string_view partial = ".partial";
 /// Left free beside a new copy: the engine's own writes come first.
 constexpr std::uint64_t spareBytes = 256ULL << 20;
@@ -39,14 +39,15 @@ std::string stampOf(base::UtcTime time)
 std::optional<Backup> parsed(const std::filesystem::path& file)
 {
     const std::string name = file.filename().string();
-    if (name.size() < prefix.size() + 17 + suffix.size() || !name.starts_with(prefix) || !name.ends_with(suffix))
+    if (name.size() < prefix.size() + 17 + backupSuffix.size() || !name.starts_with(prefix)
+        || !name.ends_with(backupSuffix))
         return std::nullopt;
     std::tm parts {};
     const auto* rest = ::strptime(name.c_str() + prefix.size(), "%Y%m%dT%H%M%SZ-", &parts);
     if (rest == nullptr)
         return std::nullopt;
     Backup backup;
-    const auto* end = name.c_str() + name.size() - suffix.size();
+    const auto* end = name.c_str() + name.size() - backupSuffix.size();
     const auto number = std::from_chars(rest, end, backup.position.value);
     if (number.ec != std::errc() || number.ptr != end)
         return std::nullopt;
@@ -128,7 +129,7 @@ base::Result<Backup> makeBackup(const std::filesystem::path& folder, base::UtcTi
     const auto position = lastPosition(copy);
     if (!position)
         return abandon(position.error());
-    Backup backup {backups / fmt::format("{}{}-{}{}", prefix, stampOf(now), position->value, suffix),
+    Backup backup {backups / fmt::format("{}{}-{}{}", prefix, stampOf(now), position->value, backupSuffix),
                    std::chrono::floor<std::chrono::seconds>(now), *position, databaseBytes(copy)};
     if (auto named = base::files::moveDurably(copy, backup.file); !named)
         return abandon(std::move(named.error()));

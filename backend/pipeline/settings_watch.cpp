@@ -13,8 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int lowestPriority = 19;
-constexpr auto retryPause = 5s; // until it has answered once
+constexpr int watchPriority = 19; // the lowest
+constexpr auto firstAnswerPause = 5s; // until it has answered once
 
 } // namespace
 
@@ -25,7 +25,7 @@ SettingsWatch::SettingsWatch(eventlog::ClusterAddress address, std::vector<std::
     , m_status(status)
     , m_every(every)
     , m_worker(
-          "audit-settings", [this](const std::stop_token& stop) { run(stop); }, {}, lowestPriority)
+          "audit-settings", [this](const std::stop_token& stop) { run(stop); }, {}, watchPriority)
 {
 }
 
@@ -50,7 +50,7 @@ void SettingsWatch::run(const std::stop_token& stop)
             m_status.setWarnings(AuditStatus::Source::Settings, std::move(warnings));
             hasAnswered = hasAnswered || !topics->empty();
         }
-        auto left = hasAnswered ? m_every : std::chrono::milliseconds(retryPause);
+        auto left = hasAnswered ? m_every : std::chrono::milliseconds(firstAnswerPause);
         for (; left > 0ms && !stop.stop_requested(); left -= 50ms)
             std::this_thread::sleep_for(50ms);
     }

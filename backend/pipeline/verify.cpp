@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t chunk = 2'000;
 
-std::int64_t integerAt(const base::json::object& fields, std::string_view name)
+std::int64_t integerOrZero(const base::json::object& fields, std::string_view name)
 {
     const auto* const found = fields.if_contains(name);
     return found != nullptr && found->is_int64() ? found->get_int64() : 0;
@@ -180,7 +180,7 @@ private:
             event->version = stored.version;
             if (const auto* const counter = event->data.if_contains("counter");
                 counter != nullptr && counter->is_object())
-                moved += integerAt(counter->get_object(), "changedBy");
+                moved += integerOrZero(counter->get_object(), "changedBy");
             if (stored.version.value != 0)
                 moved += fold(stored, *event);
         }
@@ -222,7 +222,7 @@ private:
         const auto* const type = m_options.catalog->find(stored.entityType);
         if (type == nullptr || type->rules != "bank")
             return 0;
-        return integerAt(state->fields, "balance") - (before ? integerAt(before->fields, "balance") : 0);
+        return integerOrZero(state->fields, "balance") - (before ? integerOrZero(before->fields, "balance") : 0);
     }
 
     [[nodiscard]] base::Result<void> checkParks()

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t recordsAtOnce = 5'000;
+constexpr std::size_t recordsPerPoll = 5'000;
 constexpr auto longestSilence = 30s; ///< then the log is called unreadable
 
 class TemporaryIndex
@@ -73,7 +73,7 @@ base::Result<void> readAll(const VerifyOptions& options, eventlog::ClusterLog& l
     }
     auto heard = std::chrono::steady_clock::now();
     while (std::any_of(left.begin(), left.end(), [](std::int64_t each) { return each > 0; })) {
-        auto records = log.poll(100ms, recordsAtOnce);
+        auto records = log.poll(100ms, recordsPerPoll);
         if (!records.empty())
             heard = std::chrono::steady_clock::now();
         else if (std::chrono::steady_clock::now() - heard > longestSilence)
@@ -83,7 +83,7 @@ base::Result<void> readAll(const VerifyOptions& options, eventlog::ClusterLog& l
             partitions[record.domain]->consume(std::move(record));
         }
         for (std::size_t i = 0; i < domains.size(); ++i) {
-            auto groups = partitions[i]->takeAccepted(recordsAtOnce);
+            auto groups = partitions[i]->takeAccepted(recordsPerPoll);
             if (groups.empty())
                 continue;
             Batch batch;

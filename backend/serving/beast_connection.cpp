@@ -246,8 +246,7 @@ asio::awaitable<Connection::Next> Connection::serveOne(const RequestHead& head)
         deadline = steady_clock::time_point::max(); // the hub watches its clients itself
         m_buffer.consume(m_headText.size());
         if (m_buffer.size() > 0) { // RFC 6455, 4.1: nothing before the handshake is done
-            const Refused early {
-                problem(400, "malformed", "The request is malformed", "Wait for the answer to the upgrade."), true};
+            const Refused early {malformed("Wait for the answer to the upgrade."), true};
             co_return co_await refuse(head, early);
         }
         auto session = m_server.hub().serve(std::move(m_socket), std::move(m_headText));

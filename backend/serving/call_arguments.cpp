@@ -26,7 +26,7 @@ std::optional<std::uint64_t> wholeNumber(const base::json::value& value)
 void Arguments::refuse(std::string detail)
 {
     if (!m_problem)
-        m_problem = serving::problem(400, "malformed", "The request is malformed", std::move(detail));
+        m_problem = malformed(std::move(detail));
 }
 
 std::string Arguments::text(std::string_view name)

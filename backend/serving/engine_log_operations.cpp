@@ -9,7 +9,7 @@ namespace serving {
 
 namespace {
 
-constexpr std::uint64_t largestPage = 1'000;
+constexpr std::uint64_t mostRows = 1'000;
 
 tl::unexpected<Problem> refused(Arguments& arguments)
 {
@@ -50,7 +50,7 @@ void listCommands(const EngineFace& face, const Call& call, const Respond& respo
 {
     Arguments arguments(call.args);
     const auto before = arguments.number("before").value_or(0);
-    const auto limit = arguments.numberBetween("limit", 100, 1, largestPage);
+    const auto limit = arguments.numberBetween("limit", 100, 1, mostRows);
     arguments.allowOnly({"before", "limit"});
     if (arguments.problem()) {
         respond(refused(arguments));
@@ -154,8 +154,7 @@ void getBody(const EngineFace& face, const Call& call, const Respond& respond)
         const auto& value = event->value;
         const bool isInside = offset < value.size() || (offset == 0 && value.empty());
         if (!isInside || (!value.empty() && (static_cast<unsigned char>(value[offset]) & 0xc0U) == 0x80U))
-            return tl::unexpected(problem(400, "malformed", "The request is malformed",
-                                          "The argument 'offset' must be 0 or the 'next' of the slice before."));
+            return tl::unexpected(malformed("The argument 'offset' must be 0 or the 'next' of the slice before."));
         const auto slice = utf8Slice(value, static_cast<std::size_t>(offset), base::limits::bodySliceBytes);
         const auto end = offset + slice.size();
         base::json::object body {{"text", slice}, {"offset", offset}};

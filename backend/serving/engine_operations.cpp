@@ -54,8 +54,7 @@ std::optional<Problem> readExpectation(const Call& call, bool isRequired, Expect
     }
     auto read = readVersion(*value);
     if (!read)
-        return problem(400, "malformed", "The request is malformed",
-                       "The argument 'version' must be a whole number from 1, \"*\", or a list of numbers.");
+        return malformed("The argument 'version' must be a whole number from 1, \"*\", or a list of numbers.");
     expectation = std::move(*read);
     return std::nullopt;
 }

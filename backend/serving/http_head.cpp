@@ -25,11 +25,6 @@ bool isControl(char c)
     return byte < 0x20 || byte == 0x7f;
 }
 
-tl::unexpected<Problem> malformed(std::string detail)
-{
-    return tl::unexpected(problem(400, "malformed", "The request is malformed", std::move(detail)));
-}
-
 Problem lineTooLong(const HeadLimits& limits)
 {
     return problem(414, "target-too-long", "The request line is too long",
@@ -45,7 +40,7 @@ Problem headTooLarge(const HeadLimits& limits)
 
 std::optional<Problem> readRequestLine(std::string_view line, RequestHead& head)
 {
-    const auto refuse = [](std::string detail) { return malformed(std::move(detail)).value(); };
+    const auto refuse = [](std::string detail) { return malformed(std::move(detail)); };
     const auto first = line.find(' ');
     const auto last = line.rfind(' ');
     if (first == std::string_view::npos || first == last)
@@ -71,7 +66,7 @@ std::optional<Problem> readRequestLine(std::string_view line, RequestHead& head)
 
 std::optional<Problem> readField(std::string_view line, RequestHead& head)
 {
-    const auto refuse = [](std::string detail) { return malformed(std::move(detail)).value(); };
+    const auto refuse = [](std::string detail) { return malformed(std::move(detail)); };
     if (line.front() == ' ' || line.front() == '\t')
         return refuse("A header field is folded over two lines; write it on one line.");
     const auto colon = line.find(':');
@@ -148,10 +143,10 @@ std::optional<Problem> checkPartialHead(std::string_view text, const HeadLimits&
     if (text.size() > limits.headBytes)
         return headTooLarge(limits);
     if (!text.empty() && !isTokenCharacter(text.front()))
-        return malformed("This is not an HTTP request.").value();
+        return malformed("This is not an HTTP request.");
     for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
         if (at == 0 || text[at - 1] != '\r')
-            return malformed("A line ends with LF alone; every line ends with CR LF.").value();
+            return malformed("A line ends with LF alone; every line ends with CR LF.");
     return std::nullopt;
 }
 
@@ -164,7 +159,7 @@ tl::expected<RequestHead, Problem> parseHead(std::string_view text, const HeadLi
     while (true) {
         const auto end = text.find(lineEnd);
         if (end == std::string_view::npos)
-            return malformed("The request ends inside its head; every line ends with CR LF.");
+            return tl::unexpected(malformed("The request ends inside its head; every line ends with CR LF."));
         const auto line = text.substr(0, end);
         text.remove_prefix(end + lineEnd.size());
         if (first) {
@@ -181,7 +176,7 @@ tl::expected<RequestHead, Problem> parseHead(std::string_view text, const HeadLi
             return tl::unexpected(std::move(*refused));
     }
     if (!text.empty())
-        return malformed("There are bytes after the empty line that ends the head.");
+        return tl::unexpected(malformed("There are bytes after the empty line that ends the head."));
     return head;
 }
 

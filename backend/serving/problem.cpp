@@ -14,12 +14,17 @@ Problem problem(int status, std::string type, std::string title, std::string det
     return made;
 }
 
+Problem malformed(std::string detail)
+{
+    return problem(400, "malformed", "The request is malformed", std::move(detail));
+}
+
 Problem problemOf(const base::Error& error)
 {
     using Code = base::Error::Code;
     switch (error.code) {
     case Code::Invalid:
-        return problem(400, "malformed", "The request is malformed", error.message);
+        return malformed(error.message);
     case Code::TooLarge:
         return problem(413, "too-large", "The body is too large", error.message);
     case Code::NotFound:

@@ -24,6 +24,8 @@ struct Problem
 
 [[nodiscard]] Problem problem(int status, std::string type, std::string title, std::string detail);
 [[nodiscard]] Problem problemOf(const base::Error& error);
+/// 400: what arrived is not a request that anybody could answer.
+[[nodiscard]] Problem malformed(std::string detail);
 /// 428: a write that could undo somebody else's change.
 [[nodiscard]] Problem versionMissing();
 [[nodiscard]] base::json::object toJson(const Problem& problem);

@@ -13,11 +13,6 @@ namespace {
 using Refusal = std::optional<Problem>;
 constexpr std::string_view scheme = "http://";
 
-Refusal malformed(std::string detail)
-{
-    return problem(400, "malformed", "The request is malformed", std::move(detail));
-}
-
 std::array<std::string, 3> ownHosts(std::uint16_t port)
 {
     const auto number = std::to_string(port);

@@ -25,11 +25,6 @@ bool isUnreserved(char c)
         || c == '_' || c == '~';
 }
 
-tl::unexpected<Problem> malformed(std::string detail)
-{
-    return tl::unexpected(problem(400, "malformed", "The request is malformed", std::move(detail)));
-}
-
 } // namespace
 
 std::optional<std::string> percentDecode(std::string_view text)
@@ -73,21 +68,22 @@ tl::expected<Target, Problem> parseTarget(std::string_view target)
 {
     Target parsed;
     if (!target.starts_with('/'))
-        return malformed("The target must be a path that begins with a slash.");
+        return tl::unexpected(malformed("The target must be a path that begins with a slash."));
     if (target.find('#') != std::string_view::npos)
-        return malformed("The target has a fragment.");
+        return tl::unexpected(malformed("The target has a fragment."));
     const auto question = target.find('?');
     auto path = target.substr(1, question == std::string_view::npos ? std::string_view::npos : question - 1);
     while (!path.empty()) {
         const auto slash = path.find('/');
         auto segment = percentDecode(path.substr(0, slash));
         if (!segment)
-            return malformed("The path has a broken percent escape, a control character or bytes that are not UTF-8.");
+            return tl::unexpected(
+                malformed("The path has a broken percent escape, a control character or bytes that are not UTF-8."));
         if (segment->empty() || *segment == "." || *segment == "..")
-            return malformed("The path has an empty segment or dots.");
+            return tl::unexpected(malformed("The path has an empty segment or dots."));
         parsed.segments.push_back(std::move(*segment));
         if (slash == path.size() - 1)
-            return malformed("The path ends with a slash.");
+            return tl::unexpected(malformed("The path ends with a slash."));
         path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
     }
     if (question == std::string_view::npos)
@@ -98,13 +94,14 @@ tl::expected<Target, Problem> parseTarget(std::string_view target)
         const auto pair = query.substr(0, ampersand);
         const auto equals = pair.find('=');
         if (equals == 0 || equals == std::string_view::npos)
-            return malformed("A query parameter must be NAME=VALUE.");
+            return tl::unexpected(malformed("A query parameter must be NAME=VALUE."));
         auto name = percentDecode(pair.substr(0, equals));
         auto value = percentDecode(pair.substr(equals + 1));
         if (!name || !value)
-            return malformed("The query has a broken percent escape, a control character or bytes that are not UTF-8.");
+            return tl::unexpected(
+                malformed("The query has a broken percent escape, a control character or bytes that are not UTF-8."));
         if (std::ranges::any_of(parsed.query, [&name](const auto& other) { return other.first == *name; }))
-            return malformed("The query parameter '" + *name + "' is there twice.");
+            return tl::unexpected(malformed("The query parameter '" + *name + "' is there twice."));
         parsed.query.emplace_back(std::move(*name), std::move(*value));
         query.remove_prefix(ampersand == std::string_view::npos ? query.size() : ampersand + 1);
     }

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::string_view commandHeader = "Eventscope-Command-Id";
 
-tl::unexpected<Problem> malformed(std::string detail)
-{
-    return tl::unexpected(problem(400, "malformed", "The request is malformed", std::move(detail)));
-}
-
 std::optional<std::uint64_t> toNumber(std::string_view text)
 {
     std::uint64_t number = 0;
@@ -42,13 +37,13 @@ tl::expected<base::json::value, Problem> readIfMatch(std::string_view text)
         if (isWeak)
             tag.remove_prefix(2);
         if (tag.size() < 2 || tag.front() != '"' || tag.back() != '"')
-            return malformed("If-Match must be *, or entity tags in quotation marks like \"3\".");
+            return tl::unexpected(malformed("If-Match must be *, or entity tags in quotation marks like \"3\"."));
         const auto version = toNumber(tag.substr(1, tag.size() - 2));
         if (!isWeak && version && *version > 0)
             versions.emplace_back(*version);
     }
     if (members.empty())
-        return malformed("If-Match is empty; send the ETag of the entity, like \"3\".");
+        return tl::unexpected(malformed("If-Match is empty; send the ETag of the entity, like \"3\"."));
     if (versions.size() == 1 && members.size() == 1)
         return versions.front();
     return base::json::value(std::move(versions));
@@ -81,8 +76,8 @@ std::optional<Problem> readKey(const Operation& operation, const RequestHead& he
     const auto key = head.one("idempotency-key");
     const auto isVisible = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x7f; };
     if (!key || key->empty() || key->size() > base::limits::maxIdBytes || !std::ranges::all_of(*key, isVisible))
-        return malformed("Idempotency-Key must be there once, with 1 to " + std::to_string(base::limits::maxIdBytes)
-                         + " visible ASCII characters.")
+        return tl::unexpected(malformed("Idempotency-Key must be there once, with 1 to "
+                                        + std::to_string(base::limits::maxIdBytes) + " visible ASCII characters."))
             .value();
     call.args["key"] = *key;
     return std::nullopt;
@@ -94,14 +89,14 @@ std::optional<Problem> readQuery(const Operation& operation, const Target& targe
         const auto known =
             std::ranges::find_if(operation.query, [&](const auto& parameter) { return parameter.name == name; });
         if (known == operation.query.end())
-            return malformed("The query parameter '" + name + "' is unknown here.").value();
+            return malformed("The query parameter '" + name + "' is unknown here.");
         if (known->kind == Parameter::Kind::Text) {
             call.args[name] = value;
             continue;
         }
         const auto number = toNumber(value);
         if (!number)
-            return malformed("The query parameter '" + name + "' must be a whole number.").value();
+            return malformed("The query parameter '" + name + "' must be a whole number.");
         call.args[name] = *number;
     }
     return std::nullopt;
@@ -111,7 +106,7 @@ std::optional<Problem> readBody(const Operation& operation, std::string_view bod
 {
     if (!operation.fieldsFromBody) {
         if (body.find_first_not_of(" \t\r\n") != std::string_view::npos && body != "{}")
-            return malformed("This operation takes no body.").value();
+            return malformed("This operation takes no body.");
         return std::nullopt;
     }
     if (body.size() > base::limits::maxPayloadBytes)
@@ -119,12 +114,12 @@ std::optional<Problem> readBody(const Operation& operation, std::string_view bod
                        "The fields of an entity may have at most " + std::to_string(base::limits::maxPayloadBytes)
                            + " bytes.");
     if (body.empty())
-        return malformed("The body is missing: send a JSON object with the fields of the entity.").value();
+        return malformed("The body is missing: send a JSON object with the fields of the entity.");
     auto parsed = base::json::parse(body, base::limits::maxJsonDepth);
     if (!parsed)
         return problem(400, "malformed", "The body is not valid JSON", std::move(parsed.error().message));
     if (!parsed->is_object())
-        return malformed("The body must be a JSON object with the fields of the entity.").value();
+        return malformed("The body must be a JSON object with the fields of the entity.");
     call.args["fields"] = std::move(parsed->get_object());
     return std::nullopt;
 }

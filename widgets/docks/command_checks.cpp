@@ -14,7 +14,7 @@ namespace docks {
 
 namespace {
 
-constexpr qsizetype mostLines = 8; ///< what was produced stays in sight below them, in a window of 1280×800
+constexpr qsizetype mostChecks = 8; ///< what was produced stays in sight below them, in a window of 1280×800
 
 } // namespace
 
@@ -51,7 +51,7 @@ void CommandChecks::show(const QStringList& passed, const QString& refusal)
     if (!refusal.isEmpty())
         addLine(refusal, u"commandCheckRefused"_s, true);
     const auto lines = passed.size() + (refusal.isEmpty() ? 0 : 1);
-    m_folded = lines > mostLines ? static_cast<std::size_t>(lines - mostLines + 1) : 0; // its own line counts, too
+    m_folded = lines > mostChecks ? static_cast<std::size_t>(lines - mostChecks + 1) : 0; // its own line counts, too
     fold();
 }
 

@@ -17,7 +17,7 @@ namespace docks {
 namespace {
 
 namespace format = models::format;
-constexpr std::size_t mostLines = 50;
+constexpr std::size_t mostEvents = 50;
 
 std::uint64_t numberAt(const base::json::object& object, std::string_view key)
 {
@@ -45,12 +45,12 @@ void CommandEvents::show(const base::json::array& events)
     for (auto* const line : m_lines)
         delete line;
     m_lines.clear();
-    for (std::size_t i = 0; i < std::min(events.size(), mostLines); ++i) {
+    for (std::size_t i = 0; i < std::min(events.size(), mostEvents); ++i) {
         if (const auto* const event = events[i].if_object(); event != nullptr && event->contains("position"))
             addLine(*event, i, events.size());
     }
-    if (events.size() > mostLines) {
-        m_lines.push_back(style::label(tr("and %n more", nullptr, static_cast<int>(events.size() - mostLines)),
+    if (events.size() > mostEvents) {
+        m_lines.push_back(style::label(tr("and %n more", nullptr, static_cast<int>(events.size() - mostEvents)),
                                        style::Role::Help, this));
         m_layout->addWidget(m_lines.back());
     }

@@ -36,7 +36,7 @@ namespace {
 using models::CommandStream;
 namespace format = models::format;
 
-constexpr int firstRows = 2'000; ///< of the past, when the page is opened first
+constexpr int firstCommands = 2'000; ///< of the past, when the page is opened first
 
 /// Accepted and rejected commands, one of them in full, and where its time went.
 class CommandsPage final : public Page
@@ -91,7 +91,7 @@ public:
         m_bar->setConnection(m_context.hub.state());
         if (!m_subscription) {
             m_subscription =
-                m_context.hub.subscribe({{"stream", "commands"}, {"from", {{"last", firstRows}}}},
+                m_context.hub.subscribe({{"stream", "commands"}, {"from", {{"last", firstCommands}}}},
                                         [this](const std::vector<hub::Batch>& batches) { m_stream.append(batches); });
         }
     }

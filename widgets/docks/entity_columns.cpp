@@ -25,7 +25,7 @@ namespace {
 constexpr int leastStretched = 120; // pixels
 constexpr int narrowest = 28;
 constexpr int widest = 2'000;
-constexpr int pauseMs = 300;
+constexpr int savePauseMs = 300;
 constexpr qsizetype mostTypes = 200; ///< remembered; the packs of a sane installation have a few dozen
 
 } // namespace
@@ -37,7 +37,7 @@ EntityColumns::EntityColumns(QTableView& view, models::EntityTableModel& model, 
     , m_pause(new QTimer(this))
 {
     m_pause->setSingleShot(true);
-    m_pause->setInterval(pauseMs);
+    m_pause->setInterval(savePauseMs);
     auto* header = view.horizontalHeader();
     view.installEventFilter(this);
     header->setSectionsMovable(true);

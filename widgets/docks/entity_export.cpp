@@ -13,14 +13,7 @@ namespace docks {
 
 namespace {
 
-constexpr int pageSize = 1'000;
-
-struct PageOfRows
-{
-    base::json::array items;
-    std::string problem; ///< why there are no more
-    bool isLast = false;
-};
+constexpr int exportPage = 1'000;
 
 ExportCell cellOf(const base::json::value& value)
 {
@@ -48,8 +41,14 @@ ExportCell cellOf(const base::json::object& item, const std::string& column)
 /// What the job's thread reads; it outlives the job.
 struct EntityExport::Pages
 {
-    base::BoundedQueue<PageOfRows> queue {"entity export", 2, base::Overflow::Reject};
-    PageOfRows page; ///< of the job's thread
+    struct Slice
+    {
+        base::json::array items;
+        std::string problem; ///< why there are no more
+        bool isLast = false;
+    };
+    base::BoundedQueue<Slice> queue {"entity export", 2, base::Overflow::Reject};
+    Slice page; ///< of the job's thread
     std::size_t row = 0; ///< of the job's thread
 };
 
@@ -72,13 +71,13 @@ EntityExport::~EntityExport()
 
 void EntityExport::ask()
 {
-    base::json::object arguments {{"type", m_type}, {"limit", pageSize}, {"order", "desc"}, {"rows", "full"}};
+    base::json::object arguments {{"type", m_type}, {"limit", exportPage}, {"order", "desc"}, {"rows", "full"}};
     if (!m_contains.isEmpty())
         arguments["contains"] = models::toUtf8(m_contains);
     if (m_next)
         arguments["after"] = *m_next;
     m_hub.request(u"entities.list"_s, std::move(arguments), this, [this](const hub::Reply& reply) {
-        PageOfRows page;
+        Pages::Slice page;
         m_next.reset();
         const auto* body = reply.body.if_object();
         if (!reply.ok || body == nullptr) {

@@ -39,7 +39,7 @@ namespace docks {
 
 namespace {
 
-enum Role
+enum HistoryRole
 {
     IconRole = Qt::UserRole + 1,
     IconTintRole,
@@ -52,8 +52,8 @@ enum Role
 };
 
 constexpr std::size_t mostVersions = 5'000; // beyond it the newest stay
-constexpr int pauseMs = 120;
-constexpr int slowMs = 2'500; // an answer that takes longer is explained
+constexpr int slidePauseMs = 120;
+constexpr int slowVersionMs = 2'500; // an answer that takes longer is explained
 
 QStandardItem* cell(const QString& text, bool secondary = false, bool right = false)
 {
@@ -116,10 +116,10 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     m_stack->addWidget(m_state);
     column->addWidget(m_stack, 1);
     m_pause->setSingleShot(true);
-    m_pause->setInterval(pauseMs);
+    m_pause->setInterval(slidePauseMs);
     connect(m_pause, &QTimer::timeout, this, &EntityHistoryPanel::load);
     m_slow->setSingleShot(true);
-    m_slow->setInterval(slowMs);
+    m_slow->setInterval(slowVersionMs);
     connect(m_slow, &QTimer::timeout, this, [this] {
         m_isSlow = true;
         updateTabs();

@@ -16,15 +16,15 @@ namespace docks {
 
 namespace {
 
-enum Role
+enum RelationRole
 {
-    IconRole = Qt::UserRole + 1,
-    StrongRole,
-    TypeRole,
-    IdRole
+    RelationIconRole = Qt::UserRole + 1,
+    RelationGroupRole,
+    RelatedTypeRole,
+    RelatedIdRole
 };
 
-QStandardItem* cell(const QString& text)
+QStandardItem* relationItem(const QString& text)
 {
     auto* item = new QStandardItem(text);
     item->setEditable(false);
@@ -40,13 +40,13 @@ EntityRelations::EntityRelations(EntityDirectory& directory, QWidget* parent)
     , m_view(views::makeTree(u"entityRelations"_s, tr("Relations of the chosen entity"), parent))
 {
     views::TableDelegate::Roles roles;
-    roles.icon = IconRole;
-    roles.strong = StrongRole;
+    roles.icon = RelationIconRole;
+    roles.strong = RelationGroupRole;
     m_view->setModel(m_rows);
     m_view->setItemDelegate(new views::TableDelegate(roles, m_view));
     const auto open = [this](const QModelIndex& index) {
-        if (const auto id = index.data(IdRole).toString(); !id.isEmpty())
-            emit openWanted(index.data(TypeRole).toString(), id);
+        if (const auto id = index.data(RelatedIdRole).toString(); !id.isEmpty())
+            emit openWanted(index.data(RelatedTypeRole).toString(), id);
     };
     connect(m_view, &QTreeView::clicked, this, open);
     connect(m_view, &QTreeView::activated, this, open);
@@ -69,10 +69,10 @@ void EntityRelations::show(const QString& type, const base::json::object& body)
         const auto* fields = entity != nullptr ? memberOf(*entity, "fields").if_object() : nullptr;
         auto title = described != nullptr && fields != nullptr ? models::entityTitle(*described, id, *fields)
                                                                : tr("%1 (deleted)").arg(models::shortId(id));
-        auto* item = cell(prefix.isEmpty() ? title : tr("%1: %2").arg(prefix, title));
-        item->setData(plural, TypeRole);
-        item->setData(id, IdRole);
-        item->setData(entityIcon(plural), IconRole);
+        auto* item = relationItem(prefix.isEmpty() ? title : tr("%1: %2").arg(prefix, title));
+        item->setData(plural, RelatedTypeRole);
+        item->setData(id, RelatedIdRole);
+        item->setData(entityIcon(plural), RelationIconRole);
         group.appendRow(item);
         ++m_count;
     };
@@ -82,8 +82,8 @@ void EntityRelations::show(const QString& type, const base::json::object& body)
         return field != nullptr ? models::fieldLabel(*field) : fromUtf8(name);
     };
     if (const auto* refersTo = memberOf(body, "refersTo").if_array(); refersTo != nullptr && !refersTo->empty()) {
-        auto* group = cell(tr("Refers to"));
-        group->setData(true, StrongRole);
+        auto* group = relationItem(tr("Refers to"));
+        group->setData(true, RelationGroupRole);
         for (const auto& value : *refersTo) {
             if (const auto* one = value.if_object())
                 addEntity(*group, fromUtf8(base::json::textAt(*one, "type")), fromUtf8(base::json::textAt(*one, "id")),
@@ -99,9 +99,9 @@ void EntityRelations::show(const QString& type, const base::json::object& body)
                 continue;
             const auto plural = fromUtf8(base::json::textAt(*one, "type"));
             const auto* described = m_directory.type(plural);
-            auto* group =
-                cell(tr("Referred to by %1").arg(described != nullptr ? models::typePlural(*described) : plural));
-            group->setData(true, StrongRole);
+            auto* group = relationItem(
+                tr("Referred to by %1").arg(described != nullptr ? models::typePlural(*described) : plural));
+            group->setData(true, RelationGroupRole);
             for (const auto& item : *items) {
                 if (const auto* entity = item.if_object())
                     addEntity(*group, plural, fromUtf8(base::json::textAt(*entity, "id")), entity, {});

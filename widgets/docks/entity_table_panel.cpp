@@ -45,7 +45,7 @@ namespace {
 
 constexpr int filterPauseMs = 200;
 constexpr int resolvePauseMs = 60;
-constexpr int slowMs = 2'500; // an answer that takes longer is explained
+constexpr int slowPageMs = 2'500; // an answer that takes longer is explained
 constexpr int sortPauseMs = 500; // in another order than newest first, rows may jump twice a second, not at every frame
 
 } // namespace
@@ -93,7 +93,7 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     m_filterPause->setInterval(filterPauseMs);
     m_resolvePause->setInterval(resolvePauseMs);
     m_sortPause->setInterval(sortPauseMs);
-    m_slow->setInterval(slowMs);
+    m_slow->setInterval(slowPageMs);
     connect(m_slow, &QTimer::timeout, this, [this] {
         m_isSlow = m_isLoading;
         updateState();

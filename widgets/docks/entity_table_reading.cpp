@@ -24,7 +24,7 @@ namespace docks {
 
 namespace {
 
-constexpr int pageSize = 200;
+constexpr int tablePage = 200;
 
 models::EntityRow rowOf(const serving::wire::EntityItem& item)
 {
@@ -117,7 +117,7 @@ void EntityTablePanel::reload()
 
 base::json::object EntityTablePanel::pageArguments(int column, Qt::SortOrder order) const
 {
-    base::json::object arguments {{"type", type()->plural}, {"limit", pageSize}, {"rows", "full"}};
+    base::json::object arguments {{"type", type()->plural}, {"limit", tablePage}, {"rows", "full"}};
     if (m_model->isCreation(column, order)) {
         arguments["order"] = "desc";
     } else {

@@ -28,13 +28,12 @@ namespace docks {
 
 namespace {
 
-constexpr auto IconRole = views::CountDelegate::IconRole;
 constexpr auto CountRole = views::CountDelegate::CountRole;
 constexpr auto DomainRole = views::CountDelegate::HeadingRole;
-enum Role
+enum TypeItemRole
 {
     PluralRole = views::CountDelegate::FirstFreeRole,
-    IdRole,
+    RecentIdRole,
 };
 
 constexpr qsizetype mostRecent = 12;
@@ -79,7 +78,7 @@ EntityTypePanel::EntityTypePanel(EntityDirectory& directory, QWidget* parent)
         }
     });
     const auto openRecent = [this](const QModelIndex& index) {
-        emit recentChosen(index.data(PluralRole).toString(), index.data(IdRole).toString());
+        emit recentChosen(index.data(PluralRole).toString(), index.data(RecentIdRole).toString());
     };
     connect(m_recentView, &QTreeView::clicked, this, openRecent);
     connect(m_recentView, &QTreeView::activated, this, openRecent);
@@ -106,7 +105,7 @@ void EntityTypePanel::rebuild()
                 auto* item = new QStandardItem(models::typePlural(type));
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
                 item->setData(plural, PluralRole);
-                item->setData(entityIcon(plural), IconRole);
+                item->setData(entityIcon(plural), views::CountDelegate::IconRole);
                 domain->appendRow(item);
                 m_items.insert(plural, item);
             }
@@ -267,8 +266,8 @@ void EntityTypePanel::addRecent(const QString& type, const QString& id, const QS
     removeRecent(type, id);
     auto* item = new QStandardItem(title);
     item->setData(type, PluralRole);
-    item->setData(id, IdRole);
-    item->setData(entityIcon(type), IconRole);
+    item->setData(id, RecentIdRole);
+    item->setData(entityIcon(type), views::CountDelegate::IconRole);
     item->setToolTip(QString());
     m_recent->insertRow(0, item);
     if (m_recent->rowCount() > mostRecent)
@@ -279,7 +278,7 @@ void EntityTypePanel::removeRecent(const QString& type, const QString& id)
 {
     for (int row = 0; row < m_recent->rowCount(); ++row) {
         if (m_recent->item(row)->data(PluralRole).toString() == type
-            && m_recent->item(row)->data(IdRole).toString() == id) {
+            && m_recent->item(row)->data(RecentIdRole).toString() == id) {
             m_recent->removeRow(row);
             return;
         }

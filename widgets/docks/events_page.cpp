@@ -28,7 +28,7 @@ namespace {
 using models::EventStream;
 namespace format = models::format;
 
-constexpr int firstRows = 5'000; ///< of the past, when the page is opened first
+constexpr int firstEvents = 5'000; ///< of the past, when the page is opened first
 
 /// The live tail over all types, and one event in full.
 class EventsPage final : public Page
@@ -72,7 +72,7 @@ public:
         showConnection();
         if (!m_subscription) {
             m_subscription =
-                m_context.hub.subscribe({{"stream", "events"}, {"from", {{"last", firstRows}}}},
+                m_context.hub.subscribe({{"stream", "events"}, {"from", {{"last", firstEvents}}}},
                                         [this](const std::vector<hub::Batch>& batches) { m_stream.append(batches); });
         }
     }

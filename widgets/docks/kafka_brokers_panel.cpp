@@ -25,8 +25,7 @@ using models::values::list;
 using models::values::object;
 using models::values::whole;
 
-constexpr int pollMilliseconds = 2'000;
-constexpr int searchWidth = 200;
+constexpr int brokerSearchWidth = 200;
 
 } // namespace
 
@@ -34,7 +33,7 @@ KafkaBrokersPanel::KafkaBrokersPanel(const PageContext& context, QWidget* parent
     : QWidget(parent)
     , m_context(context)
     , m_poll(new HubPoll(
-          context.hub, u"kafka.brokers"_s, [] { return base::json::object(); }, pollMilliseconds, this))
+          context.hub, u"kafka.brokers"_s, [] { return base::json::object(); }, kafkaPollMilliseconds, this))
     , m_brokers(clusterColumns().brokers(), this)
     , m_entries(clusterColumns().entries(), this)
 {
@@ -63,7 +62,7 @@ KafkaBrokersPanel::KafkaBrokersPanel(const PageContext& context, QWidget* parent
     m_search = style::lineEdit(tr("Find an entry"), {u"brokerEntrySearch"_s, tr("Find an entry")}, m_entryTitle);
     views::leadIcon(*m_search, u"search"_s);
     m_search->setProperty("size", u"small"_s);
-    m_search->setFixedSize(searchWidth, style::measure::small);
+    m_search->setFixedSize(brokerSearchWidth, style::measure::small);
     m_entryTitle->addWidget(m_search);
     bottomLayout->addWidget(m_entryTitle);
     m_stack = new QStackedWidget(bottom);

@@ -32,7 +32,6 @@ using models::values::object;
 using models::values::text;
 using models::values::whole;
 
-constexpr int pollMilliseconds = 2'000;
 constexpr int mostMembers = 50;
 
 /// The partition that decides: worst status first, then most lag.
@@ -62,7 +61,7 @@ KafkaGroupPanel::KafkaGroupPanel(const PageContext& context, QWidget* parent)
                   return std::nullopt;
               return base::json::object {{"group", m_group.toStdString()}};
           },
-          pollMilliseconds, this))
+          kafkaPollMilliseconds, this))
     , m_lags(clusterColumns().lags(), this)
     , m_title(new views::DockTitle(tr("Lag"), this))
     , m_tabs(new views::Segmented(m_title))

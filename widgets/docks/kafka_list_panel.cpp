@@ -25,7 +25,6 @@ namespace docks {
 
 namespace {
 
-constexpr int pollMilliseconds = 2'000;
 constexpr int searchWidth = 168;
 constexpr int margin = 20; // rows above and below that are read as well
 constexpr int mostRows = 200;
@@ -38,7 +37,7 @@ KafkaListPanel::KafkaListPanel(const PageContext& context, Look look, QWidget* p
     , m_look(std::move(look))
     , m_model(m_look.columns, this)
     , m_poll(new HubPoll(
-          context.hub, m_look.operation, [this] { return arguments(); }, pollMilliseconds, this))
+          context.hub, m_look.operation, [this] { return arguments(); }, kafkaPollMilliseconds, this))
     , m_title(new views::DockTitle(m_look.title, this))
     , m_search(style::lineEdit(m_look.search, {m_look.objectName + u"Search"_s, m_look.search}, this))
     , m_stack(new QStackedWidget(this))

@@ -37,7 +37,7 @@ namespace {
 using models::values::text;
 using models::values::whole;
 
-constexpr int pollMilliseconds = 1'000;
+constexpr int statusMilliseconds = 1'000;
 
 QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent)
 {
@@ -56,7 +56,7 @@ public:
         : Page(parent)
         , m_context(context)
         , m_poll(new HubPoll(
-              context.hub, u"kafka.status"_s, [] { return base::json::object(); }, pollMilliseconds, this))
+              context.hub, u"kafka.status"_s, [] { return base::json::object(); }, statusMilliseconds, this))
     {
         setObjectName(u"kafkaPage"_s);
         auto* const outer = new QVBoxLayout(this);

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace docks {
 
+inline constexpr int kafkaPollMilliseconds = 2'000; ///< how often a panel asks while it is shown
+
 [[nodiscard]] const models::ClusterColumns& clusterColumns(); ///< tinted by the tokens of the look
 
 /// A table of an answer's objects as the look wants it. `widths` are texts that a column must have room for; the column

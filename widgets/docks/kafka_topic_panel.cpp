@@ -37,7 +37,6 @@ using models::values::real;
 using models::values::text;
 using models::values::whole;
 
-constexpr int pollMilliseconds = 2'000;
 constexpr int nameWidth = 112;
 
 /// The partitions with what each has of the most that one has.
@@ -71,7 +70,7 @@ KafkaTopicPanel::KafkaTopicPanel(const PageContext& context, QWidget* parent)
                   return std::nullopt;
               return base::json::object {{"topic", m_topic.toStdString()}};
           },
-          pollMilliseconds, this))
+          kafkaPollMilliseconds, this))
     , m_partitions(clusterColumns().partitions(), this)
     , m_entries(clusterColumns().entries(), this)
 {

@@ -7,6 +7,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using models::oneSecond;
 
 namespace docks {
 
@@ -17,7 +18,6 @@ constexpr int ticksBetweenLists = 5; // new topics, new servers
 constexpr int ticksBetweenWholes = 60; // until then newer points join the step they fall into
 constexpr std::size_t namesAtOnce = 48;
 constexpr std::size_t pointsAtOnce = 60'000; // what the engine answers at most
-constexpr qint64 second = 1'000'000;
 
 base::json::object argumentsOf(const models::TimeRange& range)
 {
@@ -132,7 +132,7 @@ void MetricsFeed::tick()
     }
     if (m_ticks % ticksBetweenLists == 0 || !m_list.isKnown() || m_list.isLoading())
         readSeries(m_list.isLoading());
-    const auto heatTicks = m_heat ? std::clamp<qint64>(m_heat->width / second / 2, 2, 30) : 2;
+    const auto heatTicks = m_heat ? std::clamp<qint64>(m_heat->width / oneSecond / 2, 2, 30) : 2;
     if (m_range.isLive) {
         if (m_ticks % ticksBetweenWholes == 0)
             readAll();
@@ -163,7 +163,7 @@ void MetricsFeed::readSeries(bool thenAll)
         }
         m_list.read(reply.body.get_object());
         m_offset = m_list.now() - QDateTime::currentMSecsSinceEpoch() * 1'000;
-        if (std::abs(m_offset) < second) // one machine: a request takes its time
+        if (std::abs(m_offset) < oneSecond) // one machine: a request takes its time
             m_offset = 0;
         if (!m_list.notice().isEmpty() && m_list.notice() != m_toldNotice) {
             m_toldNotice = m_list.notice();
@@ -236,13 +236,13 @@ void MetricsFeed::readNewer()
     auto newest = std::numeric_limits<qint64>::max();
     for (const auto& [group, curves] : m_curves)
         for (const auto& curve : curves)
-            if (!curve.points.empty() && curve.points.back().time > m_range.to - 60 * second)
-                newest = std::min(newest, std::max(curve.points.back().time, m_range.to - 30 * second));
+            if (!curve.points.empty() && curve.points.back().time > m_range.to - 60 * oneSecond)
+                newest = std::min(newest, std::max(curve.points.back().time, m_range.to - 30 * oneSecond));
     if (newest == std::numeric_limits<qint64>::max())
-        newest = m_range.to - 10 * second;
+        newest = m_range.to - 10 * oneSecond;
     const auto generation = m_generation;
     for (std::size_t at = 0; at < all.size(); at += namesAtOnce) {
-        auto arguments = argumentsOf({newest, now() + second, true});
+        auto arguments = argumentsOf({newest, now() + oneSecond, true});
         base::json::array wanted;
         for (auto i = at; i < std::min(all.size(), at + namesAtOnce); ++i)
             wanted.emplace_back(all[i]);

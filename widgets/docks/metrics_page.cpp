@@ -23,13 +23,13 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using models::oneSecond;
 
 namespace docks {
 
 namespace {
 
-constexpr qint64 second = 1'000'000;
-constexpr qint64 shortestZoom = 5 * second;
+constexpr qint64 shortestZoom = 5 * oneSecond;
 
 /// Curves of the pipeline, of the machine and of the broker over one range of time.
 class MetricsPage final : public Page
@@ -391,7 +391,7 @@ private:
             from = middle - shortestZoom / 2;
             to = from + shortestZoom;
         }
-        const bool isLive = to >= now - second;
+        const bool isLive = to >= now - oneSecond;
         to = std::min(to, now);
         if (from < to)
             go({from, to, isLive});
@@ -401,10 +401,10 @@ private:
     {
         const auto& range = m_history.current();
         const auto now = m_feed->now();
-        constexpr qint64 longest = 60LL * 24 * 3'600 * second; // twice what is kept
+        constexpr qint64 longest = 60LL * 24 * 3'600 * oneSecond; // twice what is kept
         const auto length = std::min(range.length() * 2, longest);
         const auto to = std::min(now, range.isLive ? now : range.to + range.length() / 2);
-        go({to - length, to, to >= now - second});
+        go({to - length, to, to >= now - oneSecond});
     }
 
     void rangeChanged()
@@ -434,7 +434,7 @@ private:
         qint64 step = 0;
         for (auto* const each : body.charts)
             for (const auto& curve : m_feed->curves(each->spec().group))
-                step = std::max(step, curve.width / second);
+                step = std::max(step, curve.width / oneSecond);
         if (m_isActive)
             wantCurves(); // what is worth asking for may have become wider; the same again costs nothing
         m_tools->show(m_history.current(), step, m_history.canGoBack(), m_history.canGoForward(),

@@ -17,12 +17,12 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
+using models::oneSecond;
 
 namespace docks {
 
 namespace {
 
-constexpr qint64 second = 1'000'000;
 constexpr std::array<qint64, 6> presets {300, 900, 3'600, 6 * 3'600, 24 * 3'600, 30 * 24 * 3'600}; // seconds
 constexpr int popupWidth = 380;
 
@@ -98,7 +98,7 @@ MetricsTools::MetricsTools(QWidget* page)
 
 models::TimeRange MetricsTools::preset(int number, qint64 now)
 {
-    return {now - presets[static_cast<std::size_t>(number)] * second, now, true};
+    return {now - presets[static_cast<std::size_t>(number)] * oneSecond, now, true};
 }
 
 void MetricsTools::buildPopup(QWidget* page)
@@ -195,7 +195,7 @@ void MetricsTools::show(const models::TimeRange& range, qint64 stepSeconds, bool
     style::setText(*m_range, text);
     int chosen = -1;
     for (std::size_t i = 0; i < presets.size(); ++i)
-        if (range.isLive && range.length() == presets[i] * second)
+        if (range.isLive && range.length() == presets[i] * oneSecond)
             chosen = static_cast<int>(i);
     m_presets->setCurrent(chosen);
     m_back->setEnabled(canGoBack);

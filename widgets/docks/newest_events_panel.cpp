@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t keptRows = 500;
 constexpr std::size_t keptBytes = 1'000'000;
-constexpr int firstRows = 100;
+constexpr int newestRows = 100;
 constexpr int mostPerSecond = 100; ///< more than anybody reads
 
 } // namespace
@@ -76,7 +76,7 @@ void NewestEventsPanel::wake()
     if (m_subscription)
         return;
     m_subscription =
-        m_context.hub.subscribe({{"stream", "events"}, {"from", {{"last", firstRows}}}, {"maxRate", mostPerSecond}},
+        m_context.hub.subscribe({{"stream", "events"}, {"from", {{"last", newestRows}}}, {"maxRate", mostPerSecond}},
                                 [this](const std::vector<hub::Batch>& batches) {
                                     m_stream.append(batches);
                                     showRows();

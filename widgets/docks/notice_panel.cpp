@@ -4,6 +4,7 @@
 #include "docks/notice_list.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
+#include "models/format.h"
 #include "models/money_text.h"
 #include "models/notice_board.h"
 #include "serving/wire_frame.h"
@@ -35,17 +36,12 @@ constexpr std::size_t mostBusy = 30;
 
 enum BusyRole
 {
-    IconRole = Qt::UserRole + 1,
-    MonoRole,
-    SecondaryRole,
-    TypeRole,
-    IdRole
+    BusyIconRole = Qt::UserRole + 1,
+    BusyMonoRole,
+    BusySecondaryRole,
+    BusyTypeRole,
+    BusyIdRole
 };
-
-qint64 nowMicros()
-{
-    return QDateTime::currentMSecsSinceEpoch() * 1'000;
-}
 
 } // namespace
 
@@ -81,8 +77,8 @@ NoticePanel::NoticePanel(const PageContext& context, EntityDirectory& directory,
     column->addWidget(m_stack, 1);
     m_busiestView->setModel(m_busiestModel);
     views::TableDelegate::Roles roles;
-    roles.icon = IconRole;
-    roles.secondary = SecondaryRole;
+    roles.icon = BusyIconRole;
+    roles.secondary = BusySecondaryRole;
     m_busiestView->setItemDelegate(new views::TableDelegate(roles, m_busiestView));
     for (QWidget* page : std::initializer_list<QWidget*> {m_notices, m_busiestView, m_state})
         m_stack->addWidget(page);
@@ -91,7 +87,7 @@ NoticePanel::NoticePanel(const PageContext& context, EntityDirectory& directory,
     connect(&context.notices, &QAbstractItemModel::modelReset, this, &NoticePanel::updateNotices);
     const auto open = [this](const QModelIndex& index) {
         const auto first = index.siblingAtColumn(0);
-        m_context.shell.open(u"entities"_s, {{u"type"_s, first.data(TypeRole)}, {u"id"_s, first.data(IdRole)}});
+        m_context.shell.open(u"entities"_s, {{u"type"_s, first.data(BusyTypeRole)}, {u"id"_s, first.data(BusyIdRole)}});
     };
     connect(m_busiestView, &QTableView::doubleClicked, this, open);
     connect(m_busiestView, &QTableView::activated, this, open);
@@ -159,7 +155,7 @@ void NoticePanel::refreshBusiest()
 {
     if (!m_subscription)
         return;
-    const auto top = m_busiest.top(mostBusy, nowMicros());
+    const auto top = m_busiest.top(mostBusy, models::format::nowMicros());
     m_busiestModel->setColumnCount(3);
     m_busiestModel->setHorizontalHeaderLabels({tr("Entity"), tr("Type"), tr("Changes a minute")});
     m_busiestModel->setRowCount(static_cast<int>(top.size()));
@@ -175,11 +171,11 @@ void NoticePanel::refreshBusiest()
         m_directory.wantTitle(type, id);
         auto* name = m_busiestModel->item(row, 0);
         name->setText(title.isEmpty() ? models::shortId(id) : title);
-        name->setData(entityIcon(type), IconRole);
-        name->setData(type, TypeRole);
-        name->setData(id, IdRole);
+        name->setData(entityIcon(type), BusyIconRole);
+        name->setData(type, BusyTypeRole);
+        name->setData(id, BusyIdRole);
         m_busiestModel->item(row, 1)->setText(type);
-        m_busiestModel->item(row, 1)->setData(true, SecondaryRole);
+        m_busiestModel->item(row, 1)->setData(true, BusySecondaryRole);
         m_busiestModel->item(row, 2)->setText(models::countText(top[i].changes));
         m_busiestModel->item(row, 2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -4,6 +4,7 @@
 #include "hub/hub_client.h"
 #include "models/command_text.h"
 #include "models/field_text.h"
+#include "models/format.h"
 #include "models/rule_text.h"
 #include "serving/wire_frame.h"
 #include "style/controls.h"
@@ -31,11 +32,6 @@ namespace docks {
 namespace {
 
 constexpr int lastRejections = 200;
-
-qint64 nowMicros()
-{
-    return QDateTime::currentMSecsSinceEpoch() * 1'000;
-}
 
 } // namespace
 
@@ -177,9 +173,10 @@ void RejectionPanel::take(const std::vector<hub::Batch>& batches)
 
 void RejectionPanel::refreshFacts()
 {
-    m_title->setFacts(m_model->rowCount() == 0
-                          ? QString()
-                          : tr("%1 in the last minute, newest first").arg(m_model->inLastMinute(nowMicros())));
+    m_title->setFacts(
+        m_model->rowCount() == 0
+            ? QString()
+            : tr("%1 in the last minute, newest first").arg(m_model->inLastMinute(models::format::nowMicros())));
 }
 
 } // namespace docks

@@ -24,7 +24,7 @@ namespace docks {
 namespace {
 
 constexpr int ViewRole = views::CountDelegate::FirstFreeRole; ///< number in m_views; -1: all
-constexpr int mostRows = 6; ///< in sight; more scroll
+constexpr int viewsInSight = 6; ///< in sight; more scroll
 
 } // namespace
 
@@ -93,7 +93,7 @@ void SavedViewsPanel::rebuild()
         item->setData(static_cast<int>(i), ViewRole);
         m_items->appendRow(item);
     }
-    m_list->setFixedHeight(std::min(m_items->rowCount(), mostRows) * style::measure::small + 4);
+    m_list->setFixedHeight(std::min(m_items->rowCount(), viewsInSight) * style::measure::small + 4);
 }
 
 QModelIndex SavedViewsPanel::indexOf(std::size_t view) const

@@ -35,7 +35,7 @@ using models::ServiceTableModel;
 using style::Token;
 using Verb = const char*;
 
-constexpr int pollMilliseconds = 1'000;
+constexpr int servicesMilliseconds = 1'000;
 constexpr int logLines = 300;
 
 int tint(Token token)
@@ -71,7 +71,7 @@ public:
         views::Dock::install(*log, u"logDock"_s, tr("Log"));
         m_stack->addWidget(m_body);
         m_state->showBusy(tr("Asking for the local servers"), {});
-        m_timer.setInterval(pollMilliseconds);
+        m_timer.setInterval(servicesMilliseconds);
         connect(&m_timer, &QTimer::timeout, this, &ServicesPage::poll);
         connect(&m_context.hub, &hub::HubClient::stateChanged, this, &ServicesPage::showConnection);
         ServicesPage::resetLayout(Layout::Operate);

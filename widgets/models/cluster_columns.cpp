@@ -18,7 +18,7 @@ namespace models {
 
 namespace {
 
-using Cell = ObjectTable::Cell;
+using TableCell = ObjectTable::Cell;
 using Object = base::json::object;
 using values::flag;
 using values::real;
@@ -27,7 +27,7 @@ using values::whole;
 
 const auto dash = u"–"_s;
 
-Cell number(std::optional<qint64> value)
+TableCell number(std::optional<qint64> value)
 {
     if (!value)
         return {dash, {}, -1, -1, false, false, true};
@@ -40,32 +40,32 @@ QString decimal(double value)
     return QLocale().toString(value, 'f', value >= 100 || value == std::floor(value) ? 0 : value >= 1 ? 1 : 2);
 }
 
-Cell plain(const QString& value)
+TableCell plain(const QString& value)
 {
     return {value};
 }
-Cell mono(const QString& value)
+TableCell mono(const QString& value)
 {
-    Cell cell {value};
+    TableCell cell {value};
     cell.isMono = true;
     cell.toolTip = value;
     return cell;
 }
-Cell second(const QString& value)
+TableCell second(const QString& value)
 {
-    Cell cell {value};
+    TableCell cell {value};
     cell.isSecondary = true;
     return cell;
 }
-Cell faint(const QString& value)
+TableCell faint(const QString& value)
 {
-    Cell cell {value};
+    TableCell cell {value};
     cell.isFaint = true;
     return cell;
 }
 
 /// A record's or header's bytes on one line.
-QString oneLine(const QByteArray& bytes)
+QString recordLine(const QByteArray& bytes)
 {
     if (base::isValidUtf8({bytes.constData(), static_cast<std::size_t>(bytes.size())}))
         return format::safe(QString::fromUtf8(bytes));
@@ -107,7 +107,7 @@ QByteArray ClusterColumns::bytes(const base::json::value* base64)
 
 QString ClusterColumns::preview(const base::json::value* bytes)
 {
-    return oneLine(ClusterColumns::bytes(bytes));
+    return recordLine(ClusterColumns::bytes(bytes));
 }
 
 QString ClusterColumns::retention(std::optional<qint64> milliseconds)
@@ -145,10 +145,10 @@ QString ClusterColumns::source(const QString& name)
     return name == u"dynamic broker" || name == u"dynamic default" ? tr("broker, at run time") : tr("unknown");
 }
 
-Cell ClusterColumns::status(std::string_view name) const
+TableCell ClusterColumns::status(std::string_view name) const
 {
     const auto cell = [](const QString& word, const QString& icon, int tint, bool isTinted) {
-        Cell made {word, icon, tint};
+        TableCell made {word, icon, tint};
         made.tint = isTinted ? tint : -1;
         return made;
     };
@@ -167,10 +167,10 @@ Cell ClusterColumns::status(std::string_view name) const
     return cell(tr("Being read"), u"circle-dashed"_s, m_tints.faint, true);
 }
 
-Cell ClusterColumns::mark(std::string_view name) const
+TableCell ClusterColumns::mark(std::string_view name) const
 {
     const auto cell = [](const QString& word, const char16_t* icon, int tint) {
-        Cell made {word, QString::fromUtf16(icon), tint};
+        TableCell made {word, QString::fromUtf16(icon), tint};
         return made;
     };
     if (name == "accepted")
@@ -193,7 +193,7 @@ Cell ClusterColumns::mark(std::string_view name) const
         return cell(tr("Gap"), u"exclamation-circle", m_tints.error);
     if (name == "conflict")
         return cell(tr("Conflict"), u"exclamation-circle", m_tints.error);
-    return name == "unknown" ? cell(tr("Unknown"), u"help", m_tints.faint) : Cell {};
+    return name == "unknown" ? cell(tr("Unknown"), u"help", m_tints.faint) : TableCell {};
 }
 
 std::vector<ObjectTable::Column> ClusterColumns::topics() const
@@ -277,7 +277,7 @@ std::vector<ObjectTable::Column> ClusterColumns::partitions() const
          false,
          {},
          [](const Object& row) {
-             Cell cell;
+             TableCell cell;
              cell.share = real(row, "share").value_or(0);
              return cell;
          }},
@@ -286,7 +286,7 @@ std::vector<ObjectTable::Column> ClusterColumns::partitions() const
          {},
          [error](const Object& row) {
              const auto leader = whole(row, "leader").value_or(-1);
-             return leader < 0 ? Cell {tr("none"), u"exclamation-circle"_s, error, error}
+             return leader < 0 ? TableCell {tr("none"), u"exclamation-circle"_s, error, error}
                                : second(QString::number(leader));
          }},
         {tr("In sync"),
@@ -295,9 +295,9 @@ std::vector<ObjectTable::Column> ClusterColumns::partitions() const
          [ok, warn](const Object& row) {
              const auto all = sizeOf(row, "replicas");
              const auto there = sizeOf(row, "inSync");
-             return there >= all ? Cell {QString::number(there), u"check"_s, ok}
-                                 : Cell {tr("%1 of %2").arg(QString::number(there), QString::number(all)),
-                                         u"alert-triangle"_s, warn, warn};
+             return there >= all ? TableCell {QString::number(there), u"check"_s, ok}
+                                 : TableCell {tr("%1 of %2").arg(QString::number(there), QString::number(all)),
+                                              u"alert-triangle"_s, warn, warn};
          }},
     };
 }
@@ -331,7 +331,7 @@ std::vector<ObjectTable::Column> ClusterColumns::groups() const
     return {
         {tr("Group"), false, u"name"_s,
          [](const Object& row) {
-             Cell cell {text(row, "name")};
+             TableCell cell {text(row, "name")};
              cell.isStrong = true;
              cell.toolTip = cell.text;
              return cell;
@@ -363,9 +363,10 @@ std::vector<ObjectTable::Column> ClusterColumns::groups() const
         {tr("Status"), false, u"status"_s,
          [columns = *this](const Object& row) {
              if (const auto error = text(row, "error"); !error.isEmpty())
-                 return Cell {tr("Refused"), u"exclamation-circle"_s, columns.m_tints.error, columns.m_tints.error};
+                 return TableCell {tr("Refused"), u"exclamation-circle"_s, columns.m_tints.error,
+                                   columns.m_tints.error};
              if (flag(row, "read") && values::list(row, "topics").empty())
-                 return Cell {tr("Empty"), u"circle-dashed"_s, columns.m_tints.faint, columns.m_tints.faint};
+                 return TableCell {tr("Empty"), u"circle-dashed"_s, columns.m_tints.faint, columns.m_tints.faint};
              return columns.status(base::json::textAt(row, "status"));
          }},
     };
@@ -422,8 +423,8 @@ std::vector<ObjectTable::Column> ClusterColumns::brokers() const
              const auto state = text(row, "state");
              if (state.isEmpty())
                  return faint(tr("not needed yet"));
-             return state == u"UP" ? Cell {tr("Connected"), u"circle-check"_s, ok}
-                                   : Cell {tr("Not connected"), u"alert-triangle"_s, warn, warn};
+             return state == u"UP" ? TableCell {tr("Connected"), u"circle-check"_s, ok}
+                                   : TableCell {tr("Not connected"), u"alert-triangle"_s, warn, warn};
          }},
         {tr("Answers in"), true, {}, [milliseconds](const Object& row) { return milliseconds(row, "averageUs"); }},
         {tr("p99"), true, {}, [milliseconds](const Object& row) { return milliseconds(row, "p99Us"); }},

@@ -1,5 +1,6 @@
 #include "models/command_stream.h"
 
+#include "domain/command.h"
 #include "domain/pack.h"
 #include "models/command_text.h"
 #include "models/format.h"
@@ -16,15 +17,6 @@ using Row = CommandStream::Row;
 using Block = RowBlock<Row>;
 
 constexpr int narrowTable = 820; ///< below it the columns that tell least are left out
-
-enum Kind : std::uint8_t
-{
-    Create = 1,
-    Update = 2,
-    Delete = 3,
-    Restore = 4,
-    Unpark = 5
-};
 
 std::string_view entityOf(const Block& block, const Row& row)
 {
@@ -50,14 +42,14 @@ std::uint32_t totalOf(const std::array<std::uint32_t, CommandStream::StageCount>
 }
 std::string_view kindWord(std::uint8_t kind)
 {
-    switch (kind) {
-    case Create:
+    switch (static_cast<domain::CommandKind>(kind)) {
+    case domain::CommandKind::Create:
         return "create";
-    case Update:
+    case domain::CommandKind::Update:
         return "update";
-    case Delete:
+    case domain::CommandKind::Delete:
         return "delete";
-    case Unpark:
+    case domain::CommandKind::Unpark:
         return "unpark";
     default:
         return "restore";

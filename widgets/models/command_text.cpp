@@ -1,5 +1,6 @@
 #include "models/command_text.h"
 
+#include "domain/command.h"
 #include "models/field_text.h"
 #include "models/format.h"
 
@@ -7,19 +8,11 @@
 #include <QHash>
 
 using namespace Qt::StringLiterals;
+using domain::CommandKind;
 
 namespace models {
 
 namespace {
-
-enum Kind : std::uint8_t
-{
-    Create = 1,
-    Update = 2,
-    Delete = 3,
-    Restore = 4,
-    Unpark = 5
-};
 
 QString singular(QString plural)
 {
@@ -42,22 +35,22 @@ public:
                 {u"entries"_s, tr("entry", "in a command")},      {u"assets"_s, tr("asset", "in a command")}};
     }
 
-    static QString of(std::uint8_t kind, const QString& plural, const domain::EntityType* type)
+    static QString of(CommandKind kind, const QString& plural, const domain::EntityType* type)
     {
-        if (kind == Create && plural == u"transfers"_s)
+        if (kind == CommandKind::Create && plural == u"transfers"_s)
             return tr("Transfer money");
         const auto known = words().value(plural);
         const auto word = !known.isEmpty() ? known : type != nullptr ? typeWord(*type) : format::safe(singular(plural));
         switch (kind) {
-        case Create:
+        case CommandKind::Create:
             return tr("Create %1").arg(word);
-        case Update:
+        case CommandKind::Update:
             return tr("Update %1").arg(word);
-        case Delete:
+        case CommandKind::Delete:
             return tr("Delete %1").arg(word);
-        case Restore:
+        case CommandKind::Restore:
             return tr("Restore %1").arg(word);
-        case Unpark:
+        case CommandKind::Unpark:
             return tr("Unpark %1").arg(word);
         default:
             return tr("Command on %1").arg(word); // of an engine that is newer than this window
@@ -69,7 +62,7 @@ public:
 
 QString commandText(std::uint8_t kind, const QString& plural, const domain::EntityType* type)
 {
-    return CommandText::of(kind, plural, type);
+    return CommandText::of(static_cast<CommandKind>(kind), plural, type);
 }
 
 QStringList usualCommandTexts()
@@ -77,12 +70,12 @@ QStringList usualCommandTexts()
     QStringList texts;
     const auto words = CommandText::words();
     for (auto type = words.begin(); type != words.end(); ++type) {
-        texts += commandText(Create, type.key(), nullptr);
+        texts += CommandText::of(CommandKind::Create, type.key(), nullptr);
         if (type.key() == u"transfers"_s || type.key() == u"purchases"_s)
             continue; // facts: nothing changes them
-        texts += commandText(Update, type.key(), nullptr);
+        texts += CommandText::of(CommandKind::Update, type.key(), nullptr);
         if (type.key() != u"accounts"_s)
-            texts += commandText(Delete, type.key(), nullptr);
+            texts += CommandText::of(CommandKind::Delete, type.key(), nullptr);
     }
     return texts;
 }

@@ -15,14 +15,6 @@ struct HistoryText
     Q_DECLARE_TR_FUNCTIONS(HistoryText)
 };
 
-quint64 unsignedAt(const base::json::object& item, std::string_view name)
-{
-    const auto& v = memberOf(item, name);
-    if (v.is_int64() && v.get_int64() > 0)
-        return static_cast<quint64>(v.get_int64());
-    return v.is_uint64() ? v.get_uint64() : 0;
-}
-
 void merge(base::json::object& state, const base::json::object& fields)
 {
     for (const auto& member : fields) {

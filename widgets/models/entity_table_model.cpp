@@ -14,14 +14,6 @@ namespace {
 
 constexpr int fixedColumns = 3; // id, changed, version
 
-quint64 unsignedAt(const base::json::object& item, std::string_view name)
-{
-    const auto& v = memberOf(item, name);
-    if (v.is_int64() && v.get_int64() > 0)
-        return static_cast<quint64>(v.get_int64());
-    return v.is_uint64() ? v.get_uint64() : 0;
-}
-
 EntityRow rowOfItem(const base::json::object& item)
 {
     EntityRow row;

@@ -374,4 +374,12 @@ const value& memberOf(const base::json::object& object, std::string_view name)
     return found != nullptr ? *found : none;
 }
 
+quint64 unsignedAt(const base::json::object& object, std::string_view name)
+{
+    const auto& v = memberOf(object, name);
+    if (v.is_int64() && v.get_int64() > 0)
+        return static_cast<quint64>(v.get_int64());
+    return v.is_uint64() ? v.get_uint64() : 0;
+}
+
 } // namespace models

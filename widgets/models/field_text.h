@@ -56,5 +56,7 @@ namespace models {
 [[nodiscard]] bool sameValue(const base::json::value& a, const base::json::value& b);
 /// A member, or null.
 [[nodiscard]] const base::json::value& memberOf(const base::json::object& object, std::string_view name);
+/// A member that counts from 0, or 0.
+[[nodiscard]] quint64 unsignedAt(const base::json::object& object, std::string_view name);
 
 } // namespace models

@@ -14,23 +14,6 @@ namespace {
 constexpr std::size_t longestText = 4'096;
 constexpr int deepest = 32;
 
-enum class Compare : std::uint8_t
-{
-    And,
-    Or,
-    Not,
-    Equal,
-    NotEqual,
-    Less,
-    LessEqual,
-    Greater,
-    GreaterEqual,
-    Contains,
-    Starts,
-    Exists,
-    Anywhere
-};
-
 char lower(char c)
 {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -69,6 +52,22 @@ std::size_t distance(std::string_view a, std::string_view b)
 
 struct Filter::Node
 {
+    enum class Compare : std::uint8_t
+    {
+        And,
+        Or,
+        Not,
+        Equal,
+        NotEqual,
+        Less,
+        LessEqual,
+        Greater,
+        GreaterEqual,
+        Contains,
+        Starts,
+        Exists,
+        Anywhere
+    };
     struct Literal
     {
         std::string text;
@@ -155,6 +154,7 @@ struct Filter::Node
 namespace {
 
 using Node = Filter::Node;
+using Compare = Node::Compare;
 using Token = FilterToken;
 
 class Parser

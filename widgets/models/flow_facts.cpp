@@ -95,7 +95,7 @@ void readArrows(FlowFacts& facts, const object& stats)
     facts.p99 = numberAt(total, "p99");
 }
 
-QString decimal(double number)
+QString oneDecimal(double number)
 {
     return QLocale().toString(number, 'f', 1);
 }
@@ -103,7 +103,7 @@ QString decimal(double number)
 /// One digit behind the point below ten, none above.
 QString shortNumber(double number)
 {
-    return number < 9.95 && number > 0 ? decimal(number) : countText(std::llround(number));
+    return number < 9.95 && number > 0 ? oneDecimal(number) : countText(std::llround(number));
 }
 
 struct FlowText
@@ -191,9 +191,9 @@ QString durationText(double micros)
     if (micros < 995)
         return FlowText::tr("%1 µs").arg(countText(std::llround(micros)));
     if (micros < 995'000)
-        return FlowText::tr("%1 ms").arg(micros < 99'500 ? decimal(micros / 1e3)
+        return FlowText::tr("%1 ms").arg(micros < 99'500 ? oneDecimal(micros / 1e3)
                                                          : countText(std::llround(micros / 1e3)));
-    return FlowText::tr("%1 s").arg(decimal(micros / 1e6));
+    return FlowText::tr("%1 s").arg(oneDecimal(micros / 1e6));
 }
 
 QString bytesText(qint64 bytes)

@@ -76,6 +76,11 @@ QString clock(std::int64_t timeMicros)
     return today == current ? time : date + time;
 }
 
+std::int64_t nowMicros()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1'000;
+}
+
 std::string isoUtc(std::int64_t timeMicros)
 {
     const std::chrono::sys_time<std::chrono::microseconds> time {std::chrono::microseconds(timeMicros)};

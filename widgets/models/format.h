@@ -16,6 +16,7 @@ namespace models::format {
 [[nodiscard]] QString millis(double micros); ///< 6.4
 /// Local time with milliseconds; with the date when it is not today.
 [[nodiscard]] QString clock(std::int64_t timeMicros);
+[[nodiscard]] std::int64_t nowMicros(); ///< wall time, as the wire counts it; any thread
 [[nodiscard]] std::string isoUtc(std::int64_t timeMicros); ///< 2026-11-24T16:42:45.123456Z; any thread
 [[nodiscard]] QString uuid(const std::array<std::uint8_t, 16>& id);
 [[nodiscard]] QString shortId(std::string_view id); ///< the last eight characters of a generated id

@@ -19,7 +19,7 @@ struct MetricText
 };
 
 /// Three digits that matter: 0.02, 7.3, 309, 1,234.
-QString shortNumber(double value)
+QString fewDigits(double value)
 {
     const auto size = std::abs(value);
     const bool isWhole = std::abs(value - std::round(value)) < 1e-9;
@@ -35,7 +35,7 @@ QString bytesText(double value)
         value /= 1024;
         ++unit;
     }
-    return shortNumber(value) + u' ' + units[unit];
+    return fewDigits(value) + u' ' + units[unit];
 }
 
 } // namespace
@@ -47,8 +47,8 @@ QString metricText(const std::string& unit, double value)
     if (unit == "bytes-per-second")
         return MetricText::tr("%1/s", "bytes per second").arg(bytesText(value));
     if (unit == "share")
-        return MetricText::tr("%1 %", "percent").arg(shortNumber(value * 100));
-    return shortNumber(value);
+        return MetricText::tr("%1 %", "percent").arg(fewDigits(value * 100));
+    return fewDigits(value);
 }
 
 QString unitText(const std::string& unit)

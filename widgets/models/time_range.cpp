@@ -12,10 +12,9 @@ namespace models {
 
 namespace {
 
-constexpr qint64 second = 1'000'000;
-constexpr qint64 shortest = second; // less holds no point
-constexpr qint64 longest = 400LL * 24 * 3'600 * second; // Prometheus may know more than our month
-constexpr int longestText = 100; // no range is longer; the pattern never sees more
+constexpr qint64 shortest = oneSecond; // less holds no point
+constexpr qint64 longest = 400LL * 24 * 3'600 * oneSecond; // Prometheus may know more than our month
+constexpr int longestRange = 100; // no range is longer; the pattern never sees more
 
 struct RangeText
 {
@@ -48,15 +47,15 @@ std::optional<qint64> readLength(const QString& text)
             return std::find(names.begin(), names.end(), QStringView(word)) != names.end();
         };
         if (is({u"s", u"sec", u"second", u"seconds", u"sek", u"sekunden", u"segundos"}))
-            sum += number * second;
+            sum += number * oneSecond;
         else if (is({u"m", u"min", u"minute", u"minutes", u"minuten", u"minutos"}))
-            sum += number * 60 * second;
+            sum += number * 60 * oneSecond;
         else if (is({u"h", u"hour", u"hours", u"std", u"stunden", u"stunde", u"hora", u"horas"}))
-            sum += number * 3'600 * second;
+            sum += number * 3'600 * oneSecond;
         else if (is({u"d", u"day", u"days", u"t", u"tag", u"tage", u"día", u"días", u"dias"}))
-            sum += number * 24 * 3'600 * second;
+            sum += number * 24 * 3'600 * oneSecond;
         else if (is({u"w", u"week", u"weeks", u"woche", u"wochen", u"semana", u"semanas"}))
-            sum += number * 7 * 24 * 3'600 * second;
+            sum += number * 7 * 24 * 3'600 * oneSecond;
         else
             return std::nullopt;
         at = found.capturedEnd(0);
@@ -142,7 +141,7 @@ std::optional<TimeRange> readTimeRange(const QString& typed, const QDateTime& no
     const auto example =
         RangeText::tr("Type for example: 90m, 14:00 to 14:30, now-6h to now-1h, 2026-11-29 10:00 to 12:00.");
     auto text = typed.trimmed().toLower();
-    if (text.isEmpty() || text.size() > longestText) {
+    if (text.isEmpty() || text.size() > longestRange) {
         problem = example;
         return std::nullopt;
     }
@@ -177,7 +176,7 @@ QString rangeText(const TimeRange& range, const QDateTime& now)
 {
     const auto one = [&](qint64 micros, bool withDay) {
         const auto time = timeOf(micros);
-        const auto clock = time.toString(range.length() > 2LL * 24 * 3'600 * second ? u"HH:mm"_s : u"HH:mm:ss"_s);
+        const auto clock = time.toString(range.length() > 2LL * 24 * 3'600 * oneSecond ? u"HH:mm"_s : u"HH:mm:ss"_s);
         return withDay ? QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + clock : clock;
     };
     const bool isToday = timeOf(range.from).date() == now.date() && timeOf(range.to).date() == now.date();

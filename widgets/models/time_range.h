@@ -9,6 +9,8 @@
 /// Spans of time as users choose and type them. Times are µs since 1970. GUI thread.
 namespace models {
 
+inline constexpr qint64 oneSecond = 1'000'000;
+
 struct TimeRange
 {
     qint64 from = 0;

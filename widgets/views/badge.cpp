@@ -11,8 +11,8 @@ namespace views {
 namespace {
 constexpr auto badgeHeight = 18;
 constexpr auto iconSize = 12;
-constexpr auto padding = 6;
-constexpr auto gap = 4;
+constexpr auto badgePadding = 6;
+constexpr auto badgeGap = 4;
 
 QFont badgeFont()
 {
@@ -21,7 +21,7 @@ QFont badgeFont()
 
 int widthOf(const QString& word)
 {
-    return 2 * padding + iconSize + gap + QFontMetrics(badgeFont()).horizontalAdvance(word);
+    return 2 * badgePadding + iconSize + badgeGap + QFontMetrics(badgeFont()).horizontalAdvance(word);
 }
 } // namespace
 
@@ -63,12 +63,12 @@ int paintBadge(QPainter& painter, const QRect& area, models::Severity severity, 
     painter.setPen(Qt::NoPen);
     painter.setBrush(style::color(shown.background));
     painter.drawRoundedRect(box, 3, 3);
-    style::paintIcon(painter, {box.left() + padding, box.top(), iconSize, box.height()},
+    style::paintIcon(painter, {box.left() + badgePadding, box.top(), iconSize, box.height()},
                      icon.isEmpty() ? shown.icon : icon, shown.tint, iconSize);
     painter.setFont(badgeFont());
     painter.setPen(style::color(shown.tint));
-    painter.drawText(box.adjusted(padding + iconSize + gap, 0, -padding + 2, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                     word);
+    painter.drawText(box.adjusted(badgePadding + iconSize + badgeGap, 0, -badgePadding + 2, 0),
+                     Qt::AlignVCenter | Qt::TextSingleLine, word);
     painter.restore();
     return box.width();
 }

@@ -11,9 +11,9 @@ namespace views {
 
 namespace {
 
-constexpr int margin = 12;
+constexpr int legendMargin = 12;
 constexpr int dash = 11;
-constexpr int gap = 13; // between entries
+constexpr int entryGap = 13; // between entries
 
 } // namespace
 
@@ -49,7 +49,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
     const auto small = style::uiFont(style::smallPixels);
     const auto plain = style::uiFont(style::smallPixels);
     const auto strong = style::uiFont(style::smallPixels, QFont::DemiBold);
-    int x = margin;
+    int x = legendMargin;
     const auto write = [&](const QString& text, const QFont& font, style::Token tint, int width) {
         painter.setFont(font);
         painter.setPen(style::color(tint));
@@ -60,7 +60,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
     };
     if (!m_moment.isEmpty()) {
         write(m_moment, small, style::Token::Text2, widthOf(small, m_moment) + 2);
-        x += widthOf(small, m_moment) + gap;
+        x += widthOf(small, m_moment) + entryGap;
     }
     std::size_t shown = 0;
     for (const auto& each : m_entries) {
@@ -69,7 +69,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
         const auto valueWidth = each.value.isEmpty() ? 0 : widthOf(strong, each.value) + 6;
         const auto needed = dash + 5 + labelWidth + valueWidth;
         const auto left = m_entries.size() - shown;
-        const auto rest = left > 1 ? 60 : margin; // room to say how many more there are
+        const auto rest = left > 1 ? 60 : legendMargin; // room to say how many more there are
         if (x + needed > width() - rest) {
             write(tr("+%1 more").arg(left), plain, style::Token::Text3, width() - x - 4);
             break;
@@ -82,7 +82,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
             write(each.value, strong, style::Token::Text, valueWidth + 2);
             x += valueWidth - 6;
         }
-        x += gap;
+        x += entryGap;
         ++shown;
     }
 }

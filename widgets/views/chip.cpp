@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 namespace {
-constexpr auto padding = 9; // 8 and the border
-constexpr auto gap = 6;
+constexpr auto chipPadding = 9; // 8 and the border
+constexpr auto chipGap = 6;
 } // namespace
 
 Chip::Chip(const QString& word, const QString& icon, style::Token tint, const QString& objectName, QWidget* parent)
@@ -49,11 +49,11 @@ void Chip::setRate(const QString& rate)
 QSize Chip::sizeHint() const
 {
     const auto metrics = fontMetrics();
-    auto width = 2 * padding + metrics.horizontalAdvance(m_word);
+    auto width = 2 * chipPadding + metrics.horizontalAdvance(m_word);
     if (!m_icon.isEmpty())
-        width += style::measure::rowIcon + gap;
+        width += style::measure::rowIcon + chipGap;
     if (!m_rate.isEmpty())
-        width += gap - 1 + metrics.horizontalAdvance(m_rate);
+        width += chipGap - 1 + metrics.horizontalAdvance(m_rate);
     return {width, style::measure::small};
 }
 
@@ -66,7 +66,7 @@ void Chip::paintEvent(QPaintEvent*)
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
 
     using style::Token;
-    auto x = padding;
+    auto x = chipPadding;
     const bool isActive = isChecked() || underMouse() || isDown();
     const auto word = !isEnabled() ? Token::Disabled
         : isChecked()              ? Token::SelText
@@ -75,12 +75,12 @@ void Chip::paintEvent(QPaintEvent*)
     if (!m_icon.isEmpty()) {
         const auto tint = !isEnabled() ? Token::Disabled : isChecked() ? Token::SelText : m_tint;
         style::paintIcon(painter, {x, 0, style::measure::rowIcon, height()}, m_icon, tint, style::measure::rowIcon);
-        x += style::measure::rowIcon + gap;
+        x += style::measure::rowIcon + chipGap;
     }
     painter.setPen(style::color(word));
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_word);
     if (!m_rate.isEmpty()) {
-        x += fontMetrics().horizontalAdvance(m_word) + gap - 1;
+        x += fontMetrics().horizontalAdvance(m_word) + chipGap - 1;
         painter.setPen(style::color(!isEnabled() ? Token::Disabled : isChecked() ? Token::SelText : Token::Text3));
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_rate);
     }

@@ -15,7 +15,7 @@ namespace views {
 
 namespace {
 
-constexpr int rowHeight = 28;
+constexpr int conflictHeight = 28;
 constexpr int nameX = 30;
 constexpr int valueX = 114;
 
@@ -27,11 +27,11 @@ ConflictRows::ConflictRows(const QString& fieldName, QWidget* parent)
     , m_theirs(new QRadioButton(this))
     , m_yours(new QRadioButton(this))
 {
-    setFixedHeight(3 * rowHeight + 2);
+    setFixedHeight(3 * conflictHeight + 2);
     style::identify(*m_theirs, {u"theirs_"_s + fieldName, tr("Take the saved value of %1").arg(fieldName)});
     style::identify(*m_yours, {u"yours_"_s + fieldName, tr("Keep your value of %1").arg(fieldName)});
-    m_theirs->setGeometry(8, 1 + (rowHeight - 18) / 2, 18, 18);
-    m_yours->setGeometry(8, 1 + rowHeight + (rowHeight - 18) / 2, 18, 18);
+    m_theirs->setGeometry(8, 1 + (conflictHeight - 18) / 2, 18, 18);
+    m_yours->setGeometry(8, 1 + conflictHeight + (conflictHeight - 18) / 2, 18, 18);
     for (auto* button : {m_theirs, m_yours})
         connect(button, &QRadioButton::toggled, this, [this](bool on) {
             update();
@@ -69,7 +69,7 @@ void ConflictRows::choose(Choice choice)
 
 QRect ConflictRows::rowRect(int row) const
 {
-    return {1, 1 + row * rowHeight, width() - 2, rowHeight};
+    return {1, 1 + row * conflictHeight, width() - 2, conflictHeight};
 }
 
 void ConflictRows::paintEvent(QPaintEvent*)

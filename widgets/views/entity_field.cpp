@@ -28,10 +28,10 @@ namespace {
 constexpr int linesHeight = 64;
 constexpr qsizetype maxTextCharacters = 64 * 1024; // more in a text widget freezes the window
 
-class Dot final : public QWidget
+class LineDot final : public QWidget
 {
 public:
-    explicit Dot(QWidget* parent)
+    explicit LineDot(QWidget* parent)
         : QWidget(parent)
     {
         setFixedSize(6, 16);
@@ -72,7 +72,7 @@ bool isProse(const domain::Field& field)
 EntityField::EntityField(const domain::Field& field, QWidget* parent)
     : QWidget(parent)
     , m_field(field)
-    , m_dot(new Dot(this))
+    , m_dot(new LineDot(this))
     , m_label(style::label(models::fieldLabel(field), style::Role::FieldLabel, this))
     , m_mark(style::label({}, style::Role::Fact, this))
     , m_noteIcon(new IconLabel({}, Token::Text3, style::measure::rowIcon, this))

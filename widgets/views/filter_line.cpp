@@ -21,7 +21,7 @@ namespace {
 
 constexpr auto leftRoom = 22;
 constexpr auto popupWidth = 336;
-constexpr auto mostRows = 8;
+constexpr auto mostSuggestions = 8;
 enum ProposalRole
 {
     TypeRole = Qt::UserRole + 1,
@@ -196,7 +196,7 @@ void FilterLine::propose()
         m_rows->appendRow(item);
     }
     m_popup->setCurrentIndex(m_rows->index(0, 0));
-    const auto rows = std::min<int>(mostRows, static_cast<int>(m_proposals.size()));
+    const auto rows = std::min<int>(mostSuggestions, static_cast<int>(m_proposals.size()));
     const auto corner = mapTo(window(), QPoint(cursorRect().left(), height() + 4));
     const auto left = std::max(0, std::min(corner.x(), window()->width() - popupWidth - 8));
     m_popup->setGeometry(left, corner.y(), popupWidth, rows * style::measure::small + 10);

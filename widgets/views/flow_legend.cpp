@@ -14,7 +14,7 @@ namespace views {
 namespace {
 
 constexpr int lineWidth = 28;
-constexpr int gap = 14;
+constexpr int flowGap = 14;
 
 std::array<std::tuple<QString, Token, int>, 3> entries()
 {
@@ -36,7 +36,7 @@ QSize FlowLegend::sizeHint() const
 {
     int width = 0;
     for (const auto& entry : entries())
-        width += lineWidth + fontMetrics().horizontalAdvance(std::get<QString>(entry)) + gap;
+        width += lineWidth + fontMetrics().horizontalAdvance(std::get<QString>(entry)) + flowGap;
     return {width, height()};
 }
 
@@ -57,7 +57,7 @@ void FlowLegend::paintEvent(QPaintEvent*)
         painter.setPen(style::color(Token::Text2));
         const auto room = painter.fontMetrics().horizontalAdvance(name);
         painter.drawText(QRect(x + lineWidth, 0, room + 4, height()), Qt::AlignVCenter | Qt::TextSingleLine, name);
-        x += lineWidth + room + gap;
+        x += lineWidth + room + flowGap;
     }
 }
 

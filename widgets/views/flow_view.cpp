@@ -24,7 +24,7 @@ namespace {
 
 constexpr int stageWidth = 128, stageHeight = 64;
 constexpr int storeWidth = 124, storeHeight = 60;
-constexpr int margin = 16, subscribersWidth = 168, lastGap = 74;
+constexpr int flowMargin = 16, subscribersWidth = 168, lastGap = 74;
 constexpr int lowest = 280; ///< height of the picture; what a tall window has more goes between its rows
 constexpr int dotSteps = 8; // two seconds from end to end
 constexpr int dotPauseMs = 250; // 4 frames a second
@@ -151,13 +151,13 @@ FlowView::Geometry FlowView::geometryOf() const
     const qreal spare = std::max(0, height() - lowest);
     const qreal stageY = 68 + std::round(spare * 0.18);
     const qreal storeY = 204 + std::round(spare * 0.73);
-    const qreal subscribersX = width() - margin - subscribersWidth;
-    const qreal step = (subscribersX - lastGap - stageWidth - margin) / 4.0;
+    const qreal subscribersX = width() - flowMargin - subscribersWidth;
+    const qreal step = (subscribersX - lastGap - stageWidth - flowMargin) / 4.0;
     for (std::size_t i = 0; i < at.stages.size(); ++i)
-        at.stages[i] = QRectF(std::round(margin + step * static_cast<qreal>(i)), stageY, stageWidth, stageHeight);
+        at.stages[i] = QRectF(std::round(flowMargin + step * static_cast<qreal>(i)), stageY, stageWidth, stageHeight);
     for (std::size_t i = 0; i < at.stores.size(); ++i)
         at.stores[i] = QRectF(at.stages[i + 1].left() + (step - storeWidth) / 2 + 64, storeY, storeWidth, storeHeight);
-    at.rejected = QRectF(std::max<qreal>(margin, at.stages[1].left() - 113), storeY, storeWidth, storeHeight);
+    at.rejected = QRectF(std::max<qreal>(flowMargin, at.stages[1].left() - 113), storeY, storeWidth, storeHeight);
     at.subscribers = QRectF(subscribersX, stageY, subscribersWidth, storeY + storeHeight - stageY);
     const qreal stageMiddle = stageY + stageHeight / 2.0;
     const qreal stageFoot = stageY + stageHeight;
@@ -198,10 +198,10 @@ void FlowView::paintDimension(QPainter& painter) const
     const qreal y = 32 + std::round(std::max(0, height() - lowest) * 0.1);
     qreal x = (width() - total) / 2;
     painter.setPen(style::color(Token::LineStrong));
-    painter.drawLine(QPointF(margin, y), QPointF(x - 16, y));
-    painter.drawLine(QPointF(x + total, y), QPointF(width() - margin, y));
-    painter.drawLine(QPointF(margin, y - 5), QPointF(margin, y + 5));
-    painter.drawLine(QPointF(width() - margin, y - 5), QPointF(width() - margin, y + 5));
+    painter.drawLine(QPointF(flowMargin, y), QPointF(x - 16, y));
+    painter.drawLine(QPointF(x + total, y), QPointF(width() - flowMargin, y));
+    painter.drawLine(QPointF(flowMargin, y - 5), QPointF(flowMargin, y + 5));
+    painter.drawLine(QPointF(width() - flowMargin, y - 5), QPointF(width() - flowMargin, y + 5));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         text(painter, QRectF(x, y - 10, widths[i], 20), Qt::AlignVCenter, parts[i].first,
              parts[i].second ? Token::Text : Token::Text2, style::textPixels,

@@ -24,10 +24,10 @@ namespace {
 using models::HeatData;
 
 constexpr int left = 150;
-constexpr int right = 12;
-constexpr int top = 8;
-constexpr int bottom = 26;
-constexpr int gap = 6; // between bands
+constexpr int heatRight = 12;
+constexpr int heatTop = 8;
+constexpr int heatBottom = 26;
+constexpr int bandGap = 6; // between bands
 constexpr int columnPixels = 5;
 constexpr int levels = 7;
 
@@ -94,23 +94,23 @@ void HeatmapView::setCrosshair(std::optional<qint64> time)
 
 int HeatmapView::columns() const
 {
-    return std::max(20, (width() - left - right) / columnPixels);
+    return std::max(20, (width() - left - heatRight) / columnPixels);
 }
 
 QRect HeatmapView::band(std::size_t stage) const
 {
     const auto count = static_cast<int>(HeatData::stageCount);
-    const auto all = height() - top - bottom;
-    const auto begin = top + all * static_cast<int>(stage) / count;
-    const auto end = top + all * (static_cast<int>(stage) + 1) / count;
-    return {left, begin, std::max(1, width() - left - right), std::max(1, end - begin - gap)};
+    const auto all = height() - heatTop - heatBottom;
+    const auto begin = heatTop + all * static_cast<int>(stage) / count;
+    const auto end = heatTop + all * (static_cast<int>(stage) + 1) / count;
+    return {left, begin, std::max(1, width() - left - heatRight), std::max(1, end - begin - bandGap)};
 }
 
 int HeatmapView::xOf(qint64 time) const
 {
     const double share =
         static_cast<double>(time - m_range.from) / static_cast<double>(std::max<qint64>(1, m_range.length()));
-    return left + static_cast<int>(std::lround(share * (width() - left - right)));
+    return left + static_cast<int>(std::lround(share * (width() - left - heatRight)));
 }
 
 int HeatmapView::rowTop(const QRect& area, std::size_t row) const
@@ -179,18 +179,18 @@ void HeatmapView::paintEvent(QPaintEvent*)
         painter.drawText(QRect(left - 50, area.bottom() - 13, 42, 14), Qt::AlignRight | Qt::AlignVCenter, edgeText(10));
     }
     painter.drawPixmap(0, 0, m_cells);
-    const auto plotWidth = width() - left - right;
-    const auto foot = height() - bottom;
+    const auto plotWidth = width() - left - heatRight;
+    const auto foot = height() - heatBottom;
     for (const auto& tick : timeTicks(m_range, std::max(1, plotWidth / 110))) {
         const auto textWidth = painter.fontMetrics().horizontalAdvance(tick.text);
         const auto x = std::clamp(left + static_cast<int>(tick.at * plotWidth) - textWidth / 2, left,
-                                  std::max(left, width() - right - textWidth));
+                                  std::max(left, width() - heatRight - textWidth));
         painter.drawText(QRect(x, foot + 2, textWidth + 2, 18), Qt::AlignLeft | Qt::AlignVCenter, tick.text);
     }
     if (m_cross && *m_cross >= m_range.from && *m_cross <= m_range.to) {
         const auto x = xOf(*m_cross);
         painter.setPen(QPen(style::color(style::Token::Cross), 1, Qt::DashLine));
-        painter.drawLine(x, top, x, foot);
+        painter.drawLine(x, heatTop, x, foot);
         const auto text = timeFlag(*m_cross, m_range);
         const auto flagWidth = painter.fontMetrics().horizontalAdvance(text) + 14;
         const QRect flag(std::clamp(x - flagWidth / 2, 2, std::max(2, width() - flagWidth - 2)), foot + 2, flagWidth,
@@ -283,7 +283,7 @@ void HeatmapView::mouseMoveEvent(QMouseEvent* event)
     setCursor(isFilled ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_cell = isFilled ? cell : std::nullopt;
     update();
-    const auto share = static_cast<double>(event->pos().x() - left) / std::max(1, width() - left - right);
+    const auto share = static_cast<double>(event->pos().x() - left) / std::max(1, width() - left - heatRight);
     if (share >= 0 && share <= 1)
         emit hovered(m_range.from + static_cast<qint64>(share * static_cast<double>(m_range.length())));
     else

@@ -41,7 +41,7 @@ void leadIcon(QLineEdit& line, const QString& icon)
 
 namespace {
 constexpr auto turnMs = 900;
-constexpr auto steps = 18;
+constexpr auto turnSteps = 18;
 } // namespace
 
 Spinner::Spinner(QWidget* parent, int size)
@@ -57,14 +57,14 @@ void Spinner::paintEvent(QPaintEvent*)
     painter.setPen(QPen(style::color(style::Token::Accent), 1.5, Qt::SolidLine, Qt::RoundCap));
     const auto inset = 2.0;
     constexpr auto sixteenths = 16; // QPainter counts angles so.
-    painter.drawArc(QRectF(rect()).adjusted(inset, inset, -inset, -inset), -m_step * (360 / steps) * sixteenths,
+    painter.drawArc(QRectF(rect()).adjusted(inset, inset, -inset, -inset), -m_step * (360 / turnSteps) * sixteenths,
                     270 * sixteenths);
 }
 
 void Spinner::showEvent(QShowEvent*)
 {
     if (m_timer == 0)
-        m_timer = startTimer(turnMs / steps);
+        m_timer = startTimer(turnMs / turnSteps);
 }
 
 void Spinner::hideEvent(QHideEvent*)
@@ -76,7 +76,7 @@ void Spinner::hideEvent(QHideEvent*)
 
 void Spinner::timerEvent(QTimerEvent*)
 {
-    m_step = (m_step + 1) % steps;
+    m_step = (m_step + 1) % turnSteps;
     update();
 }
 

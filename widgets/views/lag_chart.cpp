@@ -19,8 +19,8 @@ namespace {
 
 constexpr int lines = 4;
 constexpr int labelWidth = 56;
-constexpr int bottom = 20;
-constexpr int top = 10;
+constexpr int lagBottom = 20;
+constexpr int lagTop = 10;
 
 /// The next of 1, 2, 5, 10, 20, … that is not smaller.
 double roundUp(double value)
@@ -75,7 +75,8 @@ void LagChart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), style::color(style::Token::Base));
     painter.setFont(style::uiFont(style::smallPixels));
-    const QRectF area(labelWidth, top, std::max(10, width() - labelWidth - 12), std::max(10, height() - top - bottom));
+    const QRectF area(labelWidth, lagTop, std::max(10, width() - labelWidth - 12),
+                      std::max(10, height() - lagTop - lagBottom));
     double most = 0;
     for (const auto& point : m_points)
         most = std::max(most, point.value);

@@ -24,9 +24,9 @@ namespace views {
 namespace {
 
 constexpr int leastLeft = 48; // for the numbers
-constexpr int right = 13;
-constexpr int top = 9;
-constexpr int bottom = 24; // for the times
+constexpr int lineRight = 13;
+constexpr int lineTop = 9;
+constexpr int lineBottom = 24; // for the times
 constexpr int pixelsPerTime = 90; // a label and the room around it
 constexpr double leastDrag = 5;
 constexpr double wheelStep = 0.8;
@@ -116,7 +116,7 @@ void LineChart::setCrosshair(std::optional<qint64> time)
 
 QRectF LineChart::plot() const
 {
-    return QRectF(viewport()->rect()).adjusted(m_left, top, -right, -bottom);
+    return QRectF(viewport()->rect()).adjusted(m_left, lineTop, -lineRight, -lineBottom);
 }
 
 int LineChart::columns() const

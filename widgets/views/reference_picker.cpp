@@ -21,7 +21,7 @@ namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
 constexpr int searchPauseMs = 120; // a request a word, not a request a key
-constexpr int mostRows = 8; ///< more are scrolled to
+constexpr int mostChoices = 8; ///< more are scrolled to
 
 /// Title at the left, the end of the id at the right.
 class CandidateDelegate final : public QStyledItemDelegate
@@ -134,7 +134,7 @@ void ReferencePicker::showList()
     else if (m_list->parentWidget() != window())
         m_list->setParent(window()); // the form has moved to a window of its own, or back
     m_list->setCurrentIndex(m_candidates->index(0, 0));
-    const auto rows = std::min(mostRows, m_candidates->rowCount());
+    const auto rows = std::min(mostChoices, m_candidates->rowCount());
     const auto high = rows * style::measure::small + 10;
     auto corner = mapTo(window(), QPoint(0, height() + 2));
     if (corner.y() + high > window()->height())

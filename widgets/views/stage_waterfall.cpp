@@ -14,11 +14,11 @@ namespace {
 
 using style::Token;
 
-constexpr int rowHeight = style::measure::small;
+constexpr int stageBarHeight = style::measure::small;
 constexpr int axisHeight = 28;
 constexpr int nameWidth = 208;
 constexpr int valueWidth = 64;
-constexpr int margin = 12;
+constexpr int waterfallMargin = 12;
 constexpr double microsPerMilli = 1000.0;
 
 /// 1, 2 or 5 times a power of ten, so that about eight lines stand on the axis.
@@ -62,12 +62,12 @@ QString StageWaterfall::asText() const
 
 QSize StageWaterfall::sizeHint() const
 {
-    return {600, axisHeight + static_cast<int>(m_bars.size()) * rowHeight + 8};
+    return {600, axisHeight + static_cast<int>(m_bars.size()) * stageBarHeight + 8};
 }
 
 QSize StageWaterfall::minimumSizeHint() const
 {
-    return {300, axisHeight + 4 * rowHeight};
+    return {300, axisHeight + 4 * stageBarHeight};
 }
 
 void StageWaterfall::paintEvent(QPaintEvent*)
@@ -86,12 +86,12 @@ void StageWaterfall::paintEvent(QPaintEvent*)
     double span = std::clamp(whiskers, total, 3 * total);
     const auto step = stepFor(span);
     span = std::ceil(span * 1.02 / step) * step;
-    const int left = margin + nameWidth;
-    const int right = width() - margin - valueWidth;
+    const int left = waterfallMargin + nameWidth;
+    const int right = width() - waterfallMargin - valueWidth;
     const auto x = [&](double micros) { return left + static_cast<int>(std::lround(micros / span * (right - left))); };
 
     painter.setFont(style::uiFont(style::smallPixels));
-    const int bottom = axisHeight + static_cast<int>(m_bars.size()) * rowHeight;
+    const int bottom = axisHeight + static_cast<int>(m_bars.size()) * stageBarHeight;
     const bool small = step < microsPerMilli / 10;
     for (double at = 0; at <= span + step / 2; at += step) {
         painter.fillRect(QRect(x(at), axisHeight - 2, 1, bottom - axisHeight + 2), style::color(Token::Grid));
@@ -107,19 +107,20 @@ void StageWaterfall::paintEvent(QPaintEvent*)
     const auto longest = std::max_element(m_bars.begin(), m_bars.end(),
                                           [](const Bar& a, const Bar& b) { return a.to - a.from < b.to - b.from; });
     int y = axisHeight;
-    for (auto bar = m_bars.begin(); bar != m_bars.end(); ++bar, y += rowHeight) {
+    for (auto bar = m_bars.begin(); bar != m_bars.end(); ++bar, y += stageBarHeight) {
         if (bar == longest)
-            painter.fillRect(QRect(0, y, width(), rowHeight), style::color(Token::Hover));
+            painter.fillRect(QRect(0, y, width(), stageBarHeight), style::color(Token::Hover));
         painter.setFont(style::uiFont());
         painter.setPen(style::color(bar->hollow ? Token::Text2 : Token::Text));
-        painter.drawText(QRect(margin, y, nameWidth - 8, rowHeight), Qt::AlignVCenter, bar->name);
+        painter.drawText(QRect(waterfallMargin, y, nameWidth - 8, stageBarHeight), Qt::AlignVCenter, bar->name);
         if (bar->p99 > bar->to) {
             const auto end = x(std::min(bar->p99, span));
-            painter.fillRect(QRect(x(bar->to), y + rowHeight / 2, end - x(bar->to), 1), style::color(Token::Control));
+            painter.fillRect(QRect(x(bar->to), y + stageBarHeight / 2, end - x(bar->to), 1),
+                             style::color(Token::Control));
             if (bar->p99 <= span)
-                painter.fillRect(QRect(end, y + rowHeight / 2 - 4, 1, 9), style::color(Token::Control));
+                painter.fillRect(QRect(end, y + stageBarHeight / 2 - 4, 1, 9), style::color(Token::Control));
         }
-        const QRect area(x(bar->from), y + 6, std::max(2, x(bar->to) - x(bar->from)), rowHeight - 12);
+        const QRect area(x(bar->from), y + 6, std::max(2, x(bar->to) - x(bar->from)), stageBarHeight - 12);
         painter.setRenderHint(QPainter::Antialiasing);
         if (bar->hollow) {
             painter.setPen(style::color(Token::Text2));
@@ -133,7 +134,8 @@ void StageWaterfall::paintEvent(QPaintEvent*)
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setFont(style::uiFont(style::textPixels, QFont::DemiBold));
         painter.setPen(style::color(Token::Text));
-        painter.drawText(QRect(right, y, valueWidth, rowHeight), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+        painter.drawText(QRect(right, y, valueWidth, stageBarHeight),
+                         static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
                          QLocale().toString((bar->to - bar->from) / microsPerMilli, 'f', 2));
     }
 }

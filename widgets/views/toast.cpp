@@ -30,7 +30,7 @@ constexpr auto goOut = 80ms;
 constexpr auto toastWidth = 512;
 constexpr auto leastWidth = 240; // less says nothing: then rather in the way
 constexpr auto toastHeight = 56;
-constexpr auto gap = 8;
+constexpr auto toastGap = 8;
 constexpr std::size_t most = 3;
 
 /// One toast. Its timer stands still while the pointer is over it.
@@ -188,7 +188,7 @@ void ToastHost::place()
         const auto wide = std::min(toastWidth, right - 12);
         (*i)->setGeometry(right - wide, bottom - toastHeight, wide, toastHeight);
         (*i)->raise();
-        bottom -= toastHeight + gap;
+        bottom -= toastHeight + toastGap;
     }
 }
 
