@@ -1,11 +1,14 @@
-"""The page Kafka by clicking, on a real broker: nothing runs, a topic is made, records are written, read and followed, brokers are
-seen, the cluster goes away.
+"""The page Kafka by clicking, on a real broker: nothing runs, a topic is made, records are written, read and followed, read by
+time; the topic is cloned, grown, deleted; a group reads, and stops; brokers are seen, the cluster goes away.
 kafka_page.py EVENTSCOPE EVENTSCOPE_CLI   (under dbus-run-session -- tests/with-display.sh)"""
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
+
+import pyatspi
 
 from console import expect
 from local_stack import PORTS, free_ports
@@ -70,6 +73,69 @@ def check_records(console):
     console.click("check box", "Follow the end")
 
 
+MENU = ["Read its records", "Write a record…", "Clone…", "Add partitions…", "Delete…"]
+
+
+def choose(console, entry):
+    """Of the menu behind the topic's dots, which the accessibility tree does not show: by its place."""
+    console.click(("push button", "toggle button"), "More for this topic")
+    time.sleep(0.5)
+    keys(*["Down"] * (MENU.index(entry) + 1), "Return")
+
+
+def check_time(console):
+    console.click(("push button", "check box", "toggle button", "radio button"), "Time")
+    console.fill("Offset or time to read from", "soon")
+    console.click("push button", "Read records")
+    console.wait_text("Write a time as")
+    time.sleep(1.1)
+    moment = time.strftime("%H:%M:%S")
+    time.sleep(1.1)
+    expect(peer("produce", "orders.v1", "3", "40").wait(timeout=30) == 0)
+    console.fill("Offset or time to read from", moment)
+    console.click("push button", "Read records")
+    until(lambda: console.table(RECORDS).rows == 3, lambda: console.rows_of(RECORDS))
+    keep_picture("kafka-time", console)
+
+
+def check_life_of_a_topic(console):
+    console.click("page tab", "Topics and groups")
+    choose(console, "Clone…")
+    console.wait("label", "Clone of orders.v1")
+    keep_picture("kafka-clone", console)
+    console.fill("Name of the topic", "orders.v2")
+    console.click("push button", "Create the topic")
+    console.wait_row(TOPICS, "orders.v2")
+    until(lambda: len(console.rows_of("Partitions of the topic")) == 3, "as many partitions as the original")
+    choose(console, "Add partitions…")
+    console.fill("Number of partitions", "2")
+    console.click("push button", "Create the topic")
+    console.wait_text("partitions")  # the broker says why not
+    console.fill("Number of partitions", "5")
+    console.click("push button", "Create the topic")
+    until(lambda: len(console.rows_of("Partitions of the topic")) == 5, lambda: console.rows_of("Partitions of the topic"))
+    choose(console, "Delete…")
+    console.fill("Name of the topic to delete", "orders.v1")
+    delete = console.wait("push button", "Delete the topic and its records")
+    expect(not delete.has(pyatspi.STATE_SENSITIVE), "another name does not open the button")
+    keep_picture("kafka-delete", console)
+    console.fill("Name of the topic to delete", "orders.v2")
+    console.click("push button", "Delete the topic and its records")
+    until(lambda: console.table(TOPICS).find("orders.v2") is None, lambda: console.rows_of(TOPICS))
+    expect(console.table(TOPICS).find("orders.v1") is not None, "the other one stays")
+
+
+def check_groups(console):
+    reader = peer("consume", "orders.v1", "billing", "1000")
+    console.wait_row("Consumer groups of the cluster", "billing", "orders.v1", seconds=60)
+    console.wait_row("Consumer groups of the cluster", "billing", "OK", seconds=120)
+    reader.kill()
+    reader.wait()
+    expect(peer("produce", "orders.v1", "30", "200").wait(timeout=30) == 0)
+    console.wait_row("Consumer groups of the cluster", "billing", "Stopped", seconds=150)
+    keep_picture("kafka-groups", console)
+
+
 def check_brokers(console):
     console.click("page tab", lambda name: name.startswith("Brokers"))
     console.wait_row("Brokers of the cluster", "127.0.0.1", "Connected")
@@ -96,11 +162,11 @@ with tempfile.TemporaryDirectory() as home:
         started = stack(folder, "start")
         expect(started.returncode == 0, started.stderr)
         console.click("check box", "Page Kafka")
-        for check in (check_topics, check_records, check_brokers):
+        for check in (check_topics, check_records, check_time, check_life_of_a_topic, check_groups, check_brokers):
             check(console)
         expect(stack(folder, "stop").returncode == 0)
         console.wait("label", "No Kafka cluster runs", seconds=60)
         expect(console.close() == 0)
     finally:
         stack(folder, "stop")
-print("the page Kafka makes a topic, writes, reads and follows records, and shows brokers")
+print("the page Kafka makes, clones, grows and deletes topics, writes, reads and follows records, and shows groups and brokers")
