@@ -133,7 +133,7 @@ public:
                   for (auto& happening : m_engine->takeHappenings())
                       m_history.mark(std::move(happening.kind), std::move(happening.text));
               },
-              makeServerReadings(m_desk, options.exporter))
+              makeServerReadings(m_desk, options.exporter, bytesFor(options)))
     {
         serving::addEngineOperations(m_table, *m_engine);
         serving::addMetricsOperations(
@@ -163,6 +163,15 @@ public:
     void startDemo(const std::vector<std::string>& domains) override { m_demo->start(domains); }
 
 private:
+    /// The exporter that is read belongs to the cluster that is shown: its own, or both are the local stack's.
+    TellBytes bytesFor(const BackendOptions& options)
+    {
+        const bool isLocal = !options.cluster || (options.profile.cluster && options.profile.cluster->isLocalStack);
+        if (!isLocal && options.exporter.empty())
+            return {};
+        return [this](const auto& byTopic) { m_cluster.tellBytes(byTopic); };
+    }
+
     std::string m_token;
     std::string m_prometheus;
     stack::Desk m_desk;

@@ -22,6 +22,17 @@ ClusterDesk::~ClusterDesk()
     m_stop.request_stop();
 }
 
+void ClusterDesk::tellBytes(const std::map<std::string, std::uint64_t>& byTopic)
+{
+    std::shared_ptr<Session> session;
+    {
+        const std::scoped_lock lock(m_mutex);
+        session = m_session;
+    }
+    if (session)
+        session->watch->tellBytes(byTopic);
+}
+
 base::Result<std::shared_ptr<ClusterDesk::Session>> ClusterDesk::session()
 {
     std::shared_ptr<Session> left; // ends without the lock

@@ -9,7 +9,9 @@
 #include "serving/work_pool.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -42,6 +44,8 @@ public:
 
     /// On its threads only. Error NotFound: there is no cluster.
     [[nodiscard]] base::Result<std::shared_ptr<Session>> session();
+    /// From whoever reads the exporter of the cluster's broker. Any thread.
+    void tellBytes(const std::map<std::string, std::uint64_t>& byTopic);
     /// False: too many calls wait.
     [[nodiscard]] bool post(std::function<void()> job) { return m_pool.post(std::move(job)); }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }

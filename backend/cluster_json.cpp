@@ -111,6 +111,7 @@ object topicRow(const metrics::WatchedTopic& topic)
             {"leaderless", topic.leaderless()},
             {"records", number(topic.records())},
             {"rate", number(topic.rate())},
+            {"bytes", number(topic.bytes)},
             {"cleanup", entryOf(topic, "cleanup.policy")},
             {"retention", retention(topic)},
             {"timestamps", entryOf(topic, "message.timestamp.type")},

@@ -97,6 +97,8 @@ std::optional<double> topicKey(const metrics::WatchedTopic& topic, const std::st
         return static_cast<double>(topic.replicas());
     if (column == "rate")
         return topic.rate();
+    if (column == "bytes")
+        return topic.bytes ? std::optional(static_cast<double>(*topic.bytes)) : std::nullopt;
     if (column == "records") {
         const auto records = topic.records();
         return records ? std::optional(static_cast<double>(*records)) : std::nullopt;
@@ -262,7 +264,7 @@ void addClusterOperations(serving::OperationTable& table, ClusterDesk& desk)
         "Topics that match 'filter', by 'sort' (name, partitions, replicas, rate, records); rows 'from' and 'limit' on "
         "are read first",
         [](Arguments& args) -> Job {
-            const auto window = windowOf(args, {"name", "partitions", "replicas", "rate", "records"});
+            const auto window = windowOf(args, {"name", "partitions", "replicas", "rate", "records", "bytes"});
             return [window](const Session& session) { return topics(session, window); };
         });
     cluster_calls::add(table, desk, "kafka.topic", "A topic: partitions ('from' on) and its configuration",

@@ -2,6 +2,7 @@
 #include "cluster_calls.h"
 #include "cluster_json.h"
 #include "cluster_operations.h"
+#include "serving/wire_frame.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,8 @@ using cluster_calls::Session;
 using serving::Arguments;
 
 constexpr std::uint64_t mostRecords = 200;
+constexpr std::uint64_t mostPacked = eventlog::ClusterAdmin::mostRecords;
+constexpr std::uint64_t longestGather = 250; // milliseconds
 constexpr std::uint64_t mostPartitions = 10'000;
 constexpr std::uint64_t mostSlice = 256 * 1024;
 constexpr std::uint64_t longestLull = 2'000; // milliseconds
@@ -30,13 +33,15 @@ struct Wish
     std::string from; ///< "begin", "end", "offset", "time", "next"
     std::int64_t offset = 0;
     base::UtcTime time {};
+    bool isPacked = false;
 };
 
 Wish wishOf(Arguments& args, const base::json::object* next)
 {
     Wish wish;
-    args.allowOnly(
-        {"topic", "partition", "from", "offset", "time", "key", "keyBase64", "limit", "committedOnly", "lull", "next"});
+    args.allowOnly({"topic", "partition", "from", "offset", "time", "key", "keyBase64", "limit", "committedOnly",
+                    "lull", "gather", "packed", "next"});
+    wish.isPacked = args.numberBetween("packed", 0, 0, 1) == 1;
     wish.read.topic = args.text("topic");
     if (args.has("partition"))
         wish.partition = static_cast<std::int32_t>(args.numberBetween("partition", 0, 0, mostPartitions));
@@ -44,9 +49,10 @@ Wish wishOf(Arguments& args, const base::json::object* next)
     wish.offset = static_cast<std::int64_t>(args.number("offset").value_or(0));
     wish.time = base::UtcTime(std::chrono::milliseconds(args.number("time").value_or(0)));
     wish.read.key = cluster_calls::bytes(args, "key");
-    wish.read.most = args.numberBetween("limit", 100, 1, mostRecords);
+    wish.read.most = args.numberBetween("limit", 100, 1, wish.isPacked ? mostPacked : mostRecords);
     wish.read.committedOnly = args.numberBetween("committedOnly", 0, 0, 1) == 1;
     wish.read.lull = std::chrono::milliseconds(args.numberBetween("lull", 0, 0, longestLull));
+    wish.read.gather = std::chrono::milliseconds(args.numberBetween("gather", 0, 0, longestGather));
     if (next != nullptr)
         for (const auto& each : *next) {
             const auto place = static_cast<std::int32_t>(std::strtol(std::string(each.key()).c_str(), nullptr, 10));
@@ -105,7 +111,7 @@ base::Result<void> place(const Session& session, Wish& wish, const std::stop_tok
 }
 
 std::vector<eventlog::RecordMark> marksOf(const Session& session, const eventlog::ReadRequest& request,
-                                          const eventlog::ReadAnswer& answer)
+                                          eventlog::ReadAnswer& answer)
 {
     std::vector<eventlog::RecordMark> marks(answer.records.size(), eventlog::RecordMark::None);
     if (eventlog::ourTopic(request.topic) == eventlog::OurTopic::None)
@@ -116,15 +122,17 @@ std::vector<eventlog::RecordMark> marksOf(const Session& session, const eventlog
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < answer.records.size(); ++i)
             if (answer.records[i].partition == start.partition) {
-                own.push_back(answer.records[i]);
+                own.push_back(std::move(answer.records[i]));
                 places.push_back(i);
             }
         const auto next = std::ranges::find(answer.next, start.partition, &eventlog::ReadStart::partition);
         const std::scoped_lock lock(session->mutex);
         const auto found = session->marks.judge({request.topic, start.partition}, start.offset,
                                                 next == answer.next.end() ? start.offset : next->offset, isWhole, own);
-        for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t i = 0; i < places.size(); ++i) {
             marks[places[i]] = found[i];
+            answer.records[places[i]] = std::move(own[i]);
+        }
     }
     return marks;
 }
@@ -132,6 +140,9 @@ std::vector<eventlog::RecordMark> marksOf(const Session& session, const eventlog
 /// By time across partitions, and in the order of offsets within each.
 void mergeByTime(std::vector<eventlog::ReadRecord>& records)
 {
+    const auto isElsewhere = [&](const auto& each) { return each.partition != records.front().partition; };
+    if (std::ranges::none_of(records, isElsewhere))
+        return;
     std::map<std::int32_t, std::deque<eventlog::ReadRecord>> byPartition;
     for (auto& each : records)
         byPartition[each.partition].push_back(std::move(each));
@@ -144,6 +155,40 @@ void mergeByTime(std::vector<eventlog::ReadRecord>& records)
         if (oldest->second.empty())
             byPartition.erase(oldest);
     }
+}
+
+/// As a frame: what a follower of a busy topic asks for again and again.
+serving::AnswerOrProblem packed(const object& body, const eventlog::ReadAnswer& answer,
+                                std::span<const eventlog::RecordMark> marks)
+{
+    namespace wire = serving::wire;
+    wire::FrameWriter frame(wire::Kind::Answer, 0);
+    frame.add(base::json::serialize(body));
+    std::string bytes;
+    for (std::size_t i = 0; i < answer.records.size(); ++i) {
+        const auto& each = answer.records[i];
+        wire::RecordItem item;
+        item.partition = each.partition;
+        item.offset = each.offset;
+        item.timeMillis = std::chrono::duration_cast<std::chrono::milliseconds>(each.time.time_since_epoch()).count();
+        item.isAppendTime = each.isAppendTime;
+        item.hasKey = each.key.has_value();
+        item.hasValue = each.value.has_value();
+        item.keyBytes = each.keyBytes;
+        item.valueBytes = each.valueBytes;
+        item.headerCount = each.headerCount;
+        item.mark = eventlog::recordMarkName(marks[i]);
+        item.key = each.key ? std::string_view(*each.key) : std::string_view();
+        item.value = each.value ? std::string_view(*each.value) : std::string_view();
+        for (const auto& header : each.headers)
+            item.headers.emplace_back(header.name, header.value);
+        bytes.clear();
+        wire::write(bytes, item);
+        frame.add(bytes);
+    }
+    serving::Answer made;
+    made.frame = frame.take();
+    return made;
 }
 
 serving::AnswerOrProblem records(const Session& session, Wish wish, const std::stop_token& stop)
@@ -159,11 +204,15 @@ serving::AnswerOrProblem records(const Session& session, Wish wish, const std::s
     object next;
     for (const auto& each : answer->next)
         next[std::to_string(each.partition)] = each.offset;
-    return cluster_calls::answer(object {{"records", cluster_json::records(*answer, marks)},
-                                         {"starts", cluster_json::starts(wish.read.starts)},
-                                         {"next", std::move(next)},
-                                         {"scanned", answer->scanned},
-                                         {"atEnd", answer->isAtEnd}});
+    object body {{"starts", cluster_json::starts(wish.read.starts)},
+                 {"next", std::move(next)},
+                 {"scanned", answer->scanned},
+                 {"behind", answer->behind},
+                 {"atEnd", answer->isAtEnd}};
+    if (wish.isPacked)
+        return packed(body, *answer, marks);
+    body["records"] = cluster_json::records(*answer, marks);
+    return cluster_calls::answer(std::move(body));
 }
 
 std::optional<eventlog::SliceRequest> sliceOf(Arguments& args)
@@ -194,7 +243,7 @@ void addClusterRecordOperations(serving::OperationTable& table, ClusterDesk& des
         table, desk, "kafka.records",
         "Records of a topic 'from' begin, end (the newest), an offset of a partition, a time (ms), or where the answer "
         "before ended ('next'); 'key' reads its partition alone. Keys, values and headers are base64url, cut at 256 "
-        "bytes",
+        "bytes. With 'packed': 1 the hub answers with a frame of up to 20,000 records",
         [&desk](Arguments& args) -> Job {
             std::optional<object> next;
             if (args.has("next"))

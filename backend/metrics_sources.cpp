@@ -30,9 +30,10 @@ std::string instanceOf(const std::string& address)
 class ServerReadings final
 {
 public:
-    ServerReadings(const stack::Desk& desk, std::string exporter)
+    ServerReadings(const stack::Desk& desk, std::string exporter, TellBytes tellBytes)
         : m_desk(desk)
         , m_exporter(std::move(exporter))
+        , m_tellBytes(std::move(tellBytes))
     {
     }
 
@@ -90,12 +91,17 @@ private:
         if (!trouble.empty() && m_trouble.empty() && !stop.stop_requested())
             base::log::warning("metrics", trouble); // once, until it works again
         m_trouble = trouble;
-        if (trouble.empty())
-            m_overview->read(metrics::parseExposition(answer->body), base::systemClock().steady(), into);
+        if (!trouble.empty())
+            return;
+        const auto exposition = metrics::parseExposition(answer->body);
+        m_overview->read(exposition, base::systemClock().steady(), into);
+        if (m_tellBytes)
+            m_tellBytes(metrics::topicBytes(exposition));
     }
 
     const stack::Desk& m_desk;
     const std::string m_exporter;
+    const TellBytes m_tellBytes;
     std::map<std::string, Used> m_used;
     std::optional<metrics::KafkaOverview> m_overview;
     std::string m_address;
@@ -104,9 +110,9 @@ private:
 
 } // namespace
 
-metrics::Scraper::Far makeServerReadings(const stack::Desk& desk, std::string exporter)
+metrics::Scraper::Far makeServerReadings(const stack::Desk& desk, std::string exporter, TellBytes tellBytes)
 {
-    auto readings = std::make_shared<ServerReadings>(desk, std::move(exporter));
+    auto readings = std::make_shared<ServerReadings>(desk, std::move(exporter), std::move(tellBytes));
     return [readings](std::vector<metrics::Reading>& into, const std::stop_token& stop) { readings->read(into, stop); };
 }
 

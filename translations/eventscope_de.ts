@@ -978,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>docks</name>
+    <message>
+        <source>This profile is only looked at. Its file says so; changes are turned on there.</source>
+        <translation>Dieses Profil wird nur betrachtet. So steht es in seiner Datei; dort werden Änderungen erlaubt.</translation>
+    </message>
+</context>
+<context>
     <name>docks::AuditDialog</name>
     <message>
         <source>Audit</source>
@@ -3513,6 +3520,14 @@
         <source>There is none from that place on.</source>
         <translation>Ab dieser Stelle gibt es keinen.</translation>
     </message>
+    <message>
+        <source>%1 left out, they came too fast</source>
+        <translation>%1 ausgelassen, sie kamen zu schnell</translation>
+    </message>
+    <message>
+        <source>%1 behind the end</source>
+        <translation>%1 vor dem Ende</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaTopicForm</name>
@@ -3728,10 +3743,6 @@
         <translation>Größe auf der Platte</translation>
     </message>
     <message>
-        <source>not told to this client</source>
-        <translation>diesem Client nicht bekannt</translation>
-    </message>
-    <message>
         <source>Read its records</source>
         <translation>Seine Datensätze lesen</translation>
     </message>
@@ -3754,6 +3765,26 @@
     <message>
         <source>The entry is as it was</source>
         <translation>Der Eintrag ist, wie er war</translation>
+    </message>
+    <message>
+        <source>needs the broker&apos;s metrics exporter</source>
+        <translation>braucht den Metrik-Exporter des Brokers</translation>
+    </message>
+    <message>
+        <source>Kafka does not let anybody change this entry.</source>
+        <translation>Kafka lässt niemanden diesen Eintrag ändern.</translation>
+    </message>
+    <message>
+        <source>It has its default already.</source>
+        <translation>Er hat schon seinen Standardwert.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
     </message>
 </context>
 <context>
@@ -5470,10 +5501,6 @@
         <translation>verdichtet</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Eigentümer</translation>
-    </message>
-    <message>
         <source>P</source>
         <translation>P</translation>
     </message>
@@ -5664,6 +5691,10 @@
     <message>
         <source>%1 B</source>
         <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>The size on disk needs the broker&apos;s metrics exporter.</source>
+        <translation>Die Größe auf der Platte braucht den Metrik-Exporter des Brokers.</translation>
     </message>
 </context>
 <context>

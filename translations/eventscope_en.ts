@@ -978,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>docks</name>
+    <message>
+        <source>This profile is only looked at. Its file says so; changes are turned on there.</source>
+        <translation>This profile is only looked at. Its file says so; changes are turned on there.</translation>
+    </message>
+</context>
+<context>
     <name>docks::AuditDialog</name>
     <message>
         <source>Audit</source>
@@ -3513,6 +3520,14 @@
         <source>There is none from that place on.</source>
         <translation>There is none from that place on.</translation>
     </message>
+    <message>
+        <source>%1 left out, they came too fast</source>
+        <translation>%1 left out, they came too fast</translation>
+    </message>
+    <message>
+        <source>%1 behind the end</source>
+        <translation>%1 behind the end</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaTopicForm</name>
@@ -3728,10 +3743,6 @@
         <translation>Size on disk</translation>
     </message>
     <message>
-        <source>not told to this client</source>
-        <translation>not told to this client</translation>
-    </message>
-    <message>
         <source>Read its records</source>
         <translation>Read its records</translation>
     </message>
@@ -3754,6 +3765,26 @@
     <message>
         <source>The entry is as it was</source>
         <translation>The entry is as it was</translation>
+    </message>
+    <message>
+        <source>needs the broker&apos;s metrics exporter</source>
+        <translation>needs the broker&apos;s metrics exporter</translation>
+    </message>
+    <message>
+        <source>Kafka does not let anybody change this entry.</source>
+        <translation>Kafka does not let anybody change this entry.</translation>
+    </message>
+    <message>
+        <source>It has its default already.</source>
+        <translation>It has its default already.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>another program</translation>
     </message>
 </context>
 <context>
@@ -5470,10 +5501,6 @@
         <translation>compacted</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
         <source>P</source>
         <translation>P</translation>
     </message>
@@ -5664,6 +5691,10 @@
     <message>
         <source>%1 B</source>
         <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>The size on disk needs the broker&apos;s metrics exporter.</source>
+        <translation>The size on disk needs the broker&apos;s metrics exporter.</translation>
     </message>
 </context>
 <context>

@@ -978,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>docks</name>
+    <message>
+        <source>This profile is only looked at. Its file says so; changes are turned on there.</source>
+        <translation>Este perfil solo se consulta. Así lo dice su archivo; allí se activan los cambios.</translation>
+    </message>
+</context>
+<context>
     <name>docks::AuditDialog</name>
     <message>
         <source>Audit</source>
@@ -3513,6 +3520,14 @@
         <source>There is none from that place on.</source>
         <translation>No hay ninguno desde esa posición.</translation>
     </message>
+    <message>
+        <source>%1 left out, they came too fast</source>
+        <translation>%1 omitidos, llegaban demasiado rápido</translation>
+    </message>
+    <message>
+        <source>%1 behind the end</source>
+        <translation>%1 por detrás del final</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaTopicForm</name>
@@ -3728,10 +3743,6 @@
         <translation>Tamaño en disco</translation>
     </message>
     <message>
-        <source>not told to this client</source>
-        <translation>no se comunica a este cliente</translation>
-    </message>
-    <message>
         <source>Read its records</source>
         <translation>Leer sus registros</translation>
     </message>
@@ -3754,6 +3765,26 @@
     <message>
         <source>The entry is as it was</source>
         <translation>La entrada sigue como estaba</translation>
+    </message>
+    <message>
+        <source>needs the broker&apos;s metrics exporter</source>
+        <translation>requiere el exportador de métricas del broker</translation>
+    </message>
+    <message>
+        <source>Kafka does not let anybody change this entry.</source>
+        <translation>Kafka no permite a nadie cambiar esta entrada.</translation>
+    </message>
+    <message>
+        <source>It has its default already.</source>
+        <translation>Ya tiene su valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>otro programa</translation>
     </message>
 </context>
 <context>
@@ -5470,10 +5501,6 @@
         <translation>compactado</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Dueño</translation>
-    </message>
-    <message>
         <source>P</source>
         <translation>P</translation>
     </message>
@@ -5664,6 +5691,10 @@
     <message>
         <source>%1 B</source>
         <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>The size on disk needs the broker&apos;s metrics exporter.</source>
+        <translation>El tamaño en disco requiere el exportador de métricas del broker.</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ class ClusterAdmin
 public:
     static constexpr std::size_t keptBytes = 256; ///< of a key, value or header in a list
     static constexpr std::size_t keptHeaders = 32;
-    static constexpr std::size_t mostRecords = 2'000; ///< of one read
+    static constexpr std::size_t mostRecords = 20'000; ///< of one read
 
     virtual ~ClusterAdmin() = default;
     [[nodiscard]] virtual bool isReadOnly() const = 0;

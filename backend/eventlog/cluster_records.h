@@ -29,6 +29,8 @@ struct ReadRequest
     bool committedOnly = false; ///< leave out what transactions have not committed
     std::chrono::milliseconds patience {2'000}; ///< then what was found so far
     std::chrono::milliseconds lull {0}; ///< wait that long at the end for the first new record
+    std::chrono::milliseconds gather {0}; ///< at the end, go on for that long after the first record
+    std::size_t mostBytes = 4 * 1024 * 1024; ///< of what is kept of the records; one record may be more
 };
 struct ReadRecord
 {
@@ -49,6 +51,7 @@ struct ReadAnswer
     std::vector<ReadStart> next; ///< where to go on
     std::size_t scanned = 0; ///< records that were looked at
     bool isAtEnd = false; ///< of every partition
+    std::int64_t behind = 0; ///< records that are known to lie behind `next`
 };
 
 /// Which bytes of a record.

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace eventlog {
@@ -29,7 +31,8 @@ KafkaSettings settingsOf(const ReadRequest& request, KafkaAdminReader::Appetite 
             {"fetch.message.max.bytes", isOne ? "65536" : "1048576"}, // a single record may be larger: KIP-74
             {"fetch.max.bytes", "16777216"},
             {"receive.message.max.bytes", "134217728"}, // three times what we let a record be
-            {"queued.min.messages", isOne ? "1" : "1000"},
+            {"queued.min.messages", isOne ? "1" : "20000"},
+            {"fetch.queue.backoff.ms", "5"}, // a reader that is read empty waits a second otherwise
             {"queued.max.messages.kbytes", isOne ? "1024" : "16384"}};
 }
 
@@ -78,6 +81,7 @@ base::Result<void> KafkaAdminReader::start(const ReadRequest& request)
 
 KafkaAdminReader::~KafkaAdminReader()
 {
+    m_left.clear(); // the handle would wait for them for ever
     for (const auto& [partition, place] : m_places)
         rd_kafka_consume_stop(m_local, partition);
     if (m_queue != nullptr)
@@ -149,43 +153,67 @@ base::Result<bool> KafkaAdminReader::take(KafkaReadMessage message, const ReadRe
     return take(message);
 }
 
+std::int64_t KafkaAdminReader::behind() const
+{
+    std::int64_t sum = 0;
+    for (const auto& [partition, place] : m_places) {
+        std::int64_t begin = 0;
+        std::int64_t end = 0;
+        if (rd_kafka_get_watermark_offsets(m_handle, m_topic.c_str(), partition, &begin, &end)
+            == RD_KAFKA_RESP_ERR_NO_ERROR)
+            sum += std::max<std::int64_t>(0, end - place.next);
+    }
+    return sum;
+}
+
+std::deque<KafkaReadMessage> KafkaAdminReader::fetch(std::chrono::milliseconds wait)
+{
+    if (!m_left.empty())
+        return std::exchange(m_left, {});
+    std::array<rd_kafka_message_t*, batchRecords> batch {};
+    rd_kafka_poll(m_handle, 0);
+    const auto count =
+        rd_kafka_consume_batch_queue(m_queue, static_cast<int>(wait.count()), batch.data(), batch.size());
+    std::deque<KafkaReadMessage> messages;
+    for (auto* each : std::span(batch).first(count > 0 ? static_cast<std::size_t>(count) : 0))
+        messages.emplace_back(each, rd_kafka_message_destroy);
+    return messages;
+}
+
 base::Result<void> KafkaAdminReader::read(const ReadRequest& request, const std::stop_token& stop,
                                           const std::function<bool(const KafkaReadMessage&)>& take)
 {
     const auto begun = std::chrono::steady_clock::now();
     const auto deadline = begun + request.patience;
-    std::vector<rd_kafka_message_t*> batch(std::clamp<std::size_t>(request.most, 1, batchRecords));
-    for (bool isWanted = true, isFirst = true; isWanted; isFirst = false) {
+    std::optional<std::chrono::steady_clock::time_point> first; // record
+    for (bool isFirst = true;; isFirst = false) {
         const auto now = std::chrono::steady_clock::now();
-        const bool mayLull = isAtEnd() && now < begun + request.lull;
+        const auto patient = first ? *first + request.gather : begun + request.lull;
+        const bool mayLull = isAtEnd() && now < patient;
         if (stop.stop_requested() || now >= deadline || (isDone() && !mayLull && !isFirst))
             return {};
-        const auto wait = isDone() && !mayLull ? 0ms : step;
-        rd_kafka_poll(m_handle, 0);
-        const auto count =
-            rd_kafka_consume_batch_queue(m_queue, static_cast<int>(wait.count()), batch.data(), batch.size());
-        base::Result<void> outcome;
-        for (auto* raw : std::span(batch.data(), count > 0 ? static_cast<std::size_t>(count) : 0)) {
-            KafkaReadMessage message(raw, rd_kafka_message_destroy);
-            if (!outcome || !isWanted) {
-                m_isSpoiled = true;
-                continue;
-            }
-            const auto taken = this->take(std::move(message), request, take);
-            if (!taken)
-                outcome = base::Failure(taken.error());
-            else
-                isWanted = *taken;
-        }
-        if (!outcome)
-            return outcome;
-        if (count <= 0 && !m_error.empty() && now - begun > request.patience / 2)
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(patient - now);
+        auto messages = fetch(isDone() && !mayLull ? 0ms : first && mayLull ? std::min(step, left) : step);
+        if (messages.empty() && !m_error.empty() && now - begun > request.patience / 2)
             return base::Failure(
                 kafkaError(RD_KAFKA_RESP_ERR__TRANSPORT, "read " + quoted("the topic", request.topic), m_error));
-        if (count > 0)
+        if (!messages.empty())
             m_error.clear();
+        while (!messages.empty()) {
+            auto message = std::move(messages.front());
+            messages.pop_front();
+            if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR && !first)
+                first = std::chrono::steady_clock::now();
+            const auto isWanted = this->take(std::move(message), request, take);
+            m_isSpoiled = m_isSpoiled || (!isWanted && !messages.empty());
+            if (!isWanted)
+                return base::Failure(isWanted.error());
+            if (!*isWanted) {
+                m_left = std::move(messages);
+                return {};
+            }
+        }
     }
-    return {};
 }
 
 } // namespace eventlog

@@ -4,6 +4,8 @@
 
 #include <librdkafka/rdkafka.h>
 
+#include <chrono>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] bool standsAt(const ReadRequest& request) const;
     [[nodiscard]] std::vector<ReadStart> next() const;
     [[nodiscard]] bool isAtEnd() const;
+    /// As the broker said with the last records.
+    [[nodiscard]] std::int64_t behind() const;
 
 private:
     struct Place
@@ -48,11 +52,14 @@ private:
     [[nodiscard]] base::Result<bool> take(KafkaReadMessage message, const ReadRequest& request,
                                           const std::function<bool(const KafkaReadMessage&)>& take);
     [[nodiscard]] bool isDone() const;
+    /// What a read left, or else what came within `wait`.
+    [[nodiscard]] std::deque<KafkaReadMessage> fetch(std::chrono::milliseconds wait);
 
     std::string m_topic;
     bool m_committedOnly = false;
     bool m_isSpoiled = false; ///< handed-out records are missing: may not go on
     std::map<std::int32_t, Place> m_places;
+    std::deque<KafkaReadMessage> m_left; ///< fetched, and not wanted by the read that fetched it; at most a batch
     std::string m_error; ///< of the connection, as the handle told it
     rd_kafka_t* m_handle = nullptr;
     rd_kafka_topic_t* m_local = nullptr;

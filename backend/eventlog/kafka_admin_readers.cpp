@@ -65,6 +65,16 @@ ReadRecord recordOf(const rd_kafka_message_t& message)
     return record;
 }
 
+/// Bytes that are kept of it, roughly.
+std::size_t weightOf(const ReadRecord& record)
+{
+    std::size_t bytes =
+        sizeof record + (record.key ? record.key->size() : 0) + (record.value ? record.value->size() : 0);
+    for (const auto& header : record.headers)
+        bytes += header.name.size() + header.value.size();
+    return bytes;
+}
+
 } // namespace
 
 KafkaAdminReaders::KafkaAdminReaders(ClusterAddress address)
@@ -108,18 +118,22 @@ base::Result<ReadAnswer> KafkaAdminReaders::read(const ReadRequest& request, con
         return base::Failure(reader.error());
     ReadAnswer answer;
     const auto most = std::clamp<std::size_t>(request.most, 1, ClusterAdmin::mostRecords);
+    std::size_t bytes = 0;
     const auto done = (*reader)->read(request, stop, [&](const KafkaReadMessage& message) {
         ++answer.scanned;
         const bool isWanted =
             !request.key || (message->key != nullptr && bytesOf(message->key, message->key_len) == *request.key);
-        if (isWanted)
+        if (isWanted) {
             answer.records.push_back(recordOf(*message));
-        return answer.records.size() < most;
+            bytes += weightOf(answer.records.back());
+        }
+        return answer.records.size() < most && bytes < request.mostBytes;
     });
     if (!done)
         return base::Failure(done.error());
     answer.next = (*reader)->next();
     answer.isAtEnd = (*reader)->isAtEnd();
+    answer.behind = (*reader)->behind();
     if ((*reader)->standsAt({request.topic, answer.next, {}, 0, {}, request.committedOnly}))
         keep(std::move(*reader));
     return answer;

@@ -14,6 +14,9 @@ constexpr auto turn = 250ms; ///< how often the thread looks for what is due
 constexpr std::chrono::seconds configurationInterval {30};
 constexpr std::chrono::seconds groupInterval {5};
 constexpr std::chrono::seconds restInterval {30}; // of what no screen shows
+constexpr std::chrono::seconds readersInterval {1};
+/// Ends that are not older serve the groups that nobody looks at: those of their topics were read just before.
+constexpr std::chrono::seconds freshEnds {10};
 constexpr std::array<const char*, 4> shownEntries {"cleanup.policy", "retention.ms", "message.timestamp.type",
                                                    "max.message.bytes"};
 
@@ -63,6 +66,15 @@ void ClusterWatch::lookAtGroups(std::vector<std::string> names)
     m_changed.notify_all();
 }
 
+void ClusterWatch::tellBytes(const std::map<std::string, std::uint64_t>& byTopic)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (auto& [name, entry] : m_topics) {
+        const auto found = byTopic.find(name);
+        entry.facts.bytes = found == byTopic.end() ? std::nullopt : std::optional(found->second);
+    }
+}
+
 void ClusterWatch::hurry()
 {
     const std::scoped_lock lock(m_mutex);
@@ -81,14 +93,23 @@ void ClusterWatch::work(const std::stop_token& stop)
             readLists(stop);
             // What is on screen first; then a little of the rest, so that the screen never waits for it.
             readTopics(dueTopics(true), stop);
-            readGroups(dueGroups(true), stop);
+            readGroups(dueGroups(true), true, stop);
             readConfigurations(stop);
             readTopics(dueTopics(false), stop);
-            readGroups(dueGroups(false), stop);
+            readGroups(dueGroups(false), false, stop);
+            tellReaders();
         }
         std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, stop, turn, [this] { return m_isListDue; });
+        if (!isNew())
+            m_changed.wait_for(lock, stop, turn, [this] { return m_isListDue; });
     }
+}
+
+bool ClusterWatch::isNew() const
+{
+    const auto isUnread = [](const auto& each) { return each.second.isNew(); };
+    return m_summary.error.empty() && m_clock.steady() - m_lookedAt <= idleAfter
+        && (std::ranges::any_of(m_topics, isUnread) || std::ranges::any_of(m_groups, isUnread));
 }
 
 bool ClusterWatch::isIdle() const
@@ -272,7 +293,7 @@ std::vector<std::string> ClusterWatch::dueGroups(bool isFocus)
     return due;
 }
 
-void ClusterWatch::readGroups(const std::vector<std::string>& names, const std::stop_token& stop)
+void ClusterWatch::readGroups(const std::vector<std::string>& names, bool isFocus, const std::stop_token& stop)
 {
     if (names.empty() || stop.stop_requested())
         return;
@@ -292,6 +313,14 @@ void ClusterWatch::readGroups(const std::vector<std::string>& names, const std::
     for (const auto& group : *commits)
         for (const auto& [place, offset] : group.offsets)
             places.insert(place);
+    if (!isFocus) {
+        const std::scoped_lock lock(m_mutex);
+        const auto oldest = m_clock.steady() - freshEnds;
+        std::erase_if(places, [&](const auto& place) {
+            const auto known = m_ends.find(place);
+            return known != m_ends.end() && !known->second.empty() && known->second.back().at >= oldest;
+        });
+    }
     const auto ends = m_admin.ends(std::vector(places.begin(), places.end()), stop);
     if (!ends) {
         note(ends.error().message);
@@ -304,7 +333,7 @@ void ClusterWatch::readGroups(const std::vector<std::string>& names, const std::
         const auto details = std::ranges::find(*described, group.name, &eventlog::GroupState::name);
         take(details == described->end() ? nullptr : &*details, group, now);
     }
-    tellReaders();
+    m_areReadersDue = true;
 }
 
 void ClusterWatch::take(const eventlog::GroupState* details, const eventlog::GroupCommits& commits,
@@ -354,6 +383,12 @@ void ClusterWatch::take(const eventlog::GroupState* details, const eventlog::Gro
 /// Who reads which topic, from what the groups have committed.
 void ClusterWatch::tellReaders()
 {
+    const std::scoped_lock lock(m_mutex);
+    const auto now = m_clock.steady();
+    if (!m_areReadersDue || now - m_readersAt < readersInterval)
+        return;
+    m_areReadersDue = false;
+    m_readersAt = now;
     std::map<std::string, std::set<std::string>> readers;
     for (const auto& [name, entry] : m_groups)
         for (const auto& lag : entry.facts.lags)

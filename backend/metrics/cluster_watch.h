@@ -31,6 +31,7 @@ struct WatchedTopic
     std::vector<WatchedPartition> partitions;
     std::string error;
     std::map<std::string, std::string> configuration; ///< entries that a table shows; empty: not read yet
+    std::optional<std::uint64_t> bytes; ///< on disk, where somebody told it
     std::vector<std::string> readers; ///< groups that have committed on it, of those that were read
 
     [[nodiscard]] std::optional<std::int64_t> records()
@@ -78,7 +79,7 @@ class ClusterWatch final
 public:
     static constexpr std::chrono::seconds focusInterval {2};
     static constexpr std::chrono::seconds listInterval {5};
-    static constexpr std::size_t chunk = 50; ///< topics or groups of one call for the rest
+    static constexpr std::size_t chunk = 100; ///< topics or groups of one call for the rest
     static constexpr std::size_t mostFocused = 200; ///< of each kind
     static constexpr std::size_t historyPoints = 360;
     static constexpr std::size_t endSamples = 120; ///< of a partition that a group reads
@@ -93,6 +94,8 @@ public:
     void lookAtTopics(std::vector<std::string> names);
     void lookAtGroups(std::vector<std::string> names);
     static constexpr std::chrono::seconds idleAfter {30};
+    /// What topics take on disk: librdkafka cannot ask for it.
+    void tellBytes(const std::map<std::string, std::uint64_t>& byTopic);
     /// Something was changed: lists are read again at once.
     void hurry();
 
@@ -117,18 +120,20 @@ private:
         WatchedTopic facts;
         base::SteadyTime endsAt {};
         base::SteadyTime configuredAt {};
+        [[nodiscard]] bool isNew() const { return endsAt == base::SteadyTime {}; }
     };
     struct GroupEntry
     {
         WatchedGroup facts;
         base::SteadyTime readAt {};
+        [[nodiscard]] bool isNew() const { return readAt == base::SteadyTime {}; }
     };
     void work(const std::stop_token& stop);
     [[nodiscard]] bool isIdle() const;
     void readLists(const std::stop_token& stop);
     void readTopics(const std::vector<std::string>& names, const std::stop_token& stop);
     void readConfigurations(const std::stop_token& stop); ///< of the focus
-    void readGroups(const std::vector<std::string>& names, const std::stop_token& stop);
+    void readGroups(const std::vector<std::string>& names, bool isFocus, const std::stop_token& stop);
     void note(const std::string& error);
     /// Those of the focus that are due, or else the next ones of the rest.
     [[nodiscard]] std::vector<std::string> dueTopics(bool isFocus);
@@ -136,6 +141,8 @@ private:
     void take(const eventlog::EndsByPartition& ends, base::SteadyTime now);
     void take(const eventlog::GroupState* details, const eventlog::GroupCommits& commits, base::SteadyTime now);
     void tellReaders();
+    /// Something of the rest was never read: it is read without pauses.
+    [[nodiscard]] bool isNew() const;
 
     eventlog::ClusterAdmin& m_admin;
     const base::Clock& m_clock;
@@ -150,6 +157,8 @@ private:
     base::SteadyTime m_lookedAt {};
     base::SteadyTime m_listedAt {};
     bool m_isListDue = true;
+    bool m_areReadersDue = false; ///< commits are newer than who reads which topic
+    base::SteadyTime m_readersAt {};
     base::Worker m_worker; ///< last: stops first
 };
 

@@ -110,4 +110,15 @@ void KafkaOverview::readTopics(const Exposition& exposition, std::string_view me
                   [&](const auto& each) { return each.first.starts_with(prefix) && !wanted.contains(each.first); });
 }
 
+std::map<std::string, std::uint64_t> topicBytes(const Exposition& exposition)
+{
+    std::map<std::string, std::uint64_t> bytes;
+    for (const auto& each : exposition.samples) {
+        const auto topic = std::ranges::find(each.labels, "topic", &Labels::value_type::first);
+        if (each.name == "kafka_log_size" && topic != each.labels.end() && each.value >= 0 && each.value < 1e18)
+            bytes[topic->second] += static_cast<std::uint64_t>(each.value);
+    }
+    return bytes;
+}
+
 } // namespace metrics

@@ -5,6 +5,7 @@
 #include "metrics/history.h"
 
 #include <chrono>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <optional>
@@ -46,5 +47,8 @@ private:
     const std::string m_instance;
     std::map<std::string, CounterRate> m_rates; ///< by group and label
 };
+
+/// What the logs of each topic take on the disk of the exporter's broker, its replicas included.
+[[nodiscard]] std::map<std::string, std::uint64_t> topicBytes(const Exposition& exposition);
 
 } // namespace metrics

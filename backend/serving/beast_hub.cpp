@@ -45,7 +45,7 @@ public:
     Session(HubServer& hub, tcp::socket socket, std::uint64_t id);
 
     asio::awaitable<void> run(std::string head);
-    void sendText(std::string text);
+    void sendText(std::string text, bool isPacked = false);
     void close(websocket::close_code code);
 
     void send(HubFrame frame) override;
@@ -58,6 +58,7 @@ private:
     {
         std::string text; ///< an answer, when the frame is empty
         HubFrame frame;
+        bool isPacked = false; ///< the answer is binary
     };
     asio::awaitable<bool> accept(const std::string& head);
     asio::awaitable<void> read();
@@ -222,7 +223,7 @@ asio::awaitable<void> Session::writeAll()
             if (m_isOpen)
                 m_hub.fanout().drained(*this);
         } else {
-            m_stream.text(true);
+            m_stream.binary(message.isPacked);
             const auto [failed, bytes] = co_await m_stream.async_write(asio::buffer(message.text), asTuple);
             m_textBytes -= message.text.size();
             m_room.cancel();
@@ -232,10 +233,10 @@ asio::awaitable<void> Session::writeAll()
     }
 }
 
-void Session::sendText(std::string text)
+void Session::sendText(std::string text, bool isPacked)
 {
     m_textBytes += text.size();
-    m_messages.push_back({std::move(text), {}});
+    m_messages.push_back({std::move(text), {}, isPacked});
     m_toWrite.cancel();
 }
 
@@ -248,7 +249,7 @@ void Session::close(websocket::close_code code)
 void Session::send(HubFrame frame)
 {
     m_frameBytes += frame.bytes();
-    m_messages.push_back({{}, std::move(frame)});
+    m_messages.push_back({{}, std::move(frame), true});
     m_toWrite.cancel();
 }
 
@@ -335,11 +336,15 @@ void Session::handle(std::string_view text)
     }
     ++m_inFlight;
     auto respond = [weak = weak_from_this(), mailbox = m_hub.mailbox(), id](AnswerOrProblem value) {
-        auto rendered = hubAnswer(id, value); // here, on the answering thread: pages of entities are large
-        mailbox->post([weak, rendered = std::move(rendered)]() mutable {
+        const bool isPacked = value && !value->frame.empty();
+        if (isPacked)
+            wire::patchPosition(value->frame, id);
+        // Here, on the answering thread: pages of entities are large.
+        auto rendered = isPacked ? std::move(value->frame) : hubAnswer(id, value);
+        mailbox->post([weak, rendered = std::move(rendered), isPacked]() mutable {
             if (const auto self = weak.lock()) {
                 --self->m_inFlight;
-                self->sendText(std::move(rendered));
+                self->sendText(std::move(rendered), isPacked);
                 self->m_room.cancel();
             }
         });

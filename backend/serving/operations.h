@@ -29,6 +29,7 @@ struct Answer
     base::json::value body;
     std::vector<std::pair<std::string, std::string>> headers; ///< Location, ETag, Eventscope-Command-Id, …
     std::string text; ///< for /metrics: sent as is instead of the body
+    std::string frame {}; ///< for the hub: a frame of kind Answer with the body and more, sent instead of it
 };
 using AnswerOrProblem = tl::expected<Answer, Problem>;
 /// Called exactly once, on any thread.

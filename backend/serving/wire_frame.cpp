@@ -9,6 +9,7 @@ namespace serving::wire {
 namespace {
 
 constexpr std::size_t subscriptionOffset = 1;
+constexpr std::size_t positionOffset = subscriptionOffset + 4;
 constexpr std::size_t countOffset = 1 + 4 + 8;
 constexpr std::size_t headerBytes = countOffset + 4;
 
@@ -50,6 +51,14 @@ void patchSubscription(std::string& frame, std::uint32_t subscription)
         patch(frame, subscriptionOffset, subscription);
 }
 
+void patchPosition(std::string& frame, std::uint64_t firstPosition)
+{
+    if (frame.size() < headerBytes)
+        return;
+    patch(frame, positionOffset, static_cast<std::uint32_t>(firstPosition));
+    patch(frame, positionOffset + 4, static_cast<std::uint32_t>(firstPosition >> 32));
+}
+
 base::Result<Frame> readFrame(std::string_view bytes)
 {
     ByteReader reader(bytes);
@@ -60,7 +69,7 @@ base::Result<Frame> readFrame(std::string_view bytes)
     const auto count = reader.number<std::uint32_t>();
     if (reader.failed())
         return base::fail(base::Error::Code::Invalid, "a hub frame ends inside its header");
-    if (kind < static_cast<std::uint8_t>(Kind::Events) || kind > static_cast<std::uint8_t>(Kind::Resync))
+    if (kind < static_cast<std::uint8_t>(Kind::Events) || kind > static_cast<std::uint8_t>(Kind::Answer))
         return base::fail(base::Error::Code::Invalid, "a hub frame has an unknown kind");
     frame.kind = static_cast<Kind>(kind);
     // Every item needs at least its length: a count that cannot be true reserves nothing.

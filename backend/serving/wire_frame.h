@@ -7,10 +7,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The hub's binary frames: a batch of one subscription (architecture, section 6). All numbers little-endian:
 ///   u8 kind, u32 subscription, u64 first position, u32 count, count × (u32 length, bytes)
+/// A frame of kind Answer belongs to a request instead: its first position is the request's id.
 namespace serving::wire {
 
 enum class Kind : std::uint8_t
@@ -20,6 +22,7 @@ enum class Kind : std::uint8_t
     Entities = 3, ///< items: EntityItem
     Stats = 4, ///< items: JSON text, once a second
     Resync = 5, ///< no items: the client was too slow; re-read from `first position`
+    Answer = 6, ///< items: the result as JSON text, then what it says, packed (RecordItem)
 };
 
 struct Frame
@@ -46,6 +49,7 @@ private:
 };
 
 void patchSubscription(std::string& frame, std::uint32_t subscription);
+void patchPosition(std::string& frame, std::uint64_t firstPosition);
 /// Lengths are checked against the bytes that are there; nothing is allocated on the word of a length.
 [[nodiscard]] base::Result<Frame> readFrame(std::string_view bytes);
 
@@ -96,5 +100,24 @@ struct EntityItem
 };
 void write(std::string& out, const EntityItem& item);
 [[nodiscard]] base::Result<EntityItem> readEntityItem(std::string_view bytes);
+
+/// A record of a Kafka topic as a list shows it.
+struct RecordItem
+{
+    std::int32_t partition = 0;
+    std::int64_t offset = 0;
+    std::int64_t timeMillis = 0; ///< UTC since epoch
+    bool isAppendTime = false; ///< the broker's time, not the producer's
+    bool hasKey = false;
+    bool hasValue = false; ///< false: a tombstone
+    std::uint64_t keyBytes = 0; ///< whole sizes
+    std::uint64_t valueBytes = 0;
+    std::uint64_t headerCount = 0;
+    std::string_view mark; ///< name; "" where it is no topic of ours
+    std::string_view key, value; ///< the first bytes, whatever they are
+    std::vector<std::pair<std::string_view, std::string_view>> headers; ///< the first of them, name and value
+};
+void write(std::string& out, const RecordItem& item);
+[[nodiscard]] base::Result<RecordItem> readRecordItem(std::string_view bytes);
 
 } // namespace serving::wire

@@ -112,4 +112,44 @@ base::Result<EntityItem> readEntityItem(std::string_view bytes)
     return item;
 }
 
+void write(std::string& out, const RecordItem& item)
+{
+    putNumber(out, static_cast<std::uint32_t>(item.partition));
+    putNumber(out, static_cast<std::uint64_t>(item.offset));
+    putNumber(out, static_cast<std::uint64_t>(item.timeMillis));
+    for (const auto flag : {item.isAppendTime, item.hasKey, item.hasValue})
+        putNumber(out, static_cast<std::uint8_t>(flag ? 1 : 0));
+    for (const auto number : {item.keyBytes, item.valueBytes, item.headerCount})
+        putNumber(out, number);
+    for (const auto text : {item.mark, item.key, item.value})
+        putText(out, text);
+    putNumber(out, static_cast<std::uint16_t>(item.headers.size()));
+    for (const auto& [name, value] : item.headers) {
+        putText(out, name);
+        putText(out, value);
+    }
+}
+
+base::Result<RecordItem> readRecordItem(std::string_view bytes)
+{
+    ByteReader reader(bytes);
+    RecordItem item;
+    item.partition = static_cast<std::int32_t>(reader.number<std::uint32_t>());
+    item.offset = reader.signedNumber();
+    item.timeMillis = reader.signedNumber();
+    for (auto* flag : {&item.isAppendTime, &item.hasKey, &item.hasValue})
+        *flag = reader.flag();
+    for (auto* number : {&item.keyBytes, &item.valueBytes, &item.headerCount})
+        *number = reader.number<std::uint64_t>();
+    for (auto* text : {&item.mark, &item.key, &item.value})
+        *text = reader.text();
+    for (auto left = reader.number<std::uint16_t>(); left > 0 && !reader.failed(); --left) {
+        const auto name = reader.text();
+        item.headers.emplace_back(name, reader.text());
+    }
+    if (!reader.complete())
+        return broken("a record");
+    return item;
+}
+
 } // namespace serving::wire

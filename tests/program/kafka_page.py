@@ -107,6 +107,7 @@ def check_life_of_a_topic(console):
     console.click("push button", "Create the topic")
     console.wait_row(TOPICS, "orders.v2")
     until(lambda: len(console.rows_of("Partitions of the topic")) == 3, "as many partitions as the original")
+    console.wait_row(TOPICS, "orders.v2", "B", seconds=30)  # its size on disk, from the exporter
     choose(console, "Add partitions…")
     console.fill("Number of partitions", "2")
     console.click("push button", "Create the topic")

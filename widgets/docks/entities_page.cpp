@@ -6,6 +6,7 @@
 #include "docks/entity_table_panel.h"
 #include "docks/entity_type_panel.h"
 #include "docks/filter_language.h"
+#include "docks/read_only.h"
 #include "docks/saved_views_panel.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
@@ -278,6 +279,7 @@ private:
     {
         if (m_context.stats.isEmpty() || !m_isActive)
             return;
+        m_table->setWriteRefusal(writeRefusal(m_context.stats.last()));
         const auto* counts = models::memberOf(m_context.stats.last(), "counts").if_object();
         if (counts == nullptr)
             return;

@@ -4,6 +4,7 @@
 #include "docks/entity_directory.h"
 #include "docks/entity_export.h"
 #include "docks/export_bar.h"
+#include "docks/read_only.h"
 #include "hub/hub_client.h"
 #include "models/field_text.h"
 #include "models/money_text.h"
@@ -221,6 +222,14 @@ void EntityTablePanel::show(const domain::EntityType* type)
     updateTitle();
 }
 
+void EntityTablePanel::setWriteRefusal(const QString& reason)
+{
+    if (reason != m_refusal || m_new->isEnabled() != reason.isEmpty()) {
+        m_refusal = reason;
+        allowWriting(*m_new, reason.isEmpty(), reason);
+    }
+}
+
 void EntityTablePanel::setCount(qint64 count)
 {
     m_count = count;
@@ -310,6 +319,7 @@ void EntityTablePanel::updateState()
             auto* make =
                 m_state->addButton(tr("Create the first %1").arg(models::typeWord(*type())), style::ButtonKind::Normal,
                                    {u"createFirstEntity"_s, tr("Create the first entity of this type")});
+            allowWriting(*make, m_refusal.isEmpty(), m_refusal);
             connect(make, &QPushButton::clicked, m_new, &QPushButton::click);
         }
     }

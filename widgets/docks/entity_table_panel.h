@@ -44,6 +44,7 @@ public:
     void show(const domain::EntityType* type);
     [[nodiscard]] const domain::EntityType* type() const { return m_model->type(); }
     void setCount(qint64 count); ///< of the shown type, from the stats
+    void setWriteRefusal(const QString& reason); ///< empty: entities can be made
     /// Subscribes and reads anew; `rest` ends the subscription while the page is hidden.
     void wake();
     void rest();
@@ -110,6 +111,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     int m_generation = 0; ///< answers of an older one are ignored
     qint64 m_count = -1;
+    QString m_refusal; ///< why entities cannot be made
     bool m_isLoading = false;
     bool m_isSorting = false; ///< the engine looks for what comes first
     bool m_isAwake = false;

@@ -4,6 +4,12 @@
 
 namespace docks {
 
+namespace {
+
+constexpr int soonMilliseconds = 50;
+
+} // namespace
+
 HubPoll::HubPoll(hub::HubClient& hub, QString operation, Arguments arguments, int milliseconds, QObject* parent)
     : QObject(parent)
     , m_hub(hub)
@@ -12,6 +18,9 @@ HubPoll::HubPoll(hub::HubClient& hub, QString operation, Arguments arguments, in
 {
     m_timer.setInterval(milliseconds);
     connect(&m_timer, &QTimer::timeout, this, [this] { ask(); });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, [this] { ask(); });
     connect(&m_hub, &hub::HubClient::stateChanged, this, [this](hub::HubClient::State state) {
         if (state == hub::HubClient::State::Connected && m_timer.isActive())
             askNow();
@@ -22,6 +31,7 @@ void HubPoll::setActive(bool active)
 {
     if (!active) {
         m_timer.stop();
+        m_soon.stop();
     } else if (!m_timer.isActive()) {
         m_timer.start();
         askNow();
@@ -32,6 +42,12 @@ void HubPoll::askNow()
 {
     m_isAsking = false;
     ask();
+}
+
+void HubPoll::askSoon()
+{
+    if (m_timer.isActive())
+        m_soon.start();
 }
 
 void HubPoll::ask()

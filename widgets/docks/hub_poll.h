@@ -27,6 +27,7 @@ public:
 
     void setActive(bool active); ///< asks at once
     void askNow(); ///< the answer to an earlier request no longer counts
+    void askSoon(); ///< in a moment, once: what is awaited is not there yet
 
 signals:
     void answered(const base::json::object& body);
@@ -39,6 +40,7 @@ private:
     const QString m_operation;
     const Arguments m_arguments;
     QTimer m_timer;
+    QTimer m_soon;
     quint64 m_asked = 0;
     bool m_isAsking = false;
 };

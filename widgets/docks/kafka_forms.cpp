@@ -58,6 +58,7 @@ QPlainTextEdit* makeText(const style::Identity& identity, const QString& placeho
     auto* const edit = new QPlainTextEdit(parent);
     style::identify(*edit, identity);
     edit->setFont(style::monoFont());
+    edit->setProperty("input", true);
     edit->setPlaceholderText(placeholder);
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(textHeight);

@@ -149,12 +149,14 @@ void KafkaListPanel::show(const base::json::object& body)
         m_current.clear();
         emit selected({});
     }
-    if (!models::values::flag(body, "listed"))
+    if (!models::values::flag(body, "listed")) {
         m_state->showBusy(tr("Reading the cluster"), {});
-    else if (total == 0 && !m_search->text().isEmpty())
+        m_poll->askSoon();
+    } else if (total == 0 && !m_search->text().isEmpty()) {
         m_state->showEmpty(u"search"_s, tr("Nothing matches"), tr("No name holds the text that is searched for."));
-    else if (total == 0)
+    } else if (total == 0) {
         m_state->showEmpty(u"inbox"_s, m_look.emptyHeading, m_look.emptyText);
+    }
     m_stack->setCurrentWidget(total > 0 ? static_cast<QWidget*>(m_table) : m_state);
     emit answered(body);
 }

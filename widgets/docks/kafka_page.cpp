@@ -6,6 +6,7 @@
 #include "docks/kafka_records_panel.h"
 #include "docks/kafka_tables.h"
 #include "docks/kafka_topic_panel.h"
+#include "docks/read_only.h"
 #include "hub/hub_client.h"
 #include "models/json_values.h"
 #include "style/controls.h"
@@ -202,7 +203,7 @@ private:
         topics.accessibleName = tr("Topics of the cluster");
         topics.search = tr("Find a topic");
         topics.columns = clusterColumns().topics();
-        topics.widths = {{}, {}, u"3, 1 behind"_s, u"10,000"_s, u"100,000,000"_s, u"compacted"_s, u"Eventscope"_s};
+        topics.widths = {{}, {}, u"3, 1 behind"_s, u"10,000"_s, u"100,000,000"_s, u"999.9 MB"_s, u"compacted"_s};
         topics.emptyHeading = tr("No topics");
         topics.emptyText = tr("This cluster has none, or this user may see none. New topic makes one.");
         m_topics = new KafkaListPanel(m_context, topics, m_top);
@@ -354,6 +355,7 @@ private:
             return;
         }
         if (state == "connecting") {
+            m_poll->askSoon();
             showState(u"connecting"_s,
                       [this, &status] { m_state->showBusy(tr("Connecting"), text(status, "bootstrap")); });
             return;
@@ -379,7 +381,7 @@ private:
         const auto where = text(status, "bootstrap");
         m_profile->setText(isReadOnly ? tr("%1: only looked at").arg(where) : tr("%1: changes allowed").arg(where));
         m_tabs->setTabText(Brokers, tr("Brokers  %1").arg(whole(status, "brokers").value_or(0)));
-        m_new->setEnabled(!isReadOnly);
+        allowWriting(*m_new, !isReadOnly);
         m_topic->setReadOnly(isReadOnly);
         m_records->setReadOnly(isReadOnly);
         if (m_stack->currentWidget() != m_body) {

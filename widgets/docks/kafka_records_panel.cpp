@@ -3,8 +3,10 @@
 #include "docks/kafka_forms.h"
 #include "docks/kafka_record_view.h"
 #include "docks/kafka_tables.h"
+#include "docks/read_only.h"
 #include "hub/hub_client.h"
 #include "models/json_values.h"
+#include "models/record_rows.h"
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/banner.h"
@@ -27,6 +29,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace docks {
@@ -38,8 +43,10 @@ using models::values::list;
 using models::values::whole;
 
 constexpr int pageRows = 100;
-constexpr int followMilliseconds = 250; // between an answer and the next question; the question waits for records
+constexpr int followRows = KafkaRecordsPanel::mostRows; // of one answer
+constexpr int followMilliseconds = 50; // after an answer without records; the question waits for them
 constexpr int followLull = 1'000;
+constexpr int followGather = 30; // a frame of the screen
 
 /// "14:32", "14:32:07", "2026-11-30 14:32:07", or milliseconds since 1970.
 std::optional<qint64> momentOf(const QString& text)
@@ -67,7 +74,6 @@ KafkaRecordsPanel::KafkaRecordsPanel(const PageContext& context, QWidget* parent
     build();
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
-    m_timer->setInterval(followMilliseconds);
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (m_follow->isChecked() && m_isActive)
             goOn();
@@ -178,6 +184,7 @@ QWidget* KafkaRecordsPanel::makeQuery()
     second->addWidget(m_more);
     second->addWidget(m_follow);
     m_facts = style::label({}, style::Role::Fact, bar);
+    m_facts->setObjectName(u"recordFacts"_s);
     second->addWidget(m_facts, 1);
     lines->addLayout(first);
     lines->addLayout(second);
@@ -201,13 +208,13 @@ void KafkaRecordsPanel::setActive(bool active)
 {
     m_isActive = active;
     if (active && m_follow->isChecked())
-        m_timer->start();
+        m_timer->start(followMilliseconds);
 }
 
 void KafkaRecordsPanel::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_produce->setEnabled(!readOnly);
+    allowWriting(*m_produce, !readOnly);
 }
 
 void KafkaRecordsPanel::setTopics(const QStringList& names)
@@ -292,6 +299,8 @@ void KafkaRecordsPanel::read()
     m_next.clear();
     m_scanned = 0;
     m_gone = 0;
+    m_behind = 0;
+    m_dropped = 0;
     m_isAtEnd = false;
     m_title->setFacts(style::visible(m_topic));
     request(std::move(wanted), true);
@@ -301,11 +310,20 @@ void KafkaRecordsPanel::goOn()
 {
     if (m_isReading || m_next.empty())
         return;
-    base::json::object wanted {{"topic", m_topic.toStdString()}, {"next", m_next}, {"limit", pageRows}};
+    base::json::object wanted {{"topic", m_topic.toStdString()}, {"limit", pageRows}};
+    m_isSkipping = m_follow->isChecked() && m_key->text().isEmpty() && m_behind > mostBehind;
+    if (m_isSkipping && m_next.size() == 1 && !m_partition->text().trimmed().isEmpty())
+        wanted["partition"] = m_partition->text().trimmed().toInt();
+    if (!m_isSkipping)
+        wanted["next"] = m_next;
     if (!m_key->text().isEmpty())
         wanted["key"] = m_key->text().toStdString();
-    if (m_follow->isChecked())
+    if (m_follow->isChecked()) {
+        wanted["limit"] = followRows;
+        wanted["packed"] = 1;
+        wanted["gather"] = followGather;
         wanted["lull"] = followLull;
+    }
     request(std::move(wanted), false);
 }
 
@@ -337,20 +355,26 @@ void KafkaRecordsPanel::request(base::json::object arguments, bool isFirst)
                 m_error->setMessage(tr("The records cannot be read"), models::format::safe(reply.problemText()));
                 m_follow->setChecked(false);
             } else {
-                take(models::values::object(reply.body), isFirst);
+                take(reply, isFirst);
             }
             showState();
             if (m_follow->isChecked() && m_isActive)
-                m_timer->start();
+                m_timer->start(
+                    whole(models::values::object(reply.body), "scanned").value_or(0) > 0 ? 0 : followMilliseconds);
         });
 }
 
-void KafkaRecordsPanel::take(const base::json::object& answer, bool isFirst)
+void KafkaRecordsPanel::take(const hub::Reply& reply, bool isFirst)
 {
+    const auto& answer = models::values::object(reply.body);
     auto* const bar = m_table->verticalScrollBar();
     const bool isAtBottom = isFirst || bar->value() >= bar->maximum();
-    m_gone += m_model.append(list(answer, "records"), mostRows);
+    if (std::exchange(m_isSkipping, false))
+        countDropped(list(answer, "starts"));
+    m_gone += reply.frame ? m_model.append(models::recordRows(reply), mostRows)
+                          : m_model.append(list(answer, "records"), mostRows);
     m_next = models::values::object(answer, "next");
+    m_behind = whole(answer, "behind").value_or(0);
     m_scanned += whole(answer, "scanned").value_or(0);
     m_isAtEnd = flag(answer, "atEnd");
     const bool isNewest = m_from->current() == Newest;
@@ -358,6 +382,15 @@ void KafkaRecordsPanel::take(const base::json::object& answer, bool isFirst)
         m_table->scrollToBottom();
     if (isFirst && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(isNewest ? m_model.rowCount() - 1 : 0, 0));
+}
+
+void KafkaRecordsPanel::countDropped(const base::json::array& starts)
+{
+    for (const auto& each : starts) {
+        const auto& start = models::values::object(each);
+        const auto stood = whole(m_next, std::to_string(whole(start, "partition").value_or(0)));
+        m_dropped += stood ? std::max<qint64>(0, whole(start, "offset").value_or(0) - *stood) : 0;
+    }
 }
 
 void KafkaRecordsPanel::showState()
@@ -372,7 +405,11 @@ void KafkaRecordsPanel::showState()
         facts << tr("%1 looked at").arg(models::format::count(static_cast<quint64>(m_scanned)));
     if (m_gone > 0)
         facts << tr("%1 older ones left the table").arg(models::format::count(static_cast<std::uint64_t>(m_gone)));
-    if (m_follow->isChecked())
+    if (m_dropped > 0)
+        facts << tr("%1 left out, they came too fast").arg(models::format::count(static_cast<quint64>(m_dropped)));
+    if (m_follow->isChecked() && m_behind > mostRows)
+        facts << tr("%1 behind the end").arg(models::format::count(static_cast<quint64>(m_behind)));
+    else if (m_follow->isChecked())
         facts << tr("following the end");
     else if (m_isAtEnd)
         facts << tr("the end is reached");

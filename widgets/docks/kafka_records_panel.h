@@ -12,6 +12,9 @@ class QStringListModel;
 class QTableView;
 class QTimer;
 
+namespace hub {
+struct Reply;
+}
 namespace views {
 class Banner;
 class DockTitle;
@@ -30,7 +33,9 @@ class KafkaRecordsPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int mostRows = 5'000;
+    static constexpr int mostRows = 20'000;
+    /// Who follows the end and is further behind goes on at the end; what that leaves out is counted.
+    static constexpr qint64 mostBehind = 1'000'000;
 
     KafkaRecordsPanel(const PageContext& context, QWidget* parent);
     ~KafkaRecordsPanel() override;
@@ -57,7 +62,9 @@ private:
     void goOn();
     void follow(bool follows);
     void request(base::json::object arguments, bool isFirst);
-    void take(const base::json::object& answer, bool isFirst);
+    void take(const hub::Reply& reply, bool isFirst);
+    /// Counts what lies between the places where reading stopped and those where it began anew.
+    void countDropped(const base::json::array& starts);
     void showState();
     [[nodiscard]] bool arguments(base::json::object& arguments);
 
@@ -66,10 +73,13 @@ private:
     QString m_topic; ///< of the rows
     base::json::object m_next;
     qint64 m_scanned = 0;
+    qint64 m_behind = 0; ///< records behind the last row
+    qint64 m_dropped = 0; ///< left out, because they came faster than they could be shown
     int m_gone = 0; ///< rows that went, because there is a limit
     quint64 m_generation = 0;
     bool m_isReading = false;
     bool m_isAtEnd = false;
+    bool m_isSkipping = false; ///< the question that waits is for the end
     bool m_isActive = false;
     bool m_readOnly = true;
     QStringListModel* m_names = nullptr;

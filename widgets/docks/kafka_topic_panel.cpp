@@ -3,7 +3,9 @@
 #include "docks/hub_poll.h"
 #include "docks/kafka_forms.h"
 #include "docks/kafka_tables.h"
+#include "docks/read_only.h"
 #include "hub/hub_client.h"
+#include "models/flow_facts.h"
 #include "models/json_values.h"
 #include "style/controls.h"
 #include "style/icons.h"
@@ -238,6 +240,10 @@ void KafkaTopicPanel::showFacts(const base::json::object& topic)
                         : cleanup == u"delete" ? tr("deleted, retention %1").arg(kept)
                         : cleanup.isEmpty()    ? u"–"_s
                                                : tr("%1, retention %2").arg(cleanup, kept));
+    m_facts->addRow(tr("Owner"),
+                    flag(topic, "ours")           ? u"Eventscope"_s
+                        : flag(topic, "internal") ? u"Kafka"_s
+                                                  : tr("another program"));
     const auto stamps = text(topic, "timestamps");
     m_facts->addRow(tr("Timestamps"), stamps == u"LogAppendTime" ? tr("of the broker") : tr("of the producer"));
     QStringList readers;
@@ -246,7 +252,8 @@ void KafkaTopicPanel::showFacts(const base::json::object& topic)
             readers << models::format::safe(
                 models::format::fromUtf8({each.get_string().data(), each.get_string().size()}));
     m_facts->addRow(tr("Read by"), readers.isEmpty() ? tr("no group that was seen") : readers.join(u", "_s));
-    m_facts->addRow(tr("Size on disk"), tr("not told to this client"));
+    const auto bytes = whole(topic, "bytes");
+    m_facts->addRow(tr("Size on disk"), bytes ? models::bytesText(*bytes) : tr("needs the broker's metrics exporter"));
 }
 
 void KafkaTopicPanel::showBody()
@@ -273,9 +280,12 @@ void KafkaTopicPanel::beginNew()
 void KafkaTopicPanel::fillMenu(QMenu& menu)
 {
     const bool hasTopic = !m_topic.isEmpty();
+    menu.setToolTipsVisible(true);
     const auto add = [&](const QString& icon, const QString& words, const QString& name, bool isEnabled, auto what) {
         auto* const action = views::addEntry(menu, icon, words, name);
         action->setEnabled(isEnabled);
+        if (!isEnabled && hasTopic)
+            action->setToolTip(onlyLookedAt());
         connect(action, &QAction::triggered, this, what);
     };
     add(u"list-details"_s, tr("Read its records"), u"topicRecords"_s, hasTopic,
@@ -311,8 +321,10 @@ void KafkaTopicPanel::showEntry()
     m_entryName->setText(text(*entry, "name"));
     m_entryValue->setText(text(*entry, "value"));
     m_entryValue->setReadOnly(!mayChange);
-    m_save->setEnabled(mayChange);
-    m_reset->setEnabled(mayChange && !flag(*entry, "default"));
+    const auto reason = m_readOnly ? onlyLookedAt() : tr("Kafka does not let anybody change this entry.");
+    allowWriting(*m_save, mayChange, reason);
+    allowWriting(*m_reset, mayChange && !flag(*entry, "default"),
+                 mayChange ? tr("It has its default already.") : reason);
 }
 
 void KafkaTopicPanel::changeEntry(bool isReset)

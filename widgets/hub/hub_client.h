@@ -28,6 +28,8 @@ struct Reply
 {
     bool ok = false;
     base::json::value body;
+    std::shared_ptr<const std::string>
+        frame {}; ///< of kind Answer, where the operation packs; `body` is its first item
 
     [[nodiscard]] QString problemText() const; ///< title and detail as plain text, translated where the type is known
 };

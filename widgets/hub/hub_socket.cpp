@@ -42,6 +42,7 @@ std::uint64_t lastPositionOf(const serving::wire::Frame& frame)
         break;
     case serving::wire::Kind::Stats:
     case serving::wire::Kind::Resync:
+    case serving::wire::Kind::Answer:
         return 0;
     }
     return frame.firstPosition;
@@ -289,6 +290,10 @@ void HubSocket::receivedFrame(const QByteArray& bytes)
         ++m_channel.damagedFrames;
         return;
     }
+    if (frame->kind == serving::wire::Kind::Answer) {
+        receivedAnswer(*frame, std::move(copy));
+        return;
+    }
     const auto key = m_keys.find(frame->subscription);
     if (key == m_keys.end()) {
         if (m_strays.size() < mostStrays)
@@ -297,6 +302,19 @@ void HubSocket::receivedFrame(const QByteArray& bytes)
     }
     if (const auto wanted = m_wanted.find(key->second); wanted != m_wanted.end())
         deliverFrame(wanted->first, wanted->second, *frame, std::move(copy));
+}
+
+void HubSocket::receivedAnswer(const serving::wire::Frame& frame, std::string bytes)
+{
+    auto body = frame.items.empty() ? base::fail(base::Error::Code::Invalid, "it is empty")
+                                    : base::json::parse(frame.items.front(), 256);
+    if (!body) {
+        ++m_channel.damagedFrames;
+        return;
+    }
+    const auto pending = m_pending.extract(frame.firstPosition); // none: it came after its deadline
+    if (!pending.empty() && pending.mapped().id != 0)
+        answer(pending.mapped().id, {true, std::move(*body), std::make_shared<const std::string>(std::move(bytes))});
 }
 
 void HubSocket::deliverFrame(std::uint64_t key, Wanted& wanted, const serving::wire::Frame& frame, std::string bytes)

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] QString reasonOfEnd() const;
     void received(const QString& text);
     void receivedFrame(const QByteArray& bytes);
+    void receivedAnswer(const serving::wire::Frame& frame, std::string bytes);
     void deliverFrame(std::uint64_t key, Wanted& wanted, const serving::wire::Frame& frame, std::string bytes);
     void subscribed(std::uint64_t key, const Reply& reply);
     void sendSubscribe(std::uint64_t key);

@@ -223,6 +223,15 @@ std::vector<ObjectTable::Column> ClusterColumns::topics() const
              return rate ? plain(decimal(*rate)) : faint(dash);
          }},
         {tr("Records"), true, u"records"_s, [](const Object& row) { return number(whole(row, "records")); }},
+        {tr("Size"), true, u"bytes"_s,
+         [](const Object& row) {
+             const auto bytes = whole(row, "bytes");
+             if (bytes)
+                 return second(bytesText(*bytes));
+             auto cell = faint(dash);
+             cell.toolTip = tr("The size on disk needs the broker's metrics exporter.");
+             return cell;
+         }},
         {tr("Retention"),
          false,
          {},
@@ -231,14 +240,6 @@ std::vector<ObjectTable::Column> ClusterColumns::topics() const
              if (cleanup == u"compact")
                  return second(tr("compacted"));
              return second(retention(whole(row, "retention")));
-         }},
-        {tr("Owner"),
-         false,
-         {},
-         [](const Object& row) {
-             return flag(row, "ours")    ? second(u"Eventscope"_s)
-                 : flag(row, "internal") ? second(u"Kafka"_s)
-                                         : faint(dash);
          }},
     };
 }

@@ -29,9 +29,9 @@ void ObjectTable::setWindow(int total, int from, const base::json::array& rows)
     for (int i = 0; i < static_cast<int>(rows.size()) && from + i < total; ++i) {
         const auto& value = rows[static_cast<std::size_t>(i)];
         auto& row = m_rows[static_cast<std::size_t>(from + i)];
-        if (!value.is_object() || (row && *row == value.get_object()))
+        if (!value.is_object() || (row.known && *row.known == value.get_object()))
             continue;
-        row = value.get_object();
+        row = {value.get_object()};
         first = std::min(first, from + i);
         last = from + i;
     }
@@ -39,21 +39,39 @@ void ObjectTable::setWindow(int total, int from, const base::json::array& rows)
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-int ObjectTable::append(const base::json::array& rows, int most)
+int ObjectTable::beginAppend(int count, int most)
 {
-    if (rows.empty())
-        return 0;
     const auto before = static_cast<int>(m_rows.size());
-    const auto gone = std::min(before, std::max(0, before + static_cast<int>(rows.size()) - most));
+    const auto gone = std::min(before, std::max(0, before + count - most));
     if (gone > 0) {
         beginRemoveRows({}, 0, gone - 1);
         m_rows.erase(m_rows.begin(), m_rows.begin() + gone);
         endRemoveRows();
     }
     const auto at = static_cast<int>(m_rows.size());
-    beginInsertRows({}, at, at + static_cast<int>(rows.size()) - 1);
+    beginInsertRows({}, at, at + count - 1);
+    m_arrived += static_cast<std::uint64_t>(count);
+    return gone;
+}
+
+int ObjectTable::append(const base::json::array& rows, int most)
+{
+    if (rows.empty())
+        return 0;
+    const auto gone = beginAppend(static_cast<int>(rows.size()), most);
     for (const auto& each : rows)
-        m_rows.push_back(each.is_object() ? std::optional(each.get_object()) : std::nullopt);
+        m_rows.push_back({each.is_object() ? std::optional(each.get_object()) : std::nullopt});
+    endInsertRows();
+    return gone;
+}
+
+int ObjectTable::append(const Packed& rows, int most)
+{
+    if (rows.items.empty())
+        return 0;
+    const auto gone = beginAppend(static_cast<int>(rows.items.size()), most);
+    for (const auto item : rows.items)
+        m_rows.push_back({std::nullopt, rows.bytes, item, rows.read});
     endInsertRows();
     return gone;
 }
@@ -69,15 +87,18 @@ const base::json::object* ObjectTable::row(int number) const
 {
     if (number < 0 || number >= static_cast<int>(m_rows.size()))
         return nullptr;
-    const auto& row = m_rows[static_cast<std::size_t>(number)];
-    return row ? &*row : nullptr;
+    auto& row = m_rows[static_cast<std::size_t>(number)];
+    if (!row.known && row.read != nullptr)
+        row.known = row.read(row.item);
+    return row.known ? &*row.known : nullptr;
 }
 
 int ObjectTable::find(std::string_view key, std::string_view text) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const auto& each) { return each && base::json::textAt(*each, key) == text; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    for (int i = 0; i < rowCount(); ++i)
+        if (const auto* const each = row(i); each != nullptr && base::json::textAt(*each, key) == text)
+            return i;
+    return -1;
 }
 
 int ObjectTable::rowCount(const QModelIndex& parent) const

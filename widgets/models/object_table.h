@@ -4,8 +4,13 @@
 
 #include <QAbstractTableModel>
 
+#include <cstdint>
+#include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace models {
@@ -56,6 +61,16 @@ public:
     void setAll(const base::json::array& rows) { setWindow(static_cast<int>(rows.size()), 0, rows); }
     /// Behind the last row. Beyond `most` rows the oldest go; how many went.
     int append(const base::json::array& rows, int most);
+    /// Rows as bytes: `read` makes an object of one when somebody looks at it.
+    struct Packed
+    {
+        std::shared_ptr<const std::string> bytes; ///< that the items point into
+        std::vector<std::string_view> items;
+        base::json::object (*read)(std::string_view item) = nullptr;
+    };
+    int append(const Packed& rows, int most);
+    /// Rows that were appended so far, also those that have gone.
+    [[nodiscard]] std::uint64_t arrived() const { return m_arrived; }
     void clear();
     /// Null: not known yet.
     [[nodiscard]] const base::json::object* row(int number) const;
@@ -69,8 +84,19 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Row
+    {
+        std::optional<base::json::object> known;
+        std::shared_ptr<const std::string> bytes {}; ///< of a packed row that nobody has looked at
+        std::string_view item {};
+        base::json::object (*read)(std::string_view item) = nullptr;
+    };
+    /// Room for `count` new rows, of which the last `most` of all stay; how many went. The caller ends the insertion.
+    int beginAppend(int count, int most);
+
     const std::vector<Column> m_columns;
-    std::vector<std::optional<base::json::object>> m_rows;
+    std::uint64_t m_arrived = 0;
+    mutable std::deque<Row> m_rows; ///< packed ones are read when they are first asked for
 };
 
 } // namespace models

@@ -31,6 +31,8 @@ public:
                     say({{"id", id}, {"result", {{"subscription", ++subscription}}}});
                 else if (op == "echo")
                     say({{"id", id}, {"result", heard.back().at("args")}});
+                else if (op == "pack")
+                    pack(id);
                 else if (op == "refuse")
                     say({{"id", id}, {"problem", {{"type", "stale"}, {"title", "Stale"}, {"detail", "Read it"}}}});
             });
@@ -40,6 +42,13 @@ public:
     void say(const base::json::object& message)
     {
         m_client->sendTextMessage(QString::fromStdString(base::json::serialize(message)));
+    }
+    void pack(std::uint64_t id)
+    {
+        serving::wire::FrameWriter writer(serving::wire::Kind::Answer, id);
+        writer.add(R"({"n":7})");
+        writer.add("first");
+        frame(writer.take());
     }
     void event(std::uint64_t position)
     {
@@ -105,6 +114,23 @@ private slots:
         QTRY_COMPARE(problem, QStringLiteral("Stale: Read it"));
         QCOMPARE(answers, 1);
         QCOMPARE(client.state(), hub::HubClient::State::Connected);
+    }
+
+    void takesAnAnswerThatIsPacked()
+    {
+        Peer peer;
+        hub::HubClient client;
+        client.open(peer.address());
+        int answers = 0;
+        client.request(QStringLiteral("pack"), {}, this, [&](const hub::Reply& reply) {
+            ++answers;
+            QVERIFY(reply.ok && reply.frame);
+            QCOMPARE(reply.body.at("n").to_number<int>(), 7);
+            const auto frame = serving::wire::readFrame(*reply.frame);
+            QVERIFY(frame && frame->items.size() == 2 && frame->items[1] == "first");
+        });
+        QTRY_COMPARE(answers, 1);
+        QCOMPARE(client.counters().damagedFrames, 0U);
     }
 
     void keepsAnAnswerFromAContextThatIsGone()

@@ -1,6 +1,7 @@
 #include "backend.h"
 #include "base/crypto.h"
 #include "base/json.h"
+#include "serving/wire_frame.h"
 #include "support/engine_fixture.h"
 #include "support/kafka_broker.h"
 #include "support/raw_client.h"
@@ -183,6 +184,17 @@ void ClusterOperationsTest::readsWritesAndGoesOn()
         args = {{"topic", name}, {"next", page.at("next")}, {"limit", 7}};
     }
     QCOMPARE(seen.size(), 30U);
+    object packed {{"topic", name}, {"from", "begin"}, {"limit", 20'000}, {"packed", 1}, {"gather", 30}};
+    m_console->hub->send(R"({"id":900,"op":"kafka.records","args":)" + base::json::serialize(packed) + "}");
+    const auto message = m_console->hub->receive();
+    QCOMPARE(message.opcode, 2);
+    const auto frame = serving::wire::readFrame(message.bytes);
+    QVERIFY(frame && frame->kind == serving::wire::Kind::Answer && frame->firstPosition == 900);
+    QCOMPARE(frame->items.size(), 31U); // the body, and what was written
+    const auto record = serving::wire::readRecordItem(frame->items.back());
+    QVERIFY(record && record->value == bytes && record->headers.size() == 1 && record->headers[0].first == "n");
+    const auto body = base::json::parse(frame->items.front());
+    QVERIFY(body && body->at("atEnd").get_bool() && body->at("behind") == 0 && body->at("scanned") == 30);
     const auto byKey = m_console->result("kafka.records", {{"topic", name}, {"key", "k1"}, {"from", "begin"}});
     QCOMPARE(byKey.at("records").get_array().size(), 10U);
     const auto newest = m_console->result("kafka.records", {{"topic", name}, {"limit", 4}});

@@ -81,6 +81,17 @@ private slots:
         QCOMPARE(rate.over(30s).value_or(-1), 1.0);
     }
 
+    void sumsWhatATopicTakesOnDisk()
+    {
+        const auto bytes =
+            metrics::topicBytes(metrics::parseExposition("kafka_log_size{topic=\"a\",partition=\"0\"} 100\n"
+                                                         "kafka_log_size{topic=\"a\",partition=\"1\"} 1.5E3\n"
+                                                         "kafka_log_size{topic=\"b\",partition=\"0\"} NaN\n"
+                                                         "kafka_log_logendoffset{topic=\"a\",partition=\"0\"} 7\n"));
+        QCOMPARE(bytes.size(), 1U);
+        QCOMPARE(bytes.at("a"), 1'600U);
+    }
+
     void topicsAreBoundedAndTheRestCounted()
     {
         std::string text;

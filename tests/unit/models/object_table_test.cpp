@@ -1,5 +1,7 @@
 #include "models/cluster_columns.h"
 #include "models/object_table.h"
+#include "models/record_rows.h"
+#include "serving/wire_frame.h"
 #include "support/test_registry.h"
 
 #include <QAbstractItemModelTester>
@@ -92,16 +94,45 @@ private slots:
         QCOMPARE(shown(table), QStringLiteral("b c d"));
     }
 
+    void readsPackedRecordsWhenTheyAreLookedAt()
+    {
+        serving::wire::FrameWriter frame(serving::wire::Kind::Answer, 7);
+        frame.add("{}");
+        for (int i = 0; i < 4; ++i) {
+            serving::wire::RecordItem item;
+            item.offset = 100 + i;
+            item.hasKey = true;
+            item.key = "k";
+            item.mark = "fenced";
+            std::string bytes;
+            serving::wire::write(bytes, item);
+            frame.add(bytes);
+        }
+        const auto packed =
+            models::recordRows({true, base::json::object(), std::make_shared<const std::string>(frame.take())});
+        QCOMPARE(packed.items.size(), 4U);
+        ObjectTable table(columns.records(), nullptr);
+        const QAbstractItemModelTester tester(&table);
+        QCOMPARE(table.append(packed, 3), 0);
+        QCOMPARE(table.append(packed, 3), 4);
+        QCOMPARE(table.arrived(), 8U);
+        QCOMPARE(table.rowCount(), 4); // one answer is never cut
+        QCOMPARE(table.index(3, 0).data().toString(), QStringLiteral("103"));
+        QCOMPARE(table.index(3, 3).data().toString(), QStringLiteral("k"));
+        QVERIFY(table.row(3)->at("value").is_null());
+        QVERIFY(models::recordRows({true, base::json::object()}).items.empty());
+    }
+
     void showsATopicAsPeopleReadIt()
     {
         QCOMPARE(
             cells(columns.topics(), R"([{"name":"orders.v2","partitions":6,"replicas":3,"outOfSync":0,"records":1140000,
-                       "rate":243.2,"cleanup":"delete","retention":604800000,"ours":false}])"),
-            QStringLiteral("orders.v2|6|3|243|1,140,000|7 day(s)|–"));
+                       "rate":243.2,"bytes":61000000,"cleanup":"delete","retention":604800000,"ours":false}])"),
+            QStringLiteral("orders.v2|6|3|243|1,140,000|58 MB|7 day(s)"));
         QCOMPARE(cells(columns.topics(),
                        R"([{"name":"es.shop.events","partitions":1,"replicas":3,"outOfSync":2,"records":null,
                        "rate":null,"cleanup":"delete","retention":-1,"ours":true}])"),
-                 QStringLiteral("es.shop.events|1|3, 2 behind|–|–|forever|Eventscope"));
+                 QStringLiteral("es.shop.events|1|3, 2 behind|–|–|–|forever"));
     }
 
     void showsAGroupWithItsWord()

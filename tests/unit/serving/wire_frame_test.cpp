@@ -118,6 +118,7 @@ private slots:
     void eventGivesBackEveryField();
     void commandGivesBackEveryField();
     void entityGivesBackEveryField();
+    void recordGivesBackEveryField();
     void longTextsSurvive();
     void everyTruncationIsRefused();
     void leftOverBytesAreRefused();
@@ -205,6 +206,35 @@ void WireFrameTest::commandGivesBackEveryField()
     QVERIFY(read->reason == item.reason);
 }
 
+void WireFrameTest::recordGivesBackEveryField()
+{
+    wire::RecordItem item;
+    item.partition = 7;
+    item.offset = 5'000'000'000;
+    item.timeMillis = 1'796'000'000'123;
+    item.isAppendTime = true;
+    item.hasKey = true;
+    item.keyBytes = 3;
+    item.valueBytes = 10'000'000;
+    item.headerCount = 40;
+    item.mark = "fenced";
+    item.key = std::string_view("\xff\x00k", 3);
+    item.headers = {{"source", "test"}, {"", std::string_view("\x00", 1)}};
+    std::string bytes;
+    wire::write(bytes, item);
+    const auto read = wire::readRecordItem(bytes);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->partition, item.partition);
+    QCOMPARE(read->offset, item.offset);
+    QCOMPARE(read->timeMillis, item.timeMillis);
+    QVERIFY(read->isAppendTime && read->hasKey && !read->hasValue);
+    QVERIFY(read->keyBytes == 3 && read->valueBytes == 10'000'000 && read->headerCount == 40);
+    QVERIFY(read->mark == item.mark && read->key == item.key && read->value.empty());
+    QVERIFY(read->headers == item.headers);
+    for (std::size_t length = 0; length < bytes.size(); ++length)
+        QVERIFY(!wire::readRecordItem(std::string_view(bytes).substr(0, length)).has_value());
+}
+
 void WireFrameTest::entityGivesBackEveryField()
 {
     const auto item = anEntity(R"({"name":"Screw"})");
@@ -266,7 +296,7 @@ void WireFrameTest::hugeCountReservesNothing()
 void WireFrameTest::unknownKindIsRefused()
 {
     auto frame = aFrame();
-    for (const char kind : {'\x00', '\x06', '\xff'}) {
+    for (const char kind : {'\x00', '\x07', '\xff'}) {
         frame[0] = kind;
         QVERIFY(!wire::readFrame(frame).has_value());
     }
