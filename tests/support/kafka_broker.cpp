@@ -24,6 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 90s;
+bool hasRoom = false; // of the broker that will be started
 
 std::unique_ptr<KafkaBroker>& holder()
 {
@@ -56,6 +57,11 @@ KafkaBroker& KafkaBroker::shared()
     return *broker;
 }
 
+void KafkaBroker::makeRoom()
+{
+    hasRoom = true;
+}
+
 KafkaBroker::KafkaBroker()
 {
     std::string name = (std::filesystem::temp_directory_path() / "eventscope-kafka-XXXXXX").string();
@@ -81,6 +87,10 @@ void KafkaBroker::start()
         throw std::runtime_error(ready.error().message);
     addProxiedListener();
     auto command = service.command(places, opened->ports());
+    if (hasRoom)
+        for (auto& word : command.arguments)
+            if (word.starts_with("-Xmx"))
+                word = "-Xmx2g";
     // Also when the test crashes or is killed.
     command.arguments.insert(command.arguments.begin(), {"setpriv", "--pdeathsig", "KILL"});
     const auto started = stack::startDetached(command);
@@ -115,6 +125,8 @@ void KafkaBroker::addProxiedListener()
     addTo("advertised.listeners=", ",PROXIED://127.0.0.1:" + std::to_string(m_proxy->port()));
     addTo("listener.security.protocol.map=", ",PROXIED:PLAINTEXT");
     *properties += "inter.broker.listener.name=PLAINTEXT\n";
+    if (hasRoom)
+        *properties += "log.index.size.max.bytes=4096\n";
     if (auto written = base::files::writeAtomically(file, *properties); !written)
         throw std::runtime_error(written.error().message);
 }

@@ -17,6 +17,8 @@ class KafkaBroker final
 public:
     /// The shared one. Throws std::runtime_error with the reason, and how to get it, when it cannot run.
     [[nodiscard]] static KafkaBroker& shared();
+    /// Before the first shared(): room for some ten thousand partitions, two gigabytes of heap.
+    static void makeRoom();
     ~KafkaBroker();
     KafkaBroker(const KafkaBroker&) = delete;
     KafkaBroker& operator=(const KafkaBroker&) = delete;

@@ -3,18 +3,16 @@
 #include "views/live_table.h"
 
 #include "base/bounded_queue.h"
+#include "event_loop.h"
 #include "hub/feed.h"
 #include "models/event_stream.h"
 #include "support/event_rows.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTimer>
 
-#include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <ctime>
 #include <thread>
 
 namespace {
@@ -22,16 +20,6 @@ namespace {
 constexpr std::uint64_t rowsKept = 1'000'000;
 constexpr std::uint64_t rowsPerFrame = 250; // 200 frames of the hub a second
 constexpr int framesPerSecond = 200;
-/// A millisecond costs the loop a third of the table, and asks so often that late answers drown among the others.
-constexpr int probeEveryMs = 4;
-
-double threadSeconds()
-{
-    timespec time {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
-
 hub::Batch frame(std::uint64_t from)
 {
     serving::wire::FrameWriter writer(serving::wire::Kind::Events, from + 1);
@@ -44,37 +32,13 @@ hub::Batch frame(std::uint64_t from)
     return {0, writer.take()};
 }
 
-struct Reading
+bench::LoopProbe::Reading measure(int seconds)
 {
-    double p99 = 0;
-    double most = 0;
-    double cpu = 0; ///< part of one core
-};
-
-Reading measure(int seconds)
-{
-    std::vector<double> late;
-    QElapsedTimer clock;
-    clock.start();
-    QTimer probe;
-    probe.setTimerType(Qt::PreciseTimer);
-    qint64 last = clock.nsecsElapsed();
-    QObject::connect(&probe, &QTimer::timeout, [&] {
-        const auto now = clock.nsecsElapsed();
-        late.push_back(std::max(0.0, static_cast<double>(now - last) / 1e6 - probeEveryMs));
-        last = now;
-    });
-    const auto before = threadSeconds();
-    probe.start(probeEveryMs);
+    const bench::LoopProbe probe;
     // exit, not quit: quit closes the windows, and a closed table costs nothing.
     QTimer::singleShot(seconds * 1'000, qApp, [] { QCoreApplication::exit(0); });
     QApplication::exec();
-    Reading reading;
-    reading.cpu = (threadSeconds() - before) / (static_cast<double>(clock.nsecsElapsed()) / 1e9);
-    std::sort(late.begin(), late.end());
-    reading.p99 = late.empty() ? 0 : late[late.size() * 99 / 100];
-    reading.most = late.empty() ? 0 : late.back();
-    return reading;
+    return probe.read();
 }
 
 } // namespace
