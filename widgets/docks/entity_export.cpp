@@ -71,7 +71,7 @@ EntityExport::~EntityExport()
 
 void EntityExport::ask()
 {
-    base::json::object arguments {{"type", m_type}, {"limit", exportPage}, {"order", "desc"}, {"rows", "full"}};
+    base::json::object arguments {{"type", m_type}, {"limit", exportPage}, {"order", "asc"}, {"rows", "full"}};
     if (!m_contains.isEmpty())
         arguments["contains"] = models::toUtf8(m_contains);
     if (m_next)

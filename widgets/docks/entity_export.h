@@ -18,7 +18,7 @@ class HubClient;
 
 namespace docks {
 
-/// Reads all entities that pass the filter, newest first, page by page while the export writes: never more than two
+/// Reads all entities that pass the filter, oldest first, page by page while the export writes: never more than two
 /// pages wait. Lives until the export ends. GUI thread.
 class EntityExport final : public QObject
 {
