@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace window {
@@ -58,28 +60,16 @@ StatusBar::StatusBar(QWidget* parent)
         cell = addCell(QString::fromLatin1(name));
         layout->addWidget(cell.box);
     };
-    const auto part = [&] {
-        layout->addSpacing(12);
-        layout->addWidget(line(this));
-        layout->addSpacing(12);
-    };
     add(m_hub, "statusHub");
-    part();
     add(m_position, "statusPosition");
-    part();
     add(m_commands, "statusCommands");
-    part();
     add(m_events, "statusEvents");
-    part();
     add(m_latency, "statusLatency");
-    part();
     add(m_queues, "statusQueues");
-    part();
     add(m_dropped, "statusDropped");
-    part();
     layout->addStretch(1);
     add(m_memory, "statusMemory");
-    part();
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // fit() sees to it that there is room
     m_theme->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_theme->setIconSize({style::measure::rowIcon, style::measure::rowIcon});
     m_theme->setFixedHeight(style::measure::small - 1);
@@ -105,7 +95,30 @@ StatusBar::Cell StatusBar::addCell(const QString& objectName)
     cell.extra->hide();
     for (auto* label : {cell.name, cell.value, cell.extra})
         layout->addWidget(label);
+    layout->addSpacing(12);
+    layout->addWidget(line(cell.box));
+    layout->addSpacing(12);
     return cell;
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void StatusBar::fit()
+{
+    const std::array<QWidget*, 6> leastFirst {m_memory.box,   m_latency.box,  m_events.box,
+                                              m_commands.box, m_position.box, m_queues.box};
+    auto needed = layout()->sizeHint().width();
+    for (const auto* part : leastFirst)
+        needed += part->isHidden() ? part->sizeHint().width() : 0;
+    for (auto* part : leastFirst) {
+        const bool fits = needed <= width();
+        part->setVisible(fits);
+        needed -= fits ? 0 : part->sizeHint().width();
+    }
 }
 
 void StatusBar::retranslate()
@@ -143,6 +156,7 @@ void StatusBar::setConnection(hub::HubClient::State state)
                     state == State::Connected        ? style::Token::Ok
                         : state == State::Connecting ? style::Token::Warn
                                                      : style::Token::Error);
+    fit();
 }
 
 void StatusBar::setProfile(const QString& name, const QPixmap& square)
@@ -151,6 +165,7 @@ void StatusBar::setProfile(const QString& name, const QPixmap& square)
     const auto shown = style::visible(name);
     m_square->setPixmap(square);
     m_profile->setText(shown.size() <= longest ? shown : shown.left(longest - 1) + u'…');
+    fit();
 }
 
 void StatusBar::clear()
@@ -176,6 +191,7 @@ void StatusBar::showDrops()
     m_dropped.value->setText(m_heldBack ? tr("%1 held back").arg(models::format::count(*m_heldBack))
                                         : models::format::count(m_drops));
     style::setState(*m_dropped.value, m_heldBack || m_drops > 0 ? "warn" : "");
+    fit();
 }
 
 void StatusBar::apply(const base::json::object& stats)

@@ -17,7 +17,7 @@ class IconLabel;
 namespace window {
 
 /// The line below everything: hub, position, rates, latency, queues, drops or held back, memory, theme. Values come
-/// from the stream "stats". GUI thread.
+/// from the stream "stats". In a narrow window the parts that tell least are left out; none is cut. GUI thread.
 class StatusBar final : public QFrame
 {
     Q_OBJECT
@@ -36,6 +36,9 @@ signals:
     void themeWanted(); ///< the next theme
     void diagnosticsWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Cell
     {
@@ -44,7 +47,8 @@ private:
         QLabel* value = nullptr;
         QLabel* extra = nullptr;
     };
-    Cell addCell(const QString& objectName);
+    Cell addCell(const QString& objectName); ///< and the line behind it
+    void fit(); ///< shows what there is room for
     void showDrops();
 
     QLabel* m_square = nullptr;

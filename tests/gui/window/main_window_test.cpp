@@ -276,6 +276,32 @@ private slots:
         QVERIFY(m_window->isPaused());
     }
 
+    void statusBarLeavesOutWhatHasNoRoom()
+    {
+        show();
+        auto* bar = m_window->findChild<window::StatusBar*>();
+        const auto item = base::json::parse(R"({"position":4492184,"rates":{"commands":12412.2,"events":21305.9},
+            "latency":{"total":{"p99":11800}},"memoryBytes":63963136,
+            "queues":[{"name":"validator","capacity":256,"depth":31,"drops":2}]})");
+        for (const int width : {700, 960, 1'280, 1'920, 960}) {
+            m_window->resize(width, 700);
+            bar->apply(item->get_object());
+            QCoreApplication::processEvents();
+            const auto parts = bar->findChildren<QWidget*>();
+            for (const auto* part : parts) {
+                if (!part->isVisible())
+                    continue;
+                QVERIFY2(part->mapTo(bar, QPoint(part->width(), 0)).x() <= bar->width(),
+                         qPrintable(part->objectName()));
+                if (const auto* label = qobject_cast<const QLabel*>(part); label != nullptr)
+                    QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            }
+            QVERIFY(bar->findChild<QLabel*>(u"statusHub"_s)->isVisible());
+            QVERIFY(bar->findChild<QLabel*>(u"statusDropped"_s)->isVisible());
+            QCOMPARE(bar->findChild<QLabel*>(u"statusMemory"_s)->isVisible(), width >= 1'280);
+        }
+    }
+
     void badStatisticsAreNoMisfortune()
     {
         auto* bar = m_window->findChild<window::StatusBar*>();
