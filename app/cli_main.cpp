@@ -3,6 +3,7 @@
 #include "options.h"
 #include "profile_commands.h"
 #include "profile_option.h"
+#include "repair_command.h"
 #include "settings.h"
 #include "stack_commands.h"
 #include "store_commands.h"
@@ -89,6 +90,7 @@ int main(int argc, char** argv)
     profile.addTo(*serveCommand, options.stackFolder);
 
     app::StoreCommands store(program, options);
+    const app::RepairCommand repair(program, options);
     const app::StackCommands localStack(program);
     const app::ProfileCommands profiles(program);
 
@@ -107,6 +109,8 @@ int main(int argc, char** argv)
         }
         return serve(options, demo);
     }
+    if (repair.isNamed())
+        return repair.run();
     if (profiles.isNamed())
         return profiles.run();
     return localStack.isNamed() ? localStack.run() : store.run();

@@ -38,10 +38,7 @@ pipeline::SharedOptions sharedOptions(const BackendOptions& options,
                                      options.profile.name);
     // Engines of one cluster open each other's secrets, so they share a key.
     shared.keyFolder = cluster.isLocalStack ? options.stackFolder : options.dataFolder;
-    shared.openStores = [cluster, catalog,
-                         missing = shared.missing](const base::Uuid& id) -> base::Result<persistence::Stores> {
-        if (!missing.empty())
-            return base::fail(base::Error::Code::Invalid, missing);
+    const auto storesOf = [cluster, catalog](const base::Uuid& id) {
         persistence::RedisStoreOptions stores;
         stores.events = cluster.events;
         stores.snapshots = cluster.snapshots;
@@ -53,7 +50,16 @@ pipeline::SharedOptions sharedOptions(const BackendOptions& options,
                 store.types.push_back(type.plural);
             stores.domains.push_back(std::move(store));
         }
-        return persistence::openRedisStores(stores);
+        return stores;
+    };
+    shared.openStores = [storesOf,
+                         missing = shared.missing](const base::Uuid& id) -> base::Result<persistence::Stores> {
+        if (!missing.empty())
+            return base::fail(base::Error::Code::Invalid, missing);
+        return persistence::openRedisStores(storesOf(id));
+    };
+    shared.clearStore = [storesOf](const std::string& domain, persistence::StoreKind kind) {
+        return persistence::clearRedisStore(storesOf({}), domain, kind);
     };
     return shared;
 }

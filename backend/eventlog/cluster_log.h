@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,7 @@ struct ClusterLogOptions
     bool submits = false; ///< commands may be appended
     bool flushEach = false; ///< topics are made so that the broker syncs each batch: for a cluster of one broker
     std::string groupSuffix = "engine"; ///< "es.DOMAIN.engine"
+    std::stop_token stop {}; ///< calls that wait for the cluster end at once when it says so: Error Closed
 };
 
 /// The topics es.* of a cluster as an engine needs them: one consumer for all of them, one idempotent producer for

@@ -55,6 +55,7 @@ struct EventRecord
     std::string value; ///< JSON
     std::int64_t offset = -1; ///< in events[p] of a log that others share; -1 in an embedded one
     Epoch epoch {}; ///< of its writer there
+    base::Uuid writtenId {}; ///< its id as the record there says it; nil: it says none, or something else
 };
 
 /// An event as a scan shows it: what a fold needs and no more, because a rebuild reads all of them. The texts live

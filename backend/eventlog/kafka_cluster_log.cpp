@@ -16,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 10s;
+constexpr int boundsGlance = 500; // ms, between two looks whether somebody wants to stop
 constexpr std::int32_t onlyPartition = 0;
 constexpr std::size_t topicsOfDomain = 3;
 
@@ -188,7 +189,7 @@ private:
 
     [[nodiscard]] base::Result<void> learnTopics()
     {
-        auto topics = kafka::describeTopics(m_asker.get(), m_topics, patience);
+        auto topics = kafka::describeTopics(m_asker.get(), m_topics, patience, m_options.stop);
         if (!topics)
             return base::Failure(topics.error());
         std::vector<std::string> missing;
@@ -196,11 +197,12 @@ private:
             if (!each.exists)
                 missing.push_back(each.name);
         if (!missing.empty() && m_options.duties) {
-            if (auto made = kafka::makeTopics(m_asker.get(), missing, m_options.flushEach, patience); !made)
+            if (auto made = kafka::makeTopics(m_asker.get(), missing, m_options.flushEach, patience, m_options.stop);
+                !made)
                 return made;
             // A new topic is known to every broker a moment later.
             for (int attempt = 0; attempt < 50; ++attempt) {
-                topics = kafka::describeTopics(m_asker.get(), m_topics, patience);
+                topics = kafka::describeTopics(m_asker.get(), m_topics, patience, m_options.stop);
                 if (!topics)
                     return base::Failure(topics.error());
                 if (std::all_of(topics->begin(), topics->end(), [](const auto& each) { return each.exists; }))
@@ -208,7 +210,7 @@ private:
                 std::this_thread::sleep_for(100ms);
             }
         }
-        auto cluster = kafka::logIdOf(m_asker.get(), {}, patience);
+        auto cluster = kafka::logIdOf(m_asker.get(), {}, patience, m_options.stop);
         if (!cluster)
             return base::Failure(cluster.error());
         m_clusterId = *cluster;
@@ -221,7 +223,7 @@ private:
                                           + " has more than one partition; Eventscope did not make it. Move it away.");
             if (!pair[0].exists || !pair[1].exists)
                 continue;
-            auto id = kafka::logIdOf(m_asker.get(), pair, patience);
+            auto id = kafka::logIdOf(m_asker.get(), pair, patience, m_options.stop);
             if (!id)
                 return base::Failure(id.error());
             m_ids[i] = *id;
@@ -245,9 +247,14 @@ private:
 base::Result<Bounds> KafkaLog::bounds(std::size_t domain, Stream stream)
 {
     Bounds bounds;
-    const auto code =
-        rd_kafka_query_watermark_offsets(m_asker.get(), topic(domain, stream).c_str(), onlyPartition, &bounds.low,
-                                         &bounds.high, static_cast<int>(std::chrono::milliseconds(patience).count()));
+    auto code = RD_KAFKA_RESP_ERR__TIMED_OUT;
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (code == RD_KAFKA_RESP_ERR__TIMED_OUT && std::chrono::steady_clock::now() < until) {
+        if (m_options.stop.stop_requested())
+            return base::fail(base::Error::Code::Closed, "The engine is shutting down.");
+        code = rd_kafka_query_watermark_offsets(m_asker.get(), topic(domain, stream).c_str(), onlyPartition,
+                                                &bounds.low, &bounds.high, boundsGlance);
+    }
     if (code != RD_KAFKA_RESP_ERR_NO_ERROR)
         return kafka::failure(code, "ask for the ends of " + topic(domain, stream));
     return bounds;
@@ -265,7 +272,7 @@ base::Result<std::optional<Consumed>> KafkaLog::recordAt(std::size_t domain, Str
     if (const auto code = rd_kafka_assign(m_asker.get(), wanted.get()); code != RD_KAFKA_RESP_ERR_NO_ERROR)
         return kafka::failure(code, "read " + topic(domain, stream));
     const auto until = std::chrono::steady_clock::now() + patience;
-    while (std::chrono::steady_clock::now() < until) {
+    while (std::chrono::steady_clock::now() < until && !m_options.stop.stop_requested()) {
         const kafka::Message message(rd_kafka_consumer_poll(m_asker.get(), 200));
         if (!message || message->err == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN
             || message->err == RD_KAFKA_RESP_ERR__TRANSPORT)

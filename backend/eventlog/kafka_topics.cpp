@@ -25,10 +25,23 @@ AdminOptions optionsFor(rd_kafka_t* client, rd_kafka_admin_op_t operation, std::
     return options;
 }
 
-base::Result<Event> wait(const Queue& queue, std::chrono::milliseconds patience, const char* whatWeDid)
+constexpr std::chrono::milliseconds glance {100}; // between two looks whether somebody wants to stop
+
+base::Failure stopped()
 {
+    return base::fail(base::Error::Code::Closed, "The engine is shutting down.");
+}
+
+base::Result<Event> wait(const Queue& queue, std::chrono::milliseconds patience, const std::stop_token& stop,
+                         const char* whatWeDid)
+{
+    Event event;
     // The request gives up first, with a better reason.
-    Event event(rd_kafka_queue_poll(queue.get(), static_cast<int>(patience.count()) + 1'000));
+    for (auto left = patience + std::chrono::seconds(1); !event && left.count() > 0; left -= glance) {
+        if (stop.stop_requested())
+            return stopped();
+        event.reset(rd_kafka_queue_poll(queue.get(), static_cast<int>(glance.count())));
+    }
     if (!event)
         return failure(RD_KAFKA_RESP_ERR__TIMED_OUT, whatWeDid);
     if (const auto code = rd_kafka_event_error(event.get()); code != RD_KAFKA_RESP_ERR_NO_ERROR)
@@ -39,7 +52,7 @@ base::Result<Event> wait(const Queue& queue, std::chrono::milliseconds patience,
 } // namespace
 
 base::Result<std::vector<OwnTopic>> describeTopics(rd_kafka_t* client, const std::vector<std::string>& names,
-                                                   std::chrono::milliseconds patience)
+                                                   std::chrono::milliseconds patience, const std::stop_token& stop)
 {
     std::vector<const char*> texts;
     for (const auto& name : names)
@@ -48,7 +61,7 @@ base::Result<std::vector<OwnTopic>> describeTopics(rd_kafka_t* client, const std
     const Queue queue(rd_kafka_queue_new(client));
     const auto options = optionsFor(client, RD_KAFKA_ADMIN_OP_DESCRIBETOPICS, patience);
     rd_kafka_DescribeTopics(client, collection.get(), options.get(), queue.get());
-    const auto event = wait(queue, patience, "ask for the topics es.*");
+    const auto event = wait(queue, patience, stop, "ask for the topics es.*");
     if (!event)
         return base::Failure(event.error());
     std::size_t count = 0;
@@ -78,7 +91,7 @@ base::Result<std::vector<OwnTopic>> describeTopics(rd_kafka_t* client, const std
 }
 
 base::Result<void> makeTopics(rd_kafka_t* client, const std::vector<std::string>& names, bool flushEach,
-                              std::chrono::milliseconds patience)
+                              std::chrono::milliseconds patience, const std::stop_token& stop)
 {
     std::vector<NewTopic> topics;
     std::vector<rd_kafka_NewTopic_t*> handles;
@@ -99,7 +112,7 @@ base::Result<void> makeTopics(rd_kafka_t* client, const std::vector<std::string>
     const Queue queue(rd_kafka_queue_new(client));
     const auto options = optionsFor(client, RD_KAFKA_ADMIN_OP_CREATETOPICS, patience);
     rd_kafka_CreateTopics(client, handles.data(), handles.size(), options.get(), queue.get());
-    const auto event = wait(queue, patience, "make the topics es.*");
+    const auto event = wait(queue, patience, stop, "make the topics es.*");
     if (!event)
         return base::Failure(event.error());
     std::size_t count = 0;
@@ -114,9 +127,14 @@ base::Result<void> makeTopics(rd_kafka_t* client, const std::vector<std::string>
 }
 
 base::Result<base::Uuid> logIdOf(rd_kafka_t* client, const std::vector<OwnTopic>& topics,
-                                 std::chrono::milliseconds patience)
+                                 std::chrono::milliseconds patience, const std::stop_token& stop)
 {
-    char* const cluster = rd_kafka_clusterid(client, static_cast<int>(patience.count()));
+    char* cluster = nullptr;
+    for (auto left = patience; cluster == nullptr && left.count() > 0; left -= glance) {
+        if (stop.stop_requested())
+            return stopped();
+        cluster = rd_kafka_clusterid(client, static_cast<int>(glance.count()));
+    }
     if (cluster == nullptr)
         return failure(RD_KAFKA_RESP_ERR__TIMED_OUT, "ask for the id of the cluster");
     std::string name = cluster;

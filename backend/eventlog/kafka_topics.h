@@ -4,6 +4,7 @@
 #include "eventlog/kafka_client.h"
 
 #include <chrono>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -17,15 +18,17 @@ struct OwnTopic
     int partitions = 0;
 };
 
-/// What the cluster says of these topics, in their order. Blocks up to `patience`.
+/// What the cluster says of these topics, in their order. This and the next ones block up to `patience`, and end at
+/// once when `stop` says so.
 [[nodiscard]] base::Result<std::vector<OwnTopic>> describeTopics(rd_kafka_t* client,
                                                                  const std::vector<std::string>& names,
-                                                                 std::chrono::milliseconds patience);
+                                                                 std::chrono::milliseconds patience,
+                                                                 const std::stop_token& stop);
 /// Makes topics of one partition that keep their records for ever. One that is there already is fine.
 [[nodiscard]] base::Result<void> makeTopics(rd_kafka_t* client, const std::vector<std::string>& names, bool flushEach,
-                                            std::chrono::milliseconds patience);
+                                            std::chrono::milliseconds patience, const std::stop_token& stop);
 /// Tells this cluster, and these topics of it, from all others.
 [[nodiscard]] base::Result<base::Uuid> logIdOf(rd_kafka_t* client, const std::vector<OwnTopic>& topics,
-                                               std::chrono::milliseconds patience);
+                                               std::chrono::milliseconds patience, const std::stop_token& stop);
 
 } // namespace eventlog::kafka

@@ -178,6 +178,9 @@ bool readEvent(FoundRecord& found, std::int32_t partition, std::string_view key,
         reader.refuse("es-index");
     if (!reader.wrong().empty())
         return false;
+    // Nothing depends on it, so it makes no record foreign; the auditor compares it.
+    if (const auto id = std::ranges::find(headers, "es-event-id", &HeaderView::name); id != headers.end())
+        event.writtenId = base::Uuid::parse(id->value).value_or(base::Uuid {});
     event.entityType = entity->first;
     event.entity = entity->second;
     event.commandPosition.value = static_cast<std::uint64_t>(found.head.command) + 1; // positions begin at 1

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The stores on two Redis servers: a copy of the log on one, the read model on the other. Keys, S = "es:{DOMAIN.p}":
@@ -72,6 +73,16 @@ struct RedisStoreOptions
 /// One of them, with a connection of its own, for one thread; writes at once.
 [[nodiscard]] base::Result<std::unique_ptr<EventStore>> openRedisEvents(const RedisStoreOptions& options);
 [[nodiscard]] base::Result<std::unique_ptr<SnapshotStore>> openRedisSnapshots(const RedisStoreOptions& options);
+
+enum class StoreKind
+{
+    Events,
+    Snapshots
+};
+/// Forgets what one of the stores holds of one domain, its mark first, whatever log it was written from; the other
+/// domains stay. The owner of the domain writes it again from the log. Returns the keys that went.
+[[nodiscard]] base::Result<std::uint64_t> clearRedisStore(const RedisStoreOptions& options, std::string_view domain,
+                                                          StoreKind kind);
 
 /// One step of a connection test.
 struct RedisCheck

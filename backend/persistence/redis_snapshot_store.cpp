@@ -116,6 +116,29 @@ public:
         return std::string(reply->text());
     }
 
+    base::Result<std::vector<Reference>> storedEntities(std::string_view domain, std::uint64_t& cursor,
+                                                        std::size_t limit) override
+    {
+        const auto keys = m_server.keysOf(domain);
+        if (!keys)
+            return base::Failure(keys.error());
+        const auto page =
+            m_server.call({"SCAN", std::to_string(cursor), "MATCH", keys->of("s:*"), "COUNT", std::to_string(limit)});
+        if (!page)
+            return base::Failure(page.error());
+        if (page->size() != 2)
+            return base::fail(Code::Internal, "Redis answers SCAN with something else.");
+        const auto next = page->at(0).text();
+        cursor = 0;
+        std::from_chars(next.data(), next.data() + next.size(), cursor);
+        std::vector<Reference> entities;
+        const auto found = page->at(1);
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (auto entity = keys->entityIn(found.at(i).text()))
+                entities.push_back({std::move(entity->first), std::move(entity->second)});
+        return entities;
+    }
+
     base::Result<bool> repair(const SnapshotChange& change, std::string_view seen) override
     {
         const auto keys = keysOfType(change.after->type);

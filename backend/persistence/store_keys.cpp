@@ -71,6 +71,18 @@ std::string StoreKeys::of(std::string_view name, std::string_view type, std::str
     return key;
 }
 
+std::optional<std::pair<std::string, std::string>> StoreKeys::entityIn(std::string_view key) const
+{
+    const auto begin = m_begin + "s:";
+    if (!key.starts_with(begin))
+        return std::nullopt;
+    key.remove_prefix(begin.size());
+    const auto at = key.find(':');
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    return std::pair(percentDecoded(key.substr(0, at)), percentDecoded(key.substr(at + 1)));
+}
+
 std::string StoreKeys::pattern() const
 {
     return m_begin + "*"; // encoded: no letter of it means anything to a pattern

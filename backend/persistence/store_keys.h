@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace persistence {
 
@@ -16,6 +18,8 @@ public:
     [[nodiscard]] std::string of(std::string_view name) const { return m_begin + std::string(name); }
     [[nodiscard]] std::string of(std::string_view name, std::string_view type) const;
     [[nodiscard]] std::string of(std::string_view name, std::string_view type, std::string_view entity) const;
+    /// Type and id in the key of a snapshot, of("s", type, id); none: it is another key.
+    [[nodiscard]] std::optional<std::pair<std::string, std::string>> entityIn(std::string_view key) const;
     /// For SCAN: every key of the domain. What a pattern would read as its own is escaped.
     [[nodiscard]] std::string pattern() const;
 

@@ -28,6 +28,15 @@ base::Result<std::string> SnapshotStore::stored(std::string_view type, std::stri
     return *state ? textOf(**state, (*state)->created) : std::string();
 }
 
+base::Result<std::vector<Reference>> SnapshotStore::storedEntities(std::string_view domain, std::uint64_t& cursor,
+                                                                   std::size_t limit)
+{
+    static_cast<void>(domain);
+    static_cast<void>(limit);
+    cursor = 0;
+    return std::vector<Reference>();
+}
+
 base::Result<bool> SnapshotStore::repair(const SnapshotChange& change, std::string_view seen)
 {
     const auto now = stored(change.after->type, change.after->entity);

@@ -182,6 +182,11 @@ public:
 
     /// What is stored of an entity, for repair() to compare; empty: nothing.
     [[nodiscard]] virtual base::Result<std::string> stored(std::string_view type, std::string_view entity);
+    /// Entities of one domain whose snapshots are stored, whether or not a list names them, from `cursor` on (0: the
+    /// begin), about `limit` of them; sets `cursor` to where it goes on, 0 at the end. Each that stays is met at least
+    /// once. Where nobody but this store writes: none.
+    [[nodiscard]] virtual base::Result<std::vector<Reference>> storedEntities(std::string_view domain,
+                                                                              std::uint64_t& cursor, std::size_t limit);
     /// Writes one change as apply() does, without a mark, but only while `seen` is what is stored; false: it is not any
     /// more, and nothing was written. `before` says what the references and the lists hold.
     [[nodiscard]] virtual base::Result<bool> repair(const SnapshotChange& change, std::string_view seen);

@@ -101,7 +101,22 @@ void Auditor::checkParts(const std::string& name, const AcceptedGroup& group)
         if (event.command != command.id || event.commandPosition != command.position)
             report("I1", name, event.sequence.value, "command " + command.id.toString(),
                    "command " + event.command.toString());
+        checkId(name, event, command);
     }
+}
+
+/// Readers outside of this program know an event by its id. The outcome of a repeat has ids of its own.
+void Auditor::checkId(const std::string& name, const eventlog::EventRecord& event,
+                      const eventlog::CommandRecord& command)
+{
+    const auto expected = domain::deriveEventId(command.id, event.index);
+    if (event.writtenId == expected)
+        return;
+    const auto repeat = base::Uuid::derive(command.id, std::to_string(command.position.value));
+    if (event.version.value == 0 && event.writtenId == domain::deriveEventId(repeat, event.index))
+        return;
+    report("I3", name, event.sequence.value, "event id " + expected.toString(),
+           event.writtenId.isNil() ? std::string("none") : "event id " + event.writtenId.toString());
 }
 
 /// Its entry, younger than all others.

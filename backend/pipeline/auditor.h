@@ -15,9 +15,9 @@
 namespace pipeline {
 
 /// Looks at every group that the reading rule accepted, in the order in which it is read, and checks what can be
-/// checked without a store: I1, I2, I3 (versions) and I6. It believes neither the rule nor the rules of a pack. What it
-/// knows of entities (version, balance) it keeps in bounded memory; an event whose entity it does not know is counted
-/// and its version taken as it is: the sentinel folds every entity from its first event. One thread.
+/// checked without a store: I1, I2, I3 (versions and event ids) and I6. It believes neither the rule nor the rules of a
+/// pack. What it knows of entities (version, balance) it keeps in bounded memory; an event whose entity it does not
+/// know is counted and its version taken as it is: the sentinel folds every entity from its first event. One thread.
 class Auditor final
 {
 public:
@@ -45,6 +45,7 @@ private:
 
     void checkGroup(const std::string& name, Domain& domain, const AcceptedGroup& group);
     void checkParts(const std::string& name, const AcceptedGroup& group);
+    void checkId(const std::string& name, const eventlog::EventRecord& event, const eventlog::CommandRecord& command);
     [[nodiscard]] Known& known(Domain& domain, const std::string& key);
     /// By how much it moves the sum of all money; none: it cannot be known.
     [[nodiscard]] std::optional<std::int64_t> moves(const eventlog::EventRecord& event, Known& known) const;

@@ -29,6 +29,7 @@ CommandGateway::CommandGateway(const domain::Catalog& catalog, const base::Clock
 base::Failure CommandGateway::refuse(base::Error::Code code, std::string message)
 {
     m_refused.fetch_add(1, std::memory_order_relaxed);
+    (code == base::Error::Code::Busy ? m_whenFull : m_notReady).fetch_add(1, std::memory_order_relaxed);
     return base::fail(code, std::move(message), true);
 }
 

@@ -36,7 +36,11 @@ public:
         m_queue.close();
     }
     [[nodiscard]] std::uint64_t submitted() const { return m_submitted.load(std::memory_order_relaxed); }
+    /// All that was not taken; the two below are parts of it, what cannot be read at all is the rest.
     [[nodiscard]] std::uint64_t refused() const { return m_refused.load(std::memory_order_relaxed); }
+    [[nodiscard]] std::uint64_t refusedWhenFull() const { return m_whenFull.load(std::memory_order_relaxed); }
+    /// Read-only, the log is still being read, or it shuts down.
+    [[nodiscard]] std::uint64_t refusedNotReady() const { return m_notReady.load(std::memory_order_relaxed); }
 
 private:
     [[nodiscard]] base::Failure refuse(base::Error::Code code, std::string message);
@@ -51,6 +55,8 @@ private:
     std::atomic<bool> m_isClosed {false};
     std::atomic<std::uint64_t> m_submitted {0};
     std::atomic<std::uint64_t> m_refused {0};
+    std::atomic<std::uint64_t> m_whenFull {0};
+    std::atomic<std::uint64_t> m_notReady {0};
 };
 
 } // namespace pipeline

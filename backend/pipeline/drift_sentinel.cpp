@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ctime>
 #include <thread>
 #include <utility>
 
@@ -15,7 +16,7 @@ namespace {
 using Code = base::Error::Code;
 using namespace std::chrono_literals;
 
-constexpr int lowestPriority = 19;
+constexpr int lowPriority = 15; // below the engine; at 19 a busy machine leaves it nothing at all
 constexpr auto longestNap = 50ms; // a stop waits no longer
 constexpr auto shortestPause = 5ms; // after each chunk
 
@@ -23,6 +24,14 @@ constexpr auto shortestPause = 5ms; // after each chunk
 bool isUnreadable(const base::Error& error)
 {
     return error.code == Code::Storage && !error.retriable;
+}
+
+/// Of this thread: on a busy machine it waits most of the time, and that keeps nobody from working.
+std::chrono::nanoseconds usedTime()
+{
+    timespec used {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
 std::string describe(const eventlog::EventRecord& event)
@@ -51,7 +60,7 @@ DriftSentinel::DriftSentinel(const domain::Catalog& catalog, std::vector<std::st
     , m_options(options)
     , m_worker(
           "sentinel", [this](const std::stop_token& stop) { run(stop); },
-          [this](const std::string& fault) { m_status.setTrouble("The sentinel stopped: " + fault); }, lowestPriority)
+          [this](const std::string& fault) { m_status.setTrouble("The sentinel stopped: " + fault); }, lowPriority)
 {
 }
 
@@ -92,11 +101,12 @@ base::Result<void> DriftSentinel::round(const std::string& domain, base::Partiti
 {
     while (!stop.stop_requested()) {
         const auto begin = m_clock.steady();
+        const auto used = usedTime();
         const auto events = nextEvents(domain, after);
         if (!events)
             return base::Failure(events.error());
         if (events->empty())
-            return {};
+            return lookForOrphans(domain, stop);
         std::uint64_t entities = 0;
         for (const auto& event : *events) {
             if (stop.stop_requested())
@@ -104,20 +114,81 @@ base::Result<void> DriftSentinel::round(const std::string& domain, base::Partiti
             if (auto done = checkEvent(event, after); !done)
                 return done;
             if (event.version.value == 1 && m_catalog.find(event.entityType) != nullptr) {
-                if (auto done = checkEntity(event, stop); !done)
+                if (auto done = checkEntity({event.entityType, event.entity}, stop); !done)
                     return done;
                 ++entities;
             }
             after = event.sequence;
         }
         m_status.addEntities(entities);
-        const auto worked = std::chrono::duration<double>(m_clock.steady() - begin);
-        const auto rest = worked * (1 / m_options.share - 1);
-        pause(std::max<std::chrono::microseconds>(shortestPause,
-                                                  std::chrono::duration_cast<std::chrono::microseconds>(rest)),
-              stop);
+        if (auto done = glance(m_clock.steady() - begin, stop); !done)
+            return done;
+        rest(used, stop);
     }
     return {};
+}
+
+/// As long as the round worked before it, and at least once.
+base::Result<void> DriftSentinel::glance(std::chrono::nanoseconds length, const std::stop_token& stop)
+{
+    const auto begin = m_clock.steady();
+    do {
+        const auto entities = m_seen.next(m_options.glance);
+        if (entities.empty())
+            return {};
+        const auto states = m_store->stores.snapshots->findMany(entities);
+        if (!states && states.error().code == Code::Network)
+            return base::Failure(states.error());
+        for (std::size_t i = 0; i < entities.size(); ++i) {
+            // One that cannot be read hides the others: then each is looked at alone.
+            if (states && m_seen.isSound(entities[i], (*states)[i]))
+                continue;
+            if (auto done = checkEntity(entities[i], stop); !done)
+                return done;
+        }
+    } while (m_clock.steady() - begin < length && !stop.stop_requested());
+    return {};
+}
+
+/// Snapshots that no event made stand in no history: they are met by what is stored.
+base::Result<void> DriftSentinel::lookForOrphans(const std::string& domain, const std::stop_token& stop)
+{
+    for (const auto& known : m_status.report().drifts) { // one that is gone is met nowhere
+        const auto* const type = known.version.value == 0 ? m_catalog.find(known.type) : nullptr;
+        if (type == nullptr || type->domain != domain)
+            continue;
+        if (auto done = checkEntity({known.type, known.entity}, stop); !done)
+            return done;
+    }
+    std::uint64_t cursor = 0;
+    do {
+        const auto used = usedTime();
+        const auto entities = m_store->stores.snapshots->storedEntities(domain, cursor, m_options.chunk);
+        if (!entities)
+            return base::Failure(entities.error());
+        for (const auto& entity : *entities) {
+            if (m_seen.has(entity) || m_catalog.find(entity.type) == nullptr)
+                continue;
+            const auto first = m_store->stores.events->history(entity.type, entity.entity, {1}, 1);
+            if (!first && !isUnreadable(first.error()))
+                return base::Failure(first.error());
+            if (!first || !first->empty())
+                continue;
+            if (auto done = checkEntity(entity, stop); !done)
+                return done;
+        }
+        rest(used, stop);
+    } while (cursor != 0 && !stop.stop_requested());
+    return {};
+}
+
+void DriftSentinel::rest(std::chrono::nanoseconds since, const std::stop_token& stop) const
+{
+    const auto worked = std::chrono::duration<double>(usedTime() - since);
+    const auto length = worked * (1 / m_options.share - 1);
+    pause(std::max<std::chrono::microseconds>(shortestPause,
+                                              std::chrono::duration_cast<std::chrono::microseconds>(length)),
+          stop);
 }
 
 /// Where one cannot be read, it is named and left out.
@@ -160,30 +231,37 @@ base::Result<void> DriftSentinel::checkEvent(const eventlog::EventRecord& copy, 
     return {};
 }
 
-base::Result<void> DriftSentinel::checkEntity(const eventlog::EventRecord& first, const std::stop_token& stop)
+base::Result<void> DriftSentinel::checkEntity(const persistence::Reference& entity, const std::stop_token& stop)
 {
-    auto found = compareEntity(m_catalog, m_store->stores, first.entityType, first.entity, stop);
+    const auto& [type, id] = entity;
+    const auto* const known = m_catalog.find(type);
+    auto found = compareEntity(m_catalog, m_store->stores, type, id, stop);
+    m_seen.forget(entity);
     if (!found) {
         if (found.error().code == Code::Closed || found.error().code == Code::Busy)
             return {}; // the next round comes by again
+        const auto first = m_store->stores.events->history(type, id, {1}, 1);
+        const auto place = first && !first->empty() ? first->front().sequence.value : 0;
+        const std::string domain = known != nullptr ? known->domain : "";
         if (isUnreadable(found.error())) {
-            m_status.add(Violation {"I4", first.domain, first.sequence.value,
-                                    fmt::format("the events of {}/{}", first.entityType, first.entity),
+            m_status.add(Violation {"I4", domain, place, fmt::format("the events of {}/{}", type, id),
                                     "a record that cannot be read"});
             return {};
         }
         if (found.error().code == Code::Internal || found.error().code == Code::Invalid) {
-            m_status.add(Violation {"I3", first.domain, first.sequence.value,
-                                    fmt::format("a history of {}/{} without holes", first.entityType, first.entity),
+            m_status.add(Violation {"I3", domain, place, fmt::format("a history of {}/{} without holes", type, id),
                                     found.error().message});
             return {};
         }
         return base::Failure(std::move(found.error()));
     }
-    if (found->drift)
+    if (found->drift) {
         m_status.add(std::move(*found->drift));
-    else
-        m_status.setSound(first.entityType, first.entity);
+        return {};
+    }
+    m_status.setSound(type, id);
+    if (found->state)
+        m_seen.add(*found->state);
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "domain/pack.h"
 #include "pipeline/audit_status.h"
 #include "pipeline/open_store.h"
+#include "pipeline/seen_states.h"
 
 #include <chrono>
 #include <cstddef>
@@ -18,16 +19,19 @@ namespace pipeline {
 
 struct SentinelOptions
 {
-    std::size_t chunk = 200; ///< events looked at between two pauses
-    double share = 0.1; ///< of the time: so much of it works, at most
+    std::size_t chunk = 50; ///< events looked at between two pauses
+    double share = 0.1; ///< of one processor: so much of it works, at most
     std::chrono::milliseconds roundPause {2'000}; ///< between two rounds through all entities
     std::chrono::milliseconds troublePause {2'000}; ///< before stores that were away are tried again
+    std::size_t glance = 500; ///< snapshots that are read at once to see whether somebody changed them
 };
 
 /// Goes round through the event store of each domain for as long as it lives: each event is compared with the log that
 /// this process has read (I4), and where an entity begins, its events are folded and compared with its snapshot (I5).
-/// A place that was reached is not lost by a store that is away. It writes nothing. A thread of its own, of the lowest
-/// priority, with connections of its own.
+/// A place that was reached is not lost by a store that is away. It writes nothing. A thread of its own, of a low
+/// priority, with connections of its own. In between it glances at the snapshots that it has found right: a change by
+/// hand shows long before the round comes by again, whose length grows with the store. At the end of a domain's round
+/// it meets every snapshot that is stored, also those that no event made.
 class DriftSentinel final
 {
 public:
@@ -42,7 +46,10 @@ private:
     [[nodiscard]] base::Result<std::vector<eventlog::EventRecord>> nextEvents(const std::string& domain,
                                                                               base::PartitionSequence& after);
     [[nodiscard]] base::Result<void> checkEvent(const eventlog::EventRecord& copy, base::PartitionSequence after);
-    [[nodiscard]] base::Result<void> checkEntity(const eventlog::EventRecord& first, const std::stop_token& stop);
+    [[nodiscard]] base::Result<void> checkEntity(const persistence::Reference& entity, const std::stop_token& stop);
+    [[nodiscard]] base::Result<void> glance(std::chrono::nanoseconds length, const std::stop_token& stop);
+    [[nodiscard]] base::Result<void> lookForOrphans(const std::string& domain, const std::stop_token& stop);
+    void rest(std::chrono::nanoseconds since, const std::stop_token& stop) const;
     void pause(std::chrono::microseconds length, const std::stop_token& stop) const;
 
     const domain::Catalog& m_catalog;
@@ -51,6 +58,7 @@ private:
     AuditStatus& m_status;
     const base::Clock& m_clock;
     const SentinelOptions m_options;
+    SeenStates m_seen;
     std::unique_ptr<OpenStore> m_store; ///< null: to be opened
     base::Worker m_worker; ///< last: stops first
 };

@@ -102,7 +102,8 @@ public:
         const std::scoped_lock lock(m_mutex);
         auto totals = m_totals;
         totals.submitted = m_gateway.submitted();
-        totals.refused = m_gateway.refused();
+        totals.refused = m_gateway.refusedWhenFull();
+        totals.notReady = m_gateway.refusedNotReady();
         return totals;
     }
 

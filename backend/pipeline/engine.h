@@ -83,7 +83,9 @@ struct Totals
     std::uint64_t submitted = 0;
     std::uint64_t accepted = 0;
     std::uint64_t rejected = 0;
-    std::uint64_t refused = 0; ///< by the gateway: queue full or read-only
+    std::uint64_t refused = 0; ///< by the gateway: its queue was full
+    std::uint64_t notReady = 0; ///< by the gateway: read-only, or the log was still being read
+    std::uint64_t rereads = 0; ///< of a cluster's log, for stores that had lost what they held
     std::uint64_t events = 0;
     std::uint64_t batches = 0;
     base::Position position;

@@ -157,7 +157,7 @@ void EngineReadings::readTotals(metrics::Tick& into, const Totals& totals, doubl
     put(into, "throughput", "per-second", "persister", rate(&Totals::events));
     put(into, "outcome", "per-second", "accepted", accepted);
     put(into, "outcome", "per-second", "rejected", rejected);
-    put(into, "outcome", "per-second", "refused", rate(&Totals::refused));
+    put(into, "outcome", "per-second", "refused", rate(&Totals::refused) + rate(&Totals::notReady));
 }
 
 /// Counters as rates, gauges as they are; a family eventscope_lag… has its own panel.

@@ -192,6 +192,7 @@ base::Result<std::optional<EntityComparison>> compareOnce(const domain::Catalog&
     if (!seen && seen.error().code == Code::Network)
         return base::Failure(std::move(seen.error()));
     const auto state = seen ? *seen : nullptr; // else it is no state any more
+    found.state = state;
     auto until = mark->sequence;
     if (state && state->head.value > until.value) { // it was written meanwhile, or somebody says so
         const auto later = stores.snapshots->mark(domain);

@@ -16,6 +16,7 @@ struct EntityComparison
 {
     std::optional<Drift> drift; ///< none: it is what the events say
     std::string seen; ///< as it is stored; empty: nothing
+    domain::StatePointer state; ///< the same, read; null: nothing, or nothing that can be read
     persistence::SnapshotChange change; ///< what a repair writes; `after` is null without a drift
 };
 

@@ -15,8 +15,27 @@ using eventlog::ReadingMark;
 using eventlog::RecordHead;
 using eventlog::Stream;
 
-/// What the log says otherwise than the mark; none: it fits. Error: could not be asked.
-base::Result<std::optional<std::string>> misfit(std::size_t domain, eventlog::ClusterLog& log, const ReadingMark& mark)
+/// The same for the command that the mark decided last.
+base::Result<std::optional<std::string>> commandMisfit(std::size_t domain, eventlog::ClusterLog& log,
+                                                       const persistence::Mark& mark)
+{
+    if (mark.reading.command < 0)
+        return std::nullopt;
+    const auto command = log.recordAt(domain, Stream::Commands, mark.reading.command);
+    if (!command)
+        return base::Failure(command.error());
+    if (!*command)
+        return fmt::format("the log of commands does not hold the record {} that was decided", mark.reading.command);
+    if ((*command)->command && (*command)->command->id != mark.commandId)
+        return fmt::format("the log of commands holds another command at {} than the one that was decided",
+                           mark.reading.command);
+    return std::nullopt;
+}
+
+} // namespace
+
+base::Result<std::optional<std::string>> markMisfit(std::size_t domain, eventlog::ClusterLog& log,
+                                                    const ReadingMark& mark)
 {
     if (mark.offset < 0)
         return std::nullopt;
@@ -37,25 +56,6 @@ base::Result<std::optional<std::string>> misfit(std::size_t domain, eventlog::Cl
     return std::nullopt;
 }
 
-/// The same for the command that the mark decided last.
-base::Result<std::optional<std::string>> commandMisfit(std::size_t domain, eventlog::ClusterLog& log,
-                                                       const persistence::Mark& mark)
-{
-    if (mark.reading.command < 0)
-        return std::nullopt;
-    const auto command = log.recordAt(domain, Stream::Commands, mark.reading.command);
-    if (!command)
-        return base::Failure(command.error());
-    if (!*command)
-        return fmt::format("the log of commands does not hold the record {} that was decided", mark.reading.command);
-    if ((*command)->command && (*command)->command->id != mark.commandId)
-        return fmt::format("the log of commands holds another command at {} than the one that was decided",
-                           mark.reading.command);
-    return std::nullopt;
-}
-
-} // namespace
-
 base::Result<void> checkIndex(eventlog::ClusterLog& log, const std::vector<std::string>& domains,
                               eventlog::LogIndex& index)
 {
@@ -67,7 +67,7 @@ base::Result<void> checkIndex(eventlog::ClusterLog& log, const std::vector<std::
             continue;
         auto wrong = std::optional<std::string>("the topics are others");
         if (mark->log == log.id(i)) {
-            auto found = misfit(i, log, mark->reading);
+            auto found = markMisfit(i, log, mark->reading);
             if (!found)
                 return base::Failure(found.error());
             wrong = std::move(*found);
@@ -101,7 +101,7 @@ base::Result<void> prepareClaim(std::size_t domain, eventlog::ClusterLog& log, S
                                        name));
             return {};
         }
-        auto wrong = misfit(domain, log, mark->reading);
+        auto wrong = markMisfit(domain, log, mark->reading);
         if (wrong && !*wrong)
             wrong = commandMisfit(domain, log, *mark);
         if (!wrong)

@@ -12,6 +12,7 @@
 
 #include <ctime>
 #include <set>
+#include <stop_token>
 #include <thread>
 #include <utility>
 
@@ -30,7 +31,7 @@ class SharedEngine final : public ReadingEngine
 {
 public:
     SharedEngine(SharedOptions options, base::files::Lock lock, const SecretBox& secrets)
-        : m_options(std::move(options))
+        : m_options(stoppedBy(std::move(options), m_stop.get_token()))
         , m_lock(std::move(lock))
         , m_secrets(secrets)
         , m_catalog(*m_options.engine.catalog)
@@ -92,6 +93,7 @@ public:
         m_submitter.reset(); // writes what is queued
         for (int i = 0; i < drainSteps && m_status.health().ready && !m_waiters.isEmpty(); ++i)
             std::this_thread::sleep_for(10ms);
+        m_stop.request_stop(); // whatever it still asks of the cluster
         m_worker.reset();
         auto left = m_waiters.takeAll();
         CommandCompletion::answerAll(left, {base::Error::Code::Closed, "The engine is shutting down.", true});
@@ -116,7 +118,8 @@ public:
     {
         auto totals = m_status.totals();
         totals.submitted = m_gateway.submitted();
-        totals.refused = m_gateway.refused();
+        totals.refused = m_gateway.refusedWhenFull();
+        totals.notReady = m_gateway.refusedNotReady();
         return totals;
     }
     std::vector<TypeCount> counts() const override { return m_status.counts(); }
@@ -174,6 +177,13 @@ private:
         m_status.setHealth(false, true, reason);
     }
 
+    static SharedOptions stoppedBy(SharedOptions options, std::stop_token stop)
+    {
+        options.log.stop = std::move(stop);
+        return options;
+    }
+
+    std::stop_source m_stop;
     const SharedOptions m_options;
     const base::files::Lock m_lock;
     const SecretBox m_secrets;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "eventlog/cluster_log.h"
+#include "persistence/cluster_stores.h"
 #include "persistence/stores.h"
 #include "pipeline/engine.h"
 
@@ -21,6 +22,8 @@ struct SharedOptions
     eventlog::ClusterLogOptions log; ///< its domains are filled in from the catalog
     /// A connection to both stores, which are copies of the logs of this cluster.
     std::function<base::Result<persistence::Stores>(const base::Uuid& cluster)> openStores;
+    /// Forgets what one store holds of a domain, so that it is written again from the log; returns the keys that went.
+    std::function<base::Result<std::uint64_t>(const std::string& domain, persistence::StoreKind store)> clearStore {};
     std::string missing; ///< why there is nothing to open; the engine then says so and does no more
     std::filesystem::path keyFolder; ///< holds the key of the secrets
     bool takesOver = false; ///< consent of a person: a log that another group or newer rules ran last is taken over

@@ -8,6 +8,7 @@ namespace pipeline {
 
 namespace {
 
+constexpr auto lookPause = std::chrono::seconds(1); // at stores to which nothing is written
 constexpr std::size_t mostHeld = 64; // batches; then nothing more is read until the owner has stored them
 
 } // namespace
@@ -37,7 +38,7 @@ base::Result<bool> SharedFlow::apply(const std::stop_token& stop)
             if (m_groups.empty())
                 takeGroups();
             if (m_groups.empty())
-                return false;
+                return lookAtStores();
             const auto again = store();
             if (!again || *again)
                 return again;
@@ -87,6 +88,28 @@ base::Result<bool> SharedFlow::store()
     }
     m_groups.clear();
     m_stored = std::move(batch);
+    return false;
+}
+
+/// A server that was wiped, or set back, while nothing is written would show it to readers alone.
+base::Result<bool> SharedFlow::lookAtStores()
+{
+    const auto now = m_parts.clock.steady();
+    if (m_partition->duty() != SharedPartition::Duty::Owner || m_partition->hasReady())
+        return false;
+    if (now - m_lookedAt < lookPause)
+        return m_storeTrouble ? base::Result<bool>(base::Failure(*m_storeTrouble)) : base::Result<bool>(false);
+    m_lookedAt = now;
+    m_storeTrouble.reset();
+    auto& stores = m_parts.store.stores;
+    for (const auto& mark : {stores.events->mark(m_partition->name()), stores.snapshots->mark(m_partition->name())}) {
+        if (!mark) {
+            m_storeTrouble = mark.error();
+            return base::Failure(mark.error());
+        }
+        if (mark->sequence.value < m_partition->mark().last)
+            return beginAgain({base::Error::Code::Rewound, "a store has lost what it held", true});
+    }
     return false;
 }
 

@@ -62,6 +62,7 @@ public:
 private:
     void takeGroups();
     [[nodiscard]] base::Result<bool> store();
+    [[nodiscard]] base::Result<bool> lookAtStores();
     [[nodiscard]] base::Result<bool> beginAgain(const base::Error& error);
     void takeWaiters();
     void finish(Batch batch, const std::stop_token& stop);
@@ -75,6 +76,8 @@ private:
     eventlog::ReadingMark m_mark; ///< of that batch
     std::deque<Batch> m_held; ///< indexed; the owner elsewhere has not stored them yet
     std::vector<PendingCommand> m_replays; ///< answered with the batch that brings their outcome
+    base::SteadyTime m_lookedAt {}; ///< at stores to which nothing is written
+    std::optional<base::Error> m_storeTrouble; ///< found there
     bool m_isAssigned = false;
 };
 

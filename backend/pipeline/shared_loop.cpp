@@ -248,8 +248,11 @@ base::Result<void> SharedLoop::serve(SharedFlow& flow, std::size_t domain)
     auto& partition = flow.partition();
     if (partition.duty() == Duty::Wanted && m_parts.clock.steady() >= flow.claimAfter) {
         flow.claimAfter = m_parts.clock.steady() + retryPause;
+        const auto read = partition.mark().last;
         if (auto checked = prepareClaim(domain, *m_log, partition, m_parts.stages, m_parts.store); !checked)
             return checked;
+        if (partition.mark().last < read)
+            m_parts.status.addReread();
         if (partition.duty() == Duty::Wanted)
             return partition.claim(m_options.owner, "es." + partition.name() + "." + m_options.log.groupSuffix,
                                    m_options.takesOver);

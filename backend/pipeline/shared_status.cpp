@@ -49,6 +49,12 @@ Totals SharedStatus::totals() const
     return m_totals;
 }
 
+void SharedStatus::addReread()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_totals.rereads;
+}
+
 void SharedStatus::setPosition(base::Position position)
 {
     const std::scoped_lock lock(m_mutex);

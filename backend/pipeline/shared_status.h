@@ -28,6 +28,8 @@ public:
     void waitReady(std::chrono::milliseconds patience);
 
     [[nodiscard]] Totals totals() const;
+    /// A store had lost what it held; the log is read again for it.
+    void addReread();
     void setPosition(base::Position position);
     void add(std::uint64_t accepted, std::uint64_t rejected, std::uint64_t events, base::Position last);
     [[nodiscard]] std::vector<TypeCount> counts() const;

@@ -1,107 +1,11 @@
-#include "base/clock.h"
 #include "pipeline/open_store.h"
 #include "pipeline/shared_engine.h"
-#include "pipeline/shared_partition.h"
-#include "pipeline/shared_stages.h"
 #include "pipeline/verify.h"
+#include "pipeline/whole_log.h"
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
 #include <utility>
 
 namespace pipeline {
-
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr std::size_t recordsPerPoll = 5'000;
-constexpr auto longestSilence = 30s; ///< then the log is called unreadable
-
-class TemporaryIndex
-{
-public:
-    TemporaryIndex()
-    {
-        auto pattern = (std::filesystem::temp_directory_path() / "eventscope-verify-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) != nullptr)
-            m_folder = pattern;
-    }
-    ~TemporaryIndex()
-    {
-        std::error_code ignored;
-        if (!m_folder.empty())
-            std::filesystem::remove_all(m_folder, ignored);
-    }
-    TemporaryIndex(const TemporaryIndex&) = delete;
-    TemporaryIndex& operator=(const TemporaryIndex&) = delete;
-    [[nodiscard]] std::filesystem::path file() const { return m_folder / "index.db"; }
-    [[nodiscard]] bool isThere() const { return !m_folder.empty(); }
-
-private:
-    std::filesystem::path m_folder;
-};
-
-/// Everything that the log holds now, by the reading rule.
-base::Result<void> readAll(const VerifyOptions& options, eventlog::ClusterLog& log,
-                           const std::vector<std::string>& domains, OpenStore& store)
-{
-    std::vector<std::unique_ptr<SharedPartition>> partitions;
-    std::vector<std::int64_t> left;
-    SharedStages stages(*options.catalog, base::systemClock(), 1'000);
-    for (std::size_t i = 0; i < domains.size(); ++i) {
-        partitions.push_back(std::make_unique<SharedPartition>(i, domains[i], *options.catalog, base::systemClock(),
-                                                               log, store.index->log(), 1'000));
-        left.push_back(0);
-        if (log.id(i).isNil())
-            continue;
-        for (const auto stream : {eventlog::Stream::Commands, eventlog::Stream::Events}) {
-            const auto bounds = log.bounds(i, stream);
-            if (!bounds)
-                return base::Failure(bounds.error());
-            if (bounds->low > 0)
-                return base::fail(base::Error::Code::Storage,
-                                  eventlog::topicName(domains[i], stream) + " begins at offset "
-                                      + std::to_string(bounds->low)
-                                      + ": retention removed its begin, so it cannot be checked from there.");
-            left[i] += bounds->high;
-        }
-        if (auto done = partitions[i]->readFrom({}); !done)
-            return done;
-    }
-    auto heard = std::chrono::steady_clock::now();
-    while (std::any_of(left.begin(), left.end(), [](std::int64_t each) { return each > 0; })) {
-        auto records = log.poll(100ms, recordsPerPoll);
-        if (!records.empty())
-            heard = std::chrono::steady_clock::now();
-        else if (std::chrono::steady_clock::now() - heard > longestSilence)
-            return base::fail(base::Error::Code::Network, "The cluster does not send the rest of its log.", true);
-        for (auto& record : records) {
-            --left[record.domain];
-            partitions[record.domain]->consume(std::move(record));
-        }
-        for (std::size_t i = 0; i < domains.size(); ++i) {
-            auto groups = partitions[i]->takeAccepted(recordsPerPoll);
-            if (groups.empty())
-                continue;
-            Batch batch;
-            const auto mark = groups.back().mark;
-            for (auto& group : groups) {
-                if (auto read = SharedFold::read(group.pending); !read)
-                    return read;
-                static_cast<void>(prepareRepeat(group.pending));
-                batch.commands.push_back(std::move(group.pending));
-            }
-            if (auto done = stages.index(batch, mark, store, domains[i], log.id(i)); !done)
-                return done;
-        }
-    }
-    return {};
-}
-
-} // namespace
 
 base::Result<VerifyReport> verifyShared(const VerifyOptions& options, const SharedOptions& shared)
 {
@@ -125,7 +29,7 @@ base::Result<VerifyReport> verifyShared(const VerifyOptions& options, const Shar
     if (!stores)
         return base::Failure(std::move(stores.error()));
     store.stores = std::move(*stores);
-    if (auto done = readAll(options, **log, wanted.domains, store); !done)
+    if (auto done = readWholeLog(*options.catalog, **log, wanted.domains, store); !done)
         return base::Failure(std::move(done.error()));
     return verifyStore(options, store);
 }

@@ -50,6 +50,7 @@ base::json::object HubStats::render(const EngineSample& sample, base::json::arra
     made["position"] = totals.position.value;
     made["totals"] = base::json::object {{"submitted", totals.submitted}, {"accepted", totals.accepted},
                                          {"rejected", totals.rejected},   {"refused", totals.refused},
+                                         {"notReady", totals.notReady},   {"rereads", totals.rereads},
                                          {"events", totals.events},       {"batches", totals.batches}};
     made["rates"] = base::json::object {
         {"commands", rate(totals.accepted + totals.rejected, m_before.accepted + m_before.rejected)},

@@ -38,6 +38,11 @@ base::Result<void> installPackages(const std::vector<std::string>& packages, con
     std::string names;
     for (const auto& each : packages)
         names += " " + each;
+    std::error_code error; // setup comes first to this folder; the log cannot be opened otherwise
+    std::filesystem::create_directories(log.parent_path(), error);
+    if (error)
+        return base::fail(base::Error::Code::Storage,
+                          "The folder '" + log.parent_path().string() + "' cannot be made: " + error.message() + ".");
     progress("Installing packages of the system:" + names);
     Command command {{"sh", "-c", install, "sh"}, "/", log};
     if (::geteuid() != 0)

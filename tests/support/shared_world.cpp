@@ -1,5 +1,6 @@
 #include "support/shared_world.h"
 
+#include "domain/decide.h"
 #include "eventlog/database.h"
 #include "eventlog/reading_rule.h"
 #include "persistence/cluster_stores.h"
@@ -167,7 +168,7 @@ void SharedWorld::append(const eventlog::Epoch& epoch, const std::string& entity
     event.index = index;
     event.count = count;
     event.value = R"({"type":"ProductCreated","fields":{"name":"By hand","price":1}})";
-    static_cast<void>(m_log.append(0, event, base::Uuid::derive(event.command, std::to_string(index)), epoch, 1));
+    static_cast<void>(m_log.append(0, event, domain::deriveEventId(event.command, index), epoch, 1));
 }
 
 } // namespace test

@@ -34,6 +34,8 @@ private slots:
     void soundStoresAreAudited();
     void whatWasChangedIsNamed_data();
     void whatWasChangedIsNamed();
+    void aSnapshotThatNoEventMadeIsFound();
+    void aChangeShowsBeforeTheRoundComesBy();
     void aRepairRestoresEveryByte();
     void aRepairWritesNothingOverAnotherWriter();
     void secretsStayWhereTheyAre();
@@ -250,6 +252,36 @@ void DriftSentinelTest::whatWasChangedIsNamed()
         pipeline::repairEntity(*test::shippedCatalog(), m_store->stores, "products", entity.toStdString());
     QVERIFY2(done && done->repaired, qPrintable(redis::outcome(done)));
     QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(m_status->report().state), static_cast<int>(State::Audited), patience);
+}
+
+/// It stands in no list and in no history.
+void DriftSentinelTest::aSnapshotThatNoEventMadeIsFound()
+{
+    auto text = stored("milk");
+    text.replace(text.find("milk"), 4, "cocoa");
+    m_server->cli({"SET", key("cocoa"), text});
+    const auto sentinel = watch();
+    QTRY_VERIFY_WITH_TIMEOUT(m_status->report().rounds >= 1, patience);
+    const auto report = m_status->report();
+    QCOMPARE(report.drifts.size(), std::size_t {1});
+    QCOMPARE(this->text(report.drifts.front()), QStringLiteral("products/cocoa v0; $snapshot: - | true at 0"));
+    m_server->cli({"DEL", key("cocoa")});
+    QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(m_status->report().state), static_cast<int>(State::Audited), patience);
+}
+
+/// A round through a big store takes its time; what it found right before is looked at all the while.
+void DriftSentinelTest::aChangeShowsBeforeTheRoundComesBy()
+{
+    for (int i = 0; i < 60; ++i)
+        submit(domain::CommandKind::Create, "p" + std::to_string(i), {{"name", "Product"}, {"price", 100}});
+    settle();
+    const auto sentinel = watch({4, 0.5, 20ms, 100ms});
+    QTRY_VERIFY_WITH_TIMEOUT(m_status->report().rounds >= 1, patience);
+    const auto before = m_status->report().rounds;
+    rewrite("p55", "100", "101"); // near the end of a round
+    QTRY_VERIFY_WITH_TIMEOUT(!m_status->report().drifts.empty(), patience);
+    QVERIFY2(m_status->report().rounds <= before + 1, "only the round has found it");
+    QCOMPARE(text(m_status->report().drifts.front()), QStringLiteral("products/p55 v1; price: 100 | 101 at 1"));
 }
 
 void DriftSentinelTest::aRepairRestoresEveryByte()

@@ -53,6 +53,7 @@ private:
             event.entity = each.entity;
             event.version = {each.version};
             event.value = each.value;
+            event.writtenId = domain::deriveEventId(record.id, event.index);
         }
         return made;
     }
@@ -136,6 +137,14 @@ void AuditorTest::whatBreaksIsNamed_data()
     row(
         "a hole", [](AcceptedGroup& group) { group.pending.events[0].sequence.value = 4; },
         "I2 4: sequence 3 | sequence 4");
+    row(
+        "another event id",
+        [](AcceptedGroup& group) {
+            group.pending.events[0].writtenId = domain::deriveEventId(group.pending.record.id, 2);
+        },
+        "I3 3: event id ");
+    row(
+        "no event id", [](AcceptedGroup& group) { group.pending.events[0].writtenId = {}; }, "I3 3: event id ");
     row(
         "a version twice", [](AcceptedGroup& group) { group.pending.events[0].version.value = 2; },
         "I3 3: version 3 of products/p | version 2");

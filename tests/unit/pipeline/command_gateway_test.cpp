@@ -111,6 +111,8 @@ private slots:
         QVERIFY(refused.error().retriable);
         QCOMPARE(m_gateway->submitted(), 9U);
         QCOMPARE(m_gateway->refused(), 1U);
+        QCOMPARE(m_gateway->refusedWhenFull(), 1U);
+        QCOMPARE(m_gateway->refusedNotReady(), 0U);
         QCOMPARE(m_queue->takeNow().size(), 8U);
         QVERIFY(m_gateway->submit(tea(), {}));
     }
@@ -121,6 +123,8 @@ private slots:
         const auto refused = m_gateway->submit(tea(), {});
         QCOMPARE(refused.error().code, Error::Code::Storage);
         QVERIFY(refused.error().message.starts_with("The disk is full."));
+        QCOMPARE(m_gateway->refusedNotReady(), 1U);
+        QCOMPARE(m_gateway->refusedWhenFull(), 0U);
         QVERIFY(refused.error().retriable);
         m_gateway->setReadOnly("");
         QVERIFY(!m_gateway->submit(tea(), {})); // a reason without words is one

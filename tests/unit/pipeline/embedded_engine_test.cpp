@@ -317,7 +317,7 @@ void EmbeddedEngineTest::metricsAndTotalsCountTheSame()
     QCOMPARE(totals.submitted, 4U);
     QCOMPARE(totals.accepted, 2U);
     QCOMPARE(totals.rejected, 1U);
-    QCOMPARE(totals.refused, 1U);
+    QCOMPARE(totals.refused, 0U); // its queue was not full: nobody could have taken that one
     QCOMPARE(totals.position.value, 3U);
     const auto text = m_engine->metricsText();
     for (const char* line :
