@@ -152,6 +152,213 @@
     </message>
 </context>
 <context>
+    <name>EngineText</name>
+    <message>
+        <source>The servers have not answered yet.</source>
+        <translation>Die Server haben noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The log is being read up to its end.</source>
+        <translation>Das Log wird bis zu seinem Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>A store lost what it held: it is written again from the log.</source>
+        <translation>Ein Speicher hat seinen Inhalt verloren: er wird aus dem Log neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>This profile is only looked at: nothing is written to its cluster.</source>
+        <translation>Dieses Profil wird nur betrachtet: auf seinen Cluster wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1: the event store holds more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</source>
+        <translation>%1: Der Ereignisspeicher enthält mehr als das Log, dessen Ende verloren ging. „eventscope-cli repair“ zeigt, was getan würde. (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the snapshots hold more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</source>
+        <translation>%1: Die Snapshots enthalten mehr als das Log, dessen Ende verloren ging. „eventscope-cli repair“ zeigt, was getan würde. (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the event store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</source>
+        <translation>%1: Der Ereignisspeicher enthält Daten eines anderen Clusters. Geben Sie dem Profil eigene Redis-Server oder leeren Sie diesen.</translation>
+    </message>
+    <message>
+        <source>%1: the snapshot store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</source>
+        <translation>%1: Der Snapshot-Speicher enthält Daten eines anderen Clusters. Geben Sie dem Profil eigene Redis-Server oder leeren Sie diesen.</translation>
+    </message>
+    <message>
+        <source>%1: retention removed what has to be read next: %2 begins at %3, wanted is %4.</source>
+        <translation>%1: Die Aufbewahrungsfrist hat entfernt, was als Nächstes zu lesen ist: %2 beginnt bei %3, gebraucht wird %4.</translation>
+    </message>
+    <message>
+        <source>%1: the log no longer holds what has to be read next. %2</source>
+        <translation>%1: Das Log enthält nicht mehr, was als Nächstes zu lesen ist. %2</translation>
+    </message>
+    <message>
+        <source>%1: the group “%2” runs this log too, ours is “%3”. Stop one of them.</source>
+        <translation>%1: Auch die Gruppe „%2“ betreibt dieses Log, unsere ist „%3“. Halten Sie eine von beiden an.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is out of memory and takes no writes. Raise its maxmemory or free memory there; writing goes on by itself.</source>
+        <translation>Redis auf %1 hat keinen Speicher mehr und nimmt nichts an. Erhöhen Sie dort maxmemory oder geben Sie Speicher frei; das Schreiben geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 cannot save its data to disk and takes no writes (MISCONF). Free space on its disk or mend its folder; writing goes on by itself.</source>
+        <translation>Redis auf %1 kann seine Daten nicht auf die Platte schreiben und nimmt nichts an (MISCONF). Schaffen Sie dort Platz oder richten Sie den Ordner; das Schreiben geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data from disk. It is asked again until it is done.</source>
+        <translation>Redis auf %1 lädt noch seine Daten von der Platte. Es wird erneut gefragt, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a read-only replica. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</source>
+        <translation>Redis auf %1 ist ein Replikat, das nur gelesen werden kann. Tragen Sie im Profil die Adresse des Primärservers ein oder machen Sie es mit REPLICAOF NO ONE dazu.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a replica of %2: what is written there would not last. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</source>
+        <translation>Redis auf %1 ist ein Replikat von %2: was dort geschrieben wird, hätte keinen Bestand. Tragen Sie im Profil die Adresse des Primärservers ein oder machen Sie es mit REPLICAOF NO ONE dazu.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password, and the profile has none. Enter user and password in the profile.</source>
+        <translation>Redis auf %1 verlangt ein Passwort, und das Profil hat keines. Tragen Sie Benutzer und Passwort im Profil ein.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept user and password of the profile. Correct them in the profile.</source>
+        <translation>Redis auf %1 nimmt Benutzer und Passwort des Profils nicht an. Berichtigen Sie sie im Profil.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has no password, but the profile sends one. Take it out of the profile, or set it on the server.</source>
+        <translation>Redis auf %1 hat kein Passwort, aber das Profil schickt eines. Nehmen Sie es aus dem Profil oder setzen Sie es auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The user of the profile may not do this on Redis at %1: %2 Give it the right with ACL SETUSER (all keys es:*, and @read @write @scripting info ping).</source>
+        <translation>Der Benutzer des Profils darf das auf Redis auf %1 nicht: %2 Geben Sie ihm das Recht mit ACL SETUSER (alle Schlüssel es:*, dazu @read @write @scripting info ping).</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is busy with somebody’s script. It is asked again; SCRIPT KILL ends the script.</source>
+        <translation>Redis auf %1 ist mit dem Skript eines anderen beschäftigt. Es wird erneut gefragt; SCRIPT KILL beendet das Skript.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has too few replicas and takes no writes. Start them, or lower min-replicas-to-write.</source>
+        <translation>Redis auf %1 hat zu wenige Replikate und nimmt nichts an. Starten Sie sie oder verringern Sie min-replicas-to-write.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has as many clients as it takes. Raise its maxclients, or close some.</source>
+        <translation>Redis auf %1 hat so viele Clients, wie es annimmt. Erhöhen Sie maxclients oder schließen Sie einige.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is in protected mode and takes no connections from here. Set a password there, or bind it to an address.</source>
+        <translation>Redis auf %1 ist im geschützten Modus und nimmt von hier keine Verbindungen an. Setzen Sie dort ein Passwort oder binden Sie es an eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a replica that has lost its primary.</source>
+        <translation>Redis auf %1 ist ein Replikat, das seinen Primärserver verloren hat.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 cannot be reached (%2). Start it, or correct its address in the profile.</source>
+        <translation>Redis auf %1 ist nicht zu erreichen (%2). Starten Sie es oder berichtigen Sie die Adresse im Profil.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 did not answer in time; it is asked again.</source>
+        <translation>Redis auf %1 hat nicht rechtzeitig geantwortet; es wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>The connection to Redis at %1 was lost (%2); it is made anew.</source>
+        <translation>Die Verbindung zu Redis auf %1 ging verloren (%2); sie wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 may evict what it holds (maxmemory-policy %2). Set maxmemory-policy to noeviction there: CONFIG SET maxmemory-policy noeviction.</source>
+        <translation>Redis auf %1 darf verdrängen, was es enthält (maxmemory-policy %2). Setzen Sie dort noeviction: CONFIG SET maxmemory-policy noeviction.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 keeps no append-only file: a restart would lose what was written. Switch it on there: CONFIG SET appendonly yes, and in its configuration.</source>
+        <translation>Redis auf %1 führt keine Append-only-Datei: ein Neustart verlöre, was geschrieben wurde. Schalten Sie sie dort ein: CONFIG SET appendonly yes, und in der Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is version %2; Eventscope needs 7.0 or later. Update the server.</source>
+        <translation>Redis auf %1 hat Version %2; Eventscope braucht 7.0 oder neuer. Aktualisieren Sie den Server.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 holds “%2” of another log (%3), not of this one (%4). Give each log its own servers, or let “eventscope-cli repair” empty this one.</source>
+        <translation>Redis auf %1 enthält „%2“ eines anderen Logs (%3), nicht von diesem (%4). Geben Sie jedem Log eigene Server oder lassen Sie diesen von „eventscope-cli repair“ leeren.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 holds %2 events, but its mark says %3: somebody changed it. “eventscope-cli repair” rebuilds the store from the log.</source>
+        <translation>Redis auf %1 enthält %2 Ereignisse, seine Marke sagt aber %3: jemand hat es geändert. „eventscope-cli repair“ baut den Speicher aus dem Log neu auf.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 ends the connection after the first word: see TLS and the certificate in the profile. If it is starting, it is asked again.</source>
+        <translation>Redis auf %1 beendet die Verbindung nach dem ersten Wort: Prüfen Sie TLS und Zertifikat im Profil. Falls es gerade startet, wird es erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>%1. Start the broker, or see “bootstrap” in the profile and the network between.</source>
+        <translation>%1. Starten Sie den Broker oder prüfen Sie „bootstrap“ im Profil und das Netz dazwischen.</translation>
+    </message>
+    <message>
+        <source>The broker takes the connection, but does not answer in plain text: it probably expects TLS or SASL on this port. Name “tls” or “sasl” in the profile; if it should not, see whether the broker hangs.</source>
+        <translation>Der Broker nimmt die Verbindung an, antwortet aber nicht im Klartext: wahrscheinlich erwartet er an diesem Port TLS oder SASL. Nennen Sie „tls“ oder „sasl“ im Profil; wenn das nicht sein soll, prüfen Sie, ob der Broker hängt.</translation>
+    </message>
+    <message>
+        <source>The broker takes the connection, but does not answer without SASL: it probably expects SASL on this port. Name “sasl” in the profile; if it should not, see whether the broker hangs.</source>
+        <translation>Der Broker nimmt die Verbindung an, antwortet aber nicht ohne SASL: wahrscheinlich erwartet er an diesem Port SASL. Nennen Sie „sasl“ im Profil; wenn das nicht sein soll, prüfen Sie, ob der Broker hängt.</translation>
+    </message>
+    <message>
+        <source>%1 of ours; missing, or not to be seen by this user: %2. An engine with “duties”: true makes them. The page Kafka works without them.</source>
+        <translation>%1 von unseren; es fehlen, oder dieser Benutzer sieht sie nicht: %2. Eine Engine mit „duties“: true legt sie an. Die Seite Kafka geht ohne sie.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2, but not as such a server does. See “%3” in the profile.</source>
+        <translation>%1 antwortet mit Status %2, aber nicht wie ein solcher Server. Siehe „%3“ im Profil.</translation>
+    </message>
+    <message>
+        <source>See that the servers run and that address and TLS are right, then try again.</source>
+        <translation>Prüfen Sie, ob die Server laufen und Adresse und TLS stimmen, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The host’s name is not known: see the address of the cluster.</source>
+        <translation>Der Rechnername ist nicht bekannt: Prüfen Sie die Adresse des Clusters.</translation>
+    </message>
+    <message>
+        <source>The user of this profile may not do that: ask for an ACL.</source>
+        <translation>Der Benutzer dieses Profils darf das nicht: Bitten Sie um eine ACL.</translation>
+    </message>
+    <message>
+        <source>See user, password and mechanism of the profile.</source>
+        <translation>Prüfen Sie Benutzer, Passwort und Verfahren des Profils.</translation>
+    </message>
+    <message>
+        <source>User or password is wrong, or the user does not exist for this mechanism.</source>
+        <translation>Benutzer oder Passwort ist falsch, oder es gibt den Benutzer für dieses Verfahren nicht.</translation>
+    </message>
+    <message>
+        <source>The server knows no SASL on this port: leave it out, or take another port.</source>
+        <translation>Der Server kennt an diesem Port kein SASL: Lassen Sie es weg oder nehmen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Take a mechanism that the server offers.</source>
+        <translation>Nehmen Sie ein Verfahren, das der Server anbietet.</translation>
+    </message>
+    <message>
+        <source>Give the certificate of the authority that signed the server’s.</source>
+        <translation>Geben Sie das Zertifikat der Stelle an, die das des Servers signiert hat.</translation>
+    </message>
+    <message>
+        <source>The server may not speak TLS on this port, or wants a client certificate.</source>
+        <translation>Vielleicht spricht der Server an diesem Port kein TLS, oder er verlangt ein Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The server expects TLS or SASL on this port: see the profile.</source>
+        <translation>Der Server erwartet an diesem Port TLS oder SASL: siehe Profil.</translation>
+    </message>
+    <message>
+        <source>No server listens there: start it, or see host and port.</source>
+        <translation>Dort lauscht kein Server: Starten Sie ihn oder prüfen Sie Rechner und Port.</translation>
+    </message>
+    <message>
+        <source>Kafka: %1 %2</source>
+        <translation>Kafka: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>Needs exactly %n character(s).</source>
@@ -463,6 +670,48 @@
     <message>
         <source>This engine claimed %1</source>
         <translation>Diese Engine hat %1 übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes of %n form(s) first?</source>
+        <translation>
+            <numerusform>Die Änderungen in %n Formular zuerst speichern?</numerusform>
+            <numerusform>Die Änderungen in %n Formularen zuerst speichern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another profile opens with new pages: what is not saved is lost.</source>
+        <translation>Ein anderes Profil öffnet neue Seiten: was nicht gespeichert ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the forms, then go on</source>
+        <translation>Die Formulare speichern, dann weiter</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on without the changes</source>
+        <translation>Ohne die Änderungen weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1079,11 @@
         <comment>queue</comment>
         <translation>Commands ohne Ergebnis</translation>
     </message>
+    <message>
+        <source>snapshots found right</source>
+        <comment>queue</comment>
+        <translation>für richtig befundene Snapshots</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -1068,6 +1322,34 @@
     <message>
         <source>Repaired</source>
         <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation>wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 snapshots a second</source>
+        <translation>%1 Snapshots pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Outcomes checked</source>
+        <translation>Geprüfte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 only in rounds</source>
+        <translation>%1, davon %2 nur in Runden</translation>
+    </message>
+    <message>
+        <source>Last round ended</source>
+        <translation>Letzte Runde beendet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
     </message>
 </context>
 <context>
@@ -4408,10 +4690,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>Refused when full</source>
-        <translation>Abgelehnt, da voll</translation>
-    </message>
-    <message>
         <source>Subscribers</source>
         <translation>Abonnenten</translation>
     </message>
@@ -4439,6 +4717,18 @@
             <numerusform>%n Entität</numerusform>
             <numerusform>%n Entitäten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 when full</source>
+        <translation>%1 wegen voller Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 while not ready</source>
+        <translation>%1 vor der Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5640,30 @@
     <message>
         <source>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</source>
         <translation>Bei diesem Profil sind Log und Speicher eine Datei mit einer Transaktion je Stapel, sie können also nicht auseinanderlaufen. „eventscope-cli verify“ prüft alle Invarianten dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Every command has one outcome, in the order of the commands</source>
+        <translation>Jeder Befehl hat ein Ergebnis, in der Reihenfolge der Befehle</translation>
+    </message>
+    <message>
+        <source>The events of a domain are numbered without a gap</source>
+        <translation>Die Ereignisse einer Domäne sind lückenlos nummeriert</translation>
+    </message>
+    <message>
+        <source>The versions of an entity have no gap, and every event has the id that follows from its command</source>
+        <translation>Die Versionen einer Entität sind lückenlos, und jedes Ereignis hat die ID, die sich aus seinem Befehl ergibt</translation>
+    </message>
+    <message>
+        <source>The event store holds what the log says</source>
+        <translation>Der Ereignisspeicher enthält, was das Log sagt</translation>
+    </message>
+    <message>
+        <source>Every snapshot is what the events of its entity say</source>
+        <translation>Jeder Snapshot ist, was die Ereignisse seiner Entität sagen</translation>
+    </message>
+    <message>
+        <source>Money only changes hands: the sum of all balances stays the same</source>
+        <translation>Geld wechselt nur den Besitzer: die Summe aller Salden bleibt gleich</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6899,57 @@
     <message>
         <source>Close the user guide</source>
         <translation>Anleitung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>window::HealthBanner</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>State of the engine</source>
+        <translation>Zustand der Engine</translation>
+    </message>
+    <message>
+        <source>Writing works again</source>
+        <translation>Das Schreiben geht wieder</translation>
+    </message>
+    <message>
+        <source>Nothing is written now</source>
+        <translation>Zurzeit wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is written now.</source>
+        <translation>Zurzeit wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>Lesen geht.</translation>
+    </message>
+    <message>
+        <source>A store was written again.</source>
+        <translation>Ein Speicher wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>A Redis server had lost what it held, or was set back. The engine has read the log again, and the store is whole.</source>
+        <translation>Ein Redis-Server hatte seinen Inhalt verloren oder war zurückgesetzt worden. Die Engine hat das Log noch einmal gelesen, und der Speicher ist wieder vollständig.</translation>
+    </message>
+    <message>
+        <source>A store was written again</source>
+        <translation>Ein Speicher wurde neu geschrieben</translation>
+    </message>
+    <message>
+        <source>A Redis server had lost what it held, or was set back.</source>
+        <translation>Ein Redis-Server hatte seinen Inhalt verloren oder war zurückgesetzt worden.</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,213 @@
     </message>
 </context>
 <context>
+    <name>EngineText</name>
+    <message>
+        <source>The servers have not answered yet.</source>
+        <translation>The servers have not answered yet.</translation>
+    </message>
+    <message>
+        <source>The log is being read up to its end.</source>
+        <translation>The log is being read up to its end.</translation>
+    </message>
+    <message>
+        <source>A store lost what it held: it is written again from the log.</source>
+        <translation>A store lost what it held: it is written again from the log.</translation>
+    </message>
+    <message>
+        <source>This profile is only looked at: nothing is written to its cluster.</source>
+        <translation>This profile is only looked at: nothing is written to its cluster.</translation>
+    </message>
+    <message>
+        <source>%1: the event store holds more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</source>
+        <translation>%1: the event store holds more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the snapshots hold more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</source>
+        <translation>%1: the snapshots hold more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the event store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</source>
+        <translation>%1: the event store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</translation>
+    </message>
+    <message>
+        <source>%1: the snapshot store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</source>
+        <translation>%1: the snapshot store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</translation>
+    </message>
+    <message>
+        <source>%1: retention removed what has to be read next: %2 begins at %3, wanted is %4.</source>
+        <translation>%1: retention removed what has to be read next: %2 begins at %3, wanted is %4.</translation>
+    </message>
+    <message>
+        <source>%1: the log no longer holds what has to be read next. %2</source>
+        <translation>%1: the log no longer holds what has to be read next. %2</translation>
+    </message>
+    <message>
+        <source>%1: the group “%2” runs this log too, ours is “%3”. Stop one of them.</source>
+        <translation>%1: the group “%2” runs this log too, ours is “%3”. Stop one of them.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is out of memory and takes no writes. Raise its maxmemory or free memory there; writing goes on by itself.</source>
+        <translation>Redis at %1 is out of memory and takes no writes. Raise its maxmemory or free memory there; writing goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 cannot save its data to disk and takes no writes (MISCONF). Free space on its disk or mend its folder; writing goes on by itself.</source>
+        <translation>Redis at %1 cannot save its data to disk and takes no writes (MISCONF). Free space on its disk or mend its folder; writing goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data from disk. It is asked again until it is done.</source>
+        <translation>Redis at %1 is still loading its data from disk. It is asked again until it is done.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a read-only replica. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</source>
+        <translation>Redis at %1 is a read-only replica. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a replica of %2: what is written there would not last. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</source>
+        <translation>Redis at %1 is a replica of %2: what is written there would not last. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password, and the profile has none. Enter user and password in the profile.</source>
+        <translation>Redis at %1 wants a password, and the profile has none. Enter user and password in the profile.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept user and password of the profile. Correct them in the profile.</source>
+        <translation>Redis at %1 does not accept user and password of the profile. Correct them in the profile.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has no password, but the profile sends one. Take it out of the profile, or set it on the server.</source>
+        <translation>Redis at %1 has no password, but the profile sends one. Take it out of the profile, or set it on the server.</translation>
+    </message>
+    <message>
+        <source>The user of the profile may not do this on Redis at %1: %2 Give it the right with ACL SETUSER (all keys es:*, and @read @write @scripting info ping).</source>
+        <translation>The user of the profile may not do this on Redis at %1: %2 Give it the right with ACL SETUSER (all keys es:*, and @read @write @scripting info ping).</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is busy with somebody’s script. It is asked again; SCRIPT KILL ends the script.</source>
+        <translation>Redis at %1 is busy with somebody’s script. It is asked again; SCRIPT KILL ends the script.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has too few replicas and takes no writes. Start them, or lower min-replicas-to-write.</source>
+        <translation>Redis at %1 has too few replicas and takes no writes. Start them, or lower min-replicas-to-write.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has as many clients as it takes. Raise its maxclients, or close some.</source>
+        <translation>Redis at %1 has as many clients as it takes. Raise its maxclients, or close some.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is in protected mode and takes no connections from here. Set a password there, or bind it to an address.</source>
+        <translation>Redis at %1 is in protected mode and takes no connections from here. Set a password there, or bind it to an address.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a replica that has lost its primary.</source>
+        <translation>Redis at %1 is a replica that has lost its primary.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 cannot be reached (%2). Start it, or correct its address in the profile.</source>
+        <translation>Redis at %1 cannot be reached (%2). Start it, or correct its address in the profile.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 did not answer in time; it is asked again.</source>
+        <translation>Redis at %1 did not answer in time; it is asked again.</translation>
+    </message>
+    <message>
+        <source>The connection to Redis at %1 was lost (%2); it is made anew.</source>
+        <translation>The connection to Redis at %1 was lost (%2); it is made anew.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 may evict what it holds (maxmemory-policy %2). Set maxmemory-policy to noeviction there: CONFIG SET maxmemory-policy noeviction.</source>
+        <translation>Redis at %1 may evict what it holds (maxmemory-policy %2). Set maxmemory-policy to noeviction there: CONFIG SET maxmemory-policy noeviction.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 keeps no append-only file: a restart would lose what was written. Switch it on there: CONFIG SET appendonly yes, and in its configuration.</source>
+        <translation>Redis at %1 keeps no append-only file: a restart would lose what was written. Switch it on there: CONFIG SET appendonly yes, and in its configuration.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is version %2; Eventscope needs 7.0 or later. Update the server.</source>
+        <translation>Redis at %1 is version %2; Eventscope needs 7.0 or later. Update the server.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 holds “%2” of another log (%3), not of this one (%4). Give each log its own servers, or let “eventscope-cli repair” empty this one.</source>
+        <translation>Redis at %1 holds “%2” of another log (%3), not of this one (%4). Give each log its own servers, or let “eventscope-cli repair” empty this one.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 holds %2 events, but its mark says %3: somebody changed it. “eventscope-cli repair” rebuilds the store from the log.</source>
+        <translation>Redis at %1 holds %2 events, but its mark says %3: somebody changed it. “eventscope-cli repair” rebuilds the store from the log.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 ends the connection after the first word: see TLS and the certificate in the profile. If it is starting, it is asked again.</source>
+        <translation>Redis at %1 ends the connection after the first word: see TLS and the certificate in the profile. If it is starting, it is asked again.</translation>
+    </message>
+    <message>
+        <source>%1. Start the broker, or see “bootstrap” in the profile and the network between.</source>
+        <translation>%1. Start the broker, or see “bootstrap” in the profile and the network between.</translation>
+    </message>
+    <message>
+        <source>The broker takes the connection, but does not answer in plain text: it probably expects TLS or SASL on this port. Name “tls” or “sasl” in the profile; if it should not, see whether the broker hangs.</source>
+        <translation>The broker takes the connection, but does not answer in plain text: it probably expects TLS or SASL on this port. Name “tls” or “sasl” in the profile; if it should not, see whether the broker hangs.</translation>
+    </message>
+    <message>
+        <source>The broker takes the connection, but does not answer without SASL: it probably expects SASL on this port. Name “sasl” in the profile; if it should not, see whether the broker hangs.</source>
+        <translation>The broker takes the connection, but does not answer without SASL: it probably expects SASL on this port. Name “sasl” in the profile; if it should not, see whether the broker hangs.</translation>
+    </message>
+    <message>
+        <source>%1 of ours; missing, or not to be seen by this user: %2. An engine with “duties”: true makes them. The page Kafka works without them.</source>
+        <translation>%1 of ours; missing, or not to be seen by this user: %2. An engine with “duties”: true makes them. The page Kafka works without them.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2, but not as such a server does. See “%3” in the profile.</source>
+        <translation>%1 answers with status %2, but not as such a server does. See “%3” in the profile.</translation>
+    </message>
+    <message>
+        <source>See that the servers run and that address and TLS are right, then try again.</source>
+        <translation>See that the servers run and that address and TLS are right, then try again.</translation>
+    </message>
+    <message>
+        <source>The host’s name is not known: see the address of the cluster.</source>
+        <translation>The host’s name is not known: see the address of the cluster.</translation>
+    </message>
+    <message>
+        <source>The user of this profile may not do that: ask for an ACL.</source>
+        <translation>The user of this profile may not do that: ask for an ACL.</translation>
+    </message>
+    <message>
+        <source>See user, password and mechanism of the profile.</source>
+        <translation>See user, password and mechanism of the profile.</translation>
+    </message>
+    <message>
+        <source>User or password is wrong, or the user does not exist for this mechanism.</source>
+        <translation>User or password is wrong, or the user does not exist for this mechanism.</translation>
+    </message>
+    <message>
+        <source>The server knows no SASL on this port: leave it out, or take another port.</source>
+        <translation>The server knows no SASL on this port: leave it out, or take another port.</translation>
+    </message>
+    <message>
+        <source>Take a mechanism that the server offers.</source>
+        <translation>Take a mechanism that the server offers.</translation>
+    </message>
+    <message>
+        <source>Give the certificate of the authority that signed the server’s.</source>
+        <translation>Give the certificate of the authority that signed the server’s.</translation>
+    </message>
+    <message>
+        <source>The server may not speak TLS on this port, or wants a client certificate.</source>
+        <translation>The server may not speak TLS on this port, or wants a client certificate.</translation>
+    </message>
+    <message>
+        <source>The server expects TLS or SASL on this port: see the profile.</source>
+        <translation>The server expects TLS or SASL on this port: see the profile.</translation>
+    </message>
+    <message>
+        <source>No server listens there: start it, or see host and port.</source>
+        <translation>No server listens there: start it, or see host and port.</translation>
+    </message>
+    <message>
+        <source>Kafka: %1 %2</source>
+        <translation>Kafka: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>Needs exactly %n character(s).</source>
@@ -463,6 +670,48 @@
     <message>
         <source>This engine claimed %1</source>
         <translation>This engine claimed %1</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes of %n form(s) first?</source>
+        <translation>
+            <numerusform>Save the changes of %n form first?</numerusform>
+            <numerusform>Save the changes of %n forms first?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another profile opens with new pages: what is not saved is lost.</source>
+        <translation>Another profile opens with new pages: what is not saved is lost.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the forms, then go on</source>
+        <translation>Save the forms, then go on</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Go on without the changes</source>
+        <translation>Go on without the changes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Stay here</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1079,11 @@
         <comment>queue</comment>
         <translation>commands without an outcome</translation>
     </message>
+    <message>
+        <source>snapshots found right</source>
+        <comment>queue</comment>
+        <translation>snapshots found right</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -1068,6 +1322,34 @@
     <message>
         <source>Repaired</source>
         <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation>being measured</translation>
+    </message>
+    <message>
+        <source>%1 snapshots a second</source>
+        <translation>%1 snapshots a second</translation>
+    </message>
+    <message>
+        <source>Outcomes checked</source>
+        <translation>Outcomes checked</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 only in rounds</source>
+        <translation>%1, of which %2 only in rounds</translation>
+    </message>
+    <message>
+        <source>Last round ended</source>
+        <translation>Last round ended</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
     </message>
 </context>
 <context>
@@ -4408,10 +4690,6 @@
         <translation>none</translation>
     </message>
     <message>
-        <source>Refused when full</source>
-        <translation>Refused when full</translation>
-    </message>
-    <message>
         <source>Subscribers</source>
         <translation>Subscribers</translation>
     </message>
@@ -4439,6 +4717,18 @@
             <numerusform>%n entity</numerusform>
             <numerusform>%n entities</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 when full</source>
+        <translation>%1 when full</translation>
+    </message>
+    <message>
+        <source>%1 while not ready</source>
+        <translation>%1 while not ready</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5640,30 @@
     <message>
         <source>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</source>
         <translation>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</translation>
+    </message>
+    <message>
+        <source>Every command has one outcome, in the order of the commands</source>
+        <translation>Every command has one outcome, in the order of the commands</translation>
+    </message>
+    <message>
+        <source>The events of a domain are numbered without a gap</source>
+        <translation>The events of a domain are numbered without a gap</translation>
+    </message>
+    <message>
+        <source>The versions of an entity have no gap, and every event has the id that follows from its command</source>
+        <translation>The versions of an entity have no gap, and every event has the id that follows from its command</translation>
+    </message>
+    <message>
+        <source>The event store holds what the log says</source>
+        <translation>The event store holds what the log says</translation>
+    </message>
+    <message>
+        <source>Every snapshot is what the events of its entity say</source>
+        <translation>Every snapshot is what the events of its entity say</translation>
+    </message>
+    <message>
+        <source>Money only changes hands: the sum of all balances stays the same</source>
+        <translation>Money only changes hands: the sum of all balances stays the same</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6899,57 @@
     <message>
         <source>Close the user guide</source>
         <translation>Close the user guide</translation>
+    </message>
+</context>
+<context>
+    <name>window::HealthBanner</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>State of the engine</source>
+        <translation>State of the engine</translation>
+    </message>
+    <message>
+        <source>Writing works again</source>
+        <translation>Writing works again</translation>
+    </message>
+    <message>
+        <source>Nothing is written now</source>
+        <translation>Nothing is written now</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Nothing is written now.</source>
+        <translation>Nothing is written now.</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>Reading works.</translation>
+    </message>
+    <message>
+        <source>A store was written again.</source>
+        <translation>A store was written again.</translation>
+    </message>
+    <message>
+        <source>A Redis server had lost what it held, or was set back. The engine has read the log again, and the store is whole.</source>
+        <translation>A Redis server had lost what it held, or was set back. The engine has read the log again, and the store is whole.</translation>
+    </message>
+    <message>
+        <source>A store was written again</source>
+        <translation>A store was written again</translation>
+    </message>
+    <message>
+        <source>A Redis server had lost what it held, or was set back.</source>
+        <translation>A Redis server had lost what it held, or was set back.</translation>
     </message>
 </context>
 <context>

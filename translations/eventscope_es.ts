@@ -152,6 +152,213 @@
     </message>
 </context>
 <context>
+    <name>EngineText</name>
+    <message>
+        <source>The servers have not answered yet.</source>
+        <translation>Los servidores aún no han respondido.</translation>
+    </message>
+    <message>
+        <source>The log is being read up to its end.</source>
+        <translation>El registro se está leyendo hasta el final.</translation>
+    </message>
+    <message>
+        <source>A store lost what it held: it is written again from the log.</source>
+        <translation>Un almacén perdió su contenido: se vuelve a escribir a partir del registro.</translation>
+    </message>
+    <message>
+        <source>This profile is only looked at: nothing is written to its cluster.</source>
+        <translation>Este perfil solo se consulta: no se escribe nada en su clúster.</translation>
+    </message>
+    <message>
+        <source>%1: the event store holds more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</source>
+        <translation>%1: el almacén de eventos contiene más que el registro, que ha perdido su final. «eventscope-cli repair» muestra lo que se haría. (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the snapshots hold more than the log, which has lost its tail. “eventscope-cli repair” shows what would be done. (%2)</source>
+        <translation>%1: las instantáneas contienen más que el registro, que ha perdido su final. «eventscope-cli repair» muestra lo que se haría. (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the event store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</source>
+        <translation>%1: el almacén de eventos contiene datos de otro clúster. Dé al perfil sus propios servidores Redis o vacíe este.</translation>
+    </message>
+    <message>
+        <source>%1: the snapshot store holds data of another cluster. Give the profile its own Redis servers, or empty this one.</source>
+        <translation>%1: el almacén de instantáneas contiene datos de otro clúster. Dé al perfil sus propios servidores Redis o vacíe este.</translation>
+    </message>
+    <message>
+        <source>%1: retention removed what has to be read next: %2 begins at %3, wanted is %4.</source>
+        <translation>%1: la retención eliminó lo que toca leer a continuación: %2 empieza en %3 y se necesita %4.</translation>
+    </message>
+    <message>
+        <source>%1: the log no longer holds what has to be read next. %2</source>
+        <translation>%1: el registro ya no contiene lo que toca leer a continuación. %2</translation>
+    </message>
+    <message>
+        <source>%1: the group “%2” runs this log too, ours is “%3”. Stop one of them.</source>
+        <translation>%1: el grupo «%2» también gestiona este registro; el nuestro es «%3». Detenga uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is out of memory and takes no writes. Raise its maxmemory or free memory there; writing goes on by itself.</source>
+        <translation>Redis en %1 se ha quedado sin memoria y no acepta escrituras. Aumente allí maxmemory o libere memoria; la escritura continúa por sí sola.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 cannot save its data to disk and takes no writes (MISCONF). Free space on its disk or mend its folder; writing goes on by itself.</source>
+        <translation>Redis en %1 no puede guardar sus datos en disco y no acepta escrituras (MISCONF). Libere espacio en su disco o arregle su carpeta; la escritura continúa por sí sola.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is still loading its data from disk. It is asked again until it is done.</source>
+        <translation>Redis en %1 aún está cargando sus datos del disco. Se le vuelve a preguntar hasta que termine.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a read-only replica. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</source>
+        <translation>Redis en %1 es una réplica de solo lectura. Indique en el perfil la dirección de su primario o conviértala en uno con REPLICAOF NO ONE.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a replica of %2: what is written there would not last. Give the address of its primary in the profile, or make it one with REPLICAOF NO ONE.</source>
+        <translation>Redis en %1 es una réplica de %2: lo que se escribiera allí no duraría. Indique en el perfil la dirección de su primario o conviértala en uno con REPLICAOF NO ONE.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 wants a password, and the profile has none. Enter user and password in the profile.</source>
+        <translation>Redis en %1 pide una contraseña y el perfil no tiene ninguna. Indique usuario y contraseña en el perfil.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 does not accept user and password of the profile. Correct them in the profile.</source>
+        <translation>Redis en %1 no acepta el usuario y la contraseña del perfil. Corríjalos en el perfil.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has no password, but the profile sends one. Take it out of the profile, or set it on the server.</source>
+        <translation>Redis en %1 no tiene contraseña, pero el perfil envía una. Quítela del perfil o establézcala en el servidor.</translation>
+    </message>
+    <message>
+        <source>The user of the profile may not do this on Redis at %1: %2 Give it the right with ACL SETUSER (all keys es:*, and @read @write @scripting info ping).</source>
+        <translation>El usuario del perfil no puede hacer esto en Redis en %1: %2 Dele el permiso con ACL SETUSER (todas las claves es:*, y @read @write @scripting info ping).</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is busy with somebody’s script. It is asked again; SCRIPT KILL ends the script.</source>
+        <translation>Redis en %1 está ocupado con el script de otro. Se le vuelve a preguntar; SCRIPT KILL termina el script.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has too few replicas and takes no writes. Start them, or lower min-replicas-to-write.</source>
+        <translation>Redis en %1 tiene muy pocas réplicas y no acepta escrituras. Inícielas o reduzca min-replicas-to-write.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 has as many clients as it takes. Raise its maxclients, or close some.</source>
+        <translation>Redis en %1 tiene tantos clientes como admite. Aumente maxclients o cierre algunos.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is in protected mode and takes no connections from here. Set a password there, or bind it to an address.</source>
+        <translation>Redis en %1 está en modo protegido y no acepta conexiones desde aquí. Establezca allí una contraseña o vincúlelo a una dirección.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is a replica that has lost its primary.</source>
+        <translation>Redis en %1 es una réplica que ha perdido su primario.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 cannot be reached (%2). Start it, or correct its address in the profile.</source>
+        <translation>No se puede llegar a Redis en %1 (%2). Inícielo o corrija su dirección en el perfil.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 did not answer in time; it is asked again.</source>
+        <translation>Redis en %1 no respondió a tiempo; se le vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>The connection to Redis at %1 was lost (%2); it is made anew.</source>
+        <translation>Se perdió la conexión con Redis en %1 (%2); se vuelve a establecer.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 may evict what it holds (maxmemory-policy %2). Set maxmemory-policy to noeviction there: CONFIG SET maxmemory-policy noeviction.</source>
+        <translation>Redis en %1 puede expulsar lo que contiene (maxmemory-policy %2). Ponga allí noeviction: CONFIG SET maxmemory-policy noeviction.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 keeps no append-only file: a restart would lose what was written. Switch it on there: CONFIG SET appendonly yes, and in its configuration.</source>
+        <translation>Redis en %1 no lleva un archivo append-only: un reinicio perdería lo escrito. Actívelo allí: CONFIG SET appendonly yes, y en su configuración.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 is version %2; Eventscope needs 7.0 or later. Update the server.</source>
+        <translation>Redis en %1 es la versión %2; Eventscope necesita la 7.0 o posterior. Actualice el servidor.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 holds “%2” of another log (%3), not of this one (%4). Give each log its own servers, or let “eventscope-cli repair” empty this one.</source>
+        <translation>Redis en %1 contiene «%2» de otro registro (%3), no de este (%4). Dé a cada registro sus propios servidores o deje que «eventscope-cli repair» vacíe este.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 holds %2 events, but its mark says %3: somebody changed it. “eventscope-cli repair” rebuilds the store from the log.</source>
+        <translation>Redis en %1 contiene %2 eventos, pero su marca dice %3: alguien lo cambió. «eventscope-cli repair» reconstruye el almacén a partir del registro.</translation>
+    </message>
+    <message>
+        <source>Redis at %1 ends the connection after the first word: see TLS and the certificate in the profile. If it is starting, it is asked again.</source>
+        <translation>Redis en %1 corta la conexión tras la primera palabra: revise TLS y el certificado en el perfil. Si está arrancando, se le vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>%1. Start the broker, or see “bootstrap” in the profile and the network between.</source>
+        <translation>%1. Inicie el broker o revise «bootstrap» en el perfil y la red intermedia.</translation>
+    </message>
+    <message>
+        <source>The broker takes the connection, but does not answer in plain text: it probably expects TLS or SASL on this port. Name “tls” or “sasl” in the profile; if it should not, see whether the broker hangs.</source>
+        <translation>El broker acepta la conexión, pero no responde en texto plano: probablemente espera TLS o SASL en este puerto. Indique «tls» o «sasl» en el perfil; si no debería, mire si el broker está colgado.</translation>
+    </message>
+    <message>
+        <source>The broker takes the connection, but does not answer without SASL: it probably expects SASL on this port. Name “sasl” in the profile; if it should not, see whether the broker hangs.</source>
+        <translation>El broker acepta la conexión, pero no responde sin SASL: probablemente espera SASL en este puerto. Indique «sasl» en el perfil; si no debería, mire si el broker está colgado.</translation>
+    </message>
+    <message>
+        <source>%1 of ours; missing, or not to be seen by this user: %2. An engine with “duties”: true makes them. The page Kafka works without them.</source>
+        <translation>%1 de los nuestros; faltan, o este usuario no los ve: %2. Un motor con «duties»: true los crea. La página Kafka funciona sin ellos.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2, but not as such a server does. See “%3” in the profile.</source>
+        <translation>%1 responde con el estado %2, pero no como lo hace un servidor así. Vea «%3» en el perfil.</translation>
+    </message>
+    <message>
+        <source>See that the servers run and that address and TLS are right, then try again.</source>
+        <translation>Compruebe que los servidores funcionan y que la dirección y TLS son correctos, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The host’s name is not known: see the address of the cluster.</source>
+        <translation>No se conoce el nombre del equipo: revise la dirección del clúster.</translation>
+    </message>
+    <message>
+        <source>The user of this profile may not do that: ask for an ACL.</source>
+        <translation>El usuario de este perfil no puede hacerlo: pida una ACL.</translation>
+    </message>
+    <message>
+        <source>See user, password and mechanism of the profile.</source>
+        <translation>Revise usuario, contraseña y mecanismo del perfil.</translation>
+    </message>
+    <message>
+        <source>User or password is wrong, or the user does not exist for this mechanism.</source>
+        <translation>El usuario o la contraseña es incorrecto, o el usuario no existe para este mecanismo.</translation>
+    </message>
+    <message>
+        <source>The server knows no SASL on this port: leave it out, or take another port.</source>
+        <translation>El servidor no conoce SASL en este puerto: quítelo o use otro puerto.</translation>
+    </message>
+    <message>
+        <source>Take a mechanism that the server offers.</source>
+        <translation>Use un mecanismo que ofrezca el servidor.</translation>
+    </message>
+    <message>
+        <source>Give the certificate of the authority that signed the server’s.</source>
+        <translation>Indique el certificado de la autoridad que firmó el del servidor.</translation>
+    </message>
+    <message>
+        <source>The server may not speak TLS on this port, or wants a client certificate.</source>
+        <translation>Quizá el servidor no habla TLS en este puerto o pide un certificado de cliente.</translation>
+    </message>
+    <message>
+        <source>The server expects TLS or SASL on this port: see the profile.</source>
+        <translation>El servidor espera TLS o SASL en este puerto: vea el perfil.</translation>
+    </message>
+    <message>
+        <source>No server listens there: start it, or see host and port.</source>
+        <translation>Ningún servidor escucha ahí: inícielo o revise equipo y puerto.</translation>
+    </message>
+    <message>
+        <source>Kafka: %1 %2</source>
+        <translation>Kafka: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>Needs exactly %n character(s).</source>
@@ -463,6 +670,48 @@
     <message>
         <source>This engine claimed %1</source>
         <translation>Este motor reclamó %1</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes of %n form(s) first?</source>
+        <translation>
+            <numerusform>¿Guardar primero los cambios de %n formulario?</numerusform>
+            <numerusform>¿Guardar primero los cambios de %n formularios?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another profile opens with new pages: what is not saved is lost.</source>
+        <translation>Otro perfil se abre con páginas nuevas: lo que no se guarde se pierde.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the forms, then go on</source>
+        <translation>Guardar los formularios y continuar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Go on without the changes</source>
+        <translation>Continuar sin los cambios</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1079,11 @@
         <comment>queue</comment>
         <translation>comandos sin resultado</translation>
     </message>
+    <message>
+        <source>snapshots found right</source>
+        <comment>queue</comment>
+        <translation>instantáneas comprobadas</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -1068,6 +1322,34 @@
     <message>
         <source>Repaired</source>
         <translation>Reparadas</translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation>midiendo</translation>
+    </message>
+    <message>
+        <source>%1 snapshots a second</source>
+        <translation>%1 instantáneas por segundo</translation>
+    </message>
+    <message>
+        <source>Outcomes checked</source>
+        <translation>Resultados comprobados</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 only in rounds</source>
+        <translation>%1, de ellos %2 solo en las rondas</translation>
+    </message>
+    <message>
+        <source>Last round ended</source>
+        <translation>Última ronda terminada</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
     </message>
 </context>
 <context>
@@ -4408,10 +4690,6 @@
         <translation>ninguno</translation>
     </message>
     <message>
-        <source>Refused when full</source>
-        <translation>Rechazados por cola llena</translation>
-    </message>
-    <message>
         <source>Subscribers</source>
         <translation>Suscriptores</translation>
     </message>
@@ -4439,6 +4717,18 @@
             <numerusform>%n entidad</numerusform>
             <numerusform>%n entidades</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 when full</source>
+        <translation>%1 por cola llena</translation>
+    </message>
+    <message>
+        <source>%1 while not ready</source>
+        <translation>%1 sin estar listo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5640,30 @@
     <message>
         <source>On this profile log and stores are one file with one transaction for each batch, so they cannot part. “eventscope-cli verify” checks all invariants of that file.</source>
         <translation>En este perfil el registro y los almacenes son un solo archivo con una transacción por lote, así que no pueden separarse. «eventscope-cli verify» comprueba todas las invariantes de ese archivo.</translation>
+    </message>
+    <message>
+        <source>Every command has one outcome, in the order of the commands</source>
+        <translation>Cada comando tiene un resultado, en el orden de los comandos</translation>
+    </message>
+    <message>
+        <source>The events of a domain are numbered without a gap</source>
+        <translation>Los eventos de un dominio están numerados sin huecos</translation>
+    </message>
+    <message>
+        <source>The versions of an entity have no gap, and every event has the id that follows from its command</source>
+        <translation>Las versiones de una entidad no tienen huecos, y cada evento tiene el id que resulta de su comando</translation>
+    </message>
+    <message>
+        <source>The event store holds what the log says</source>
+        <translation>El almacén de eventos contiene lo que dice el registro</translation>
+    </message>
+    <message>
+        <source>Every snapshot is what the events of its entity say</source>
+        <translation>Cada instantánea es lo que dicen los eventos de su entidad</translation>
+    </message>
+    <message>
+        <source>Money only changes hands: the sum of all balances stays the same</source>
+        <translation>El dinero solo cambia de manos: la suma de todos los saldos no varía</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6899,57 @@
     <message>
         <source>Close the user guide</source>
         <translation>Cerrar la guía de uso</translation>
+    </message>
+</context>
+<context>
+    <name>window::HealthBanner</name>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>State of the engine</source>
+        <translation>Estado del motor</translation>
+    </message>
+    <message>
+        <source>Writing works again</source>
+        <translation>Se puede escribir de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing is written now</source>
+        <translation>Ahora no se escribe nada</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Todavía no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is written now.</source>
+        <translation>Ahora no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>La lectura funciona.</translation>
+    </message>
+    <message>
+        <source>A store was written again.</source>
+        <translation>Se volvió a escribir un almacén.</translation>
+    </message>
+    <message>
+        <source>A Redis server had lost what it held, or was set back. The engine has read the log again, and the store is whole.</source>
+        <translation>Un servidor Redis había perdido su contenido o había retrocedido. El motor ha vuelto a leer el registro y el almacén está completo.</translation>
+    </message>
+    <message>
+        <source>A store was written again</source>
+        <translation>Se volvió a escribir un almacén</translation>
+    </message>
+    <message>
+        <source>A Redis server had lost what it held, or was set back.</source>
+        <translation>Un servidor Redis había perdido su contenido o había retrocedido.</translation>
     </message>
 </context>
 <context>

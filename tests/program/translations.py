@@ -96,12 +96,32 @@ def check_sources():
             faults.append(f"{language}: {new} new texts, to add with lupdate and translate: {fresh}")
 
 
+def check_queues():
+    """Every queue and cache that the engine or the window names has words of its own in RuleText::queue."""
+    named = re.compile(r'(?:BoundedQueue<.*>\s+\w+\s*\{|\bm_(?:probe|queue)\(|\bm_pool\([^;"]*|WorkPool>?\([^;"]*|WorkPool \w+[{(][^;"]*|'
+                       r'std::size_t capacity = [^;"]*name = )\s*"([^"]+)"')
+    with open(os.path.join(root, "widgets/models/rule_text.cpp"), encoding="utf-8") as file:
+        words = set(re.findall(r'\{u"([^"]+)"_s, tr\("[^"]+", "queue"\)\}', file.read()))
+    found = set()
+    for pattern in ("backend/**/*.cpp", "backend/**/*.h", "widgets/**/*.cpp", "widgets/**/*.h"):
+        for name in glob.glob(os.path.join(root, pattern), recursive=True):
+            with open(name, encoding="utf-8") as file:
+                found |= set(named.findall(file.read()))
+    if len(found) < 15:
+        faults.append(f"the queues are not found in the sources: {sorted(found)}")
+    for name in sorted(found - words):
+        faults.append(f"rule_text.cpp: the queue {name!r} has no words for people")
+    for name in sorted(words - found):
+        faults.append(f"rule_text.cpp: there is no queue {name!r}")
+
+
 for code in LANGUAGES:
     check_file(file_of(os.path.join(root, "translations"), code))
 for pattern in ("widgets/**/*.cpp", "widgets/**/*.h", "app/**/*.cpp"):
     for name in glob.glob(os.path.join(root, pattern), recursive=True):
         check_chains(name)
 check_sources()
+check_queues()
 if faults:
     sys.exit("\n".join(faults))
 print("the translations are complete and keep their placeholders")

@@ -11,6 +11,7 @@
 #include "views/toast.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ AuditDialog::AuditDialog(const PageContext& context, QWidget* parent)
     setObjectName(u"auditDialog"_s);
     setWindowTitle(tr("Audit"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(560, 440);
+    resize(620, 560);
     m_sentence->setObjectName(u"auditSentence"_s);
     m_lines->setContentsMargins(0, 0, 8, 0);
     m_lines->setSpacing(10);
@@ -101,6 +102,14 @@ void AuditDialog::fillFindings(const models::AuditFacts& facts)
         addLine(u"alert-triangle"_s, Token::Warn, each);
     if (facts.moreFindings > 0)
         addLine(u"dots"_s, Token::Text3, tr("%1 more; put these right first.").arg(counted(facts.moreFindings)));
+    for (const auto& rule : facts.rules())
+        addLine(!rule.isWatched     ? u"circle-dashed"_s
+                    : rule.isBroken ? u"exclamation-circle"_s
+                                    : u"circle-check"_s,
+                !rule.isWatched     ? Token::Text3
+                    : rule.isBroken ? Token::Error
+                                    : Token::Ok,
+                rule.text);
     if (!facts.trouble.isEmpty())
         addLine(u"hourglass-high"_s, Token::Text3, tr("The comparison waits: %1").arg(facts.trouble));
     m_lines->addStretch();
@@ -199,16 +208,38 @@ void AuditDialog::repair(const models::AuditFacts::Drift& drift, QWidget& button
         });
 }
 
+/// Snapshots a second, over what this dialog has seen; the engine counts and keeps no rate.
+QString AuditDialog::speed(const models::AuditFacts& facts)
+{
+    if (!m_since.isValid() || facts.entities < m_firstEntities) {
+        m_since.start();
+        m_firstEntities = facts.entities;
+    }
+    const auto seconds = static_cast<double>(m_since.elapsed()) / 1'000;
+    if (seconds < 1)
+        return tr("being measured");
+    return tr("%1 snapshots a second")
+        .arg(QLocale().toString(static_cast<double>(facts.entities - m_firstEntities) / seconds, 'f', 0));
+}
+
 void AuditDialog::fillCounts(const models::AuditFacts& facts)
 {
     m_counts->clear();
     if (facts.state == models::AuditFacts::State::Offline || facts.state == models::AuditFacts::State::Unknown)
         return;
-    m_counts->addRow(tr("Events checked"), counted(facts.events));
+    m_counts->addRow(tr("Outcomes checked"), counted(facts.groups));
+    m_counts->addRow(tr("Events checked"),
+                     facts.unknown == 0
+                         ? counted(facts.events)
+                         : tr("%1, of which %2 only in rounds").arg(counted(facts.events), counted(facts.unknown)));
     m_counts->addRow(
         tr("Snapshots compared"),
         tr("%1 in %n finished round(s)", nullptr, static_cast<int>(std::min<qint64>(facts.rounds, INT_MAX)))
             .arg(counted(facts.entities)));
+    m_counts->addRow(tr("Last round ended"),
+                     facts.lastRound.isValid() ? QLocale().toString(facts.lastRound.time(), u"HH:mm:ss"_s)
+                                               : tr("not yet"));
+    m_counts->addRow(tr("Speed"), speed(facts));
     m_counts->addRow(tr("Repaired"), counted(facts.repairs));
 }
 

@@ -5,6 +5,7 @@
 #include "style/tokens.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 
 class QLabel;
 class QVBoxLayout;
@@ -33,6 +34,7 @@ signals:
 private:
     void fillFindings(const models::AuditFacts& facts);
     void fillCounts(const models::AuditFacts& facts);
+    [[nodiscard]] QString speed(const models::AuditFacts& facts);
     void addLine(const QString& icon, style::Token tint, const QString& text);
     void addDrift(const models::AuditFacts::Drift& drift, int number);
     void repair(const models::AuditFacts::Drift& drift, QWidget& button);
@@ -43,6 +45,8 @@ private:
     QWidget* m_findings; ///< in a scroll area
     QVBoxLayout* m_lines;
     views::KeyValue* m_counts;
+    QElapsedTimer m_since; ///< the first facts
+    qint64 m_firstEntities = 0;
     QString m_shown; ///< fingerprint of the findings that are on screen
 };
 

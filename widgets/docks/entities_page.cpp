@@ -85,6 +85,9 @@ public:
         m_editor->rest();
     }
 
+    int unsaved() const override { return m_editor->unsaved(); }
+    void saveUnsaved(std::function<void(bool)> done) override { m_editor->saveAll(std::move(done)); }
+
     void handleOpen(const QVariantMap& arguments) override
     {
         if (!m_directory->isLoaded()) {

@@ -11,6 +11,9 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using models::fromUtf8;
 using models::memberOf;
@@ -46,12 +49,38 @@ void EntityEditorPanel::save(EntityForm* form)
                           });
 }
 
+int EntityEditorPanel::unsaved() const
+{
+    return static_cast<int>(
+        std::count_if(m_forms.begin(), m_forms.end(), [](const auto* form) { return form->isDirty(); }));
+}
+
+void EntityEditorPanel::saveAll(std::function<void(bool)> done)
+{
+    const auto next = std::find_if(m_forms.begin(), m_forms.end(), [](const auto* form) { return form->isDirty(); });
+    if (next == m_forms.end()) {
+        m_saveAll = {};
+        done(true);
+        return;
+    }
+    showForm(*next);
+    if (!(*next)->canSave()) { // its fields say why
+        m_saveAll = {};
+        done(false);
+        return;
+    }
+    m_saveAll = std::move(done);
+    save(*next);
+}
+
 void EntityEditorPanel::saved(EntityForm* form, const hub::Reply& reply, bool wasNew)
 {
     form->setBusy({});
     const auto* entity = entityOf(reply);
     if (entity == nullptr) {
         showProblem(form, reply);
+        if (const auto waiting = std::exchange(m_saveAll, {}))
+            waiting(false);
         return;
     }
     m_createBody.clear();
@@ -88,6 +117,8 @@ void EntityEditorPanel::saved(EntityForm* form, const hub::Reply& reply, bool wa
     emit changed(plural, now.id);
     if (form == current())
         emit currentChanged(plural, now.id);
+    if (auto waiting = std::exchange(m_saveAll, {}))
+        saveAll(std::move(waiting));
 }
 
 void EntityEditorPanel::showProblem(EntityForm* form, const hub::Reply& reply)

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] bool isPinned() const;
     void wake();
     void rest();
+    /// Forms with changes, new ones that somebody has begun included.
+    [[nodiscard]] int unsaved() const;
+    void saveAll(std::function<void(bool)> done);
 
 signals:
     void currentChanged(const QString& type, const QString& id); ///< id empty: a new one, or no form at all
@@ -93,6 +97,7 @@ private:
     std::vector<std::string> m_types; ///< that the subscription covers
     QString m_createKey; ///< of the form that is being created, so that a repeated attempt meets the same entity
     std::string m_createBody;
+    std::function<void(bool)> m_saveAll; ///< waits for what is being saved; empty: nobody does
     bool m_isAwake = false;
 };
 

@@ -1,5 +1,6 @@
 #include "docks/overview_health.h"
 
+#include "models/engine_text.h"
 #include "models/money_text.h"
 #include "views/stat_tile.h"
 
@@ -22,6 +23,17 @@ OverviewHealth::OverviewHealth(QWidget* parent)
     row->addWidget(m_strip);
 }
 
+/// A full queue is too much work; what came before the engine was ready is no news of it.
+QString OverviewHealth::refusals(const models::FlowFacts& facts)
+{
+    QStringList parts;
+    if (facts.refused > 0)
+        parts += tr("%1 when full").arg(models::countText(facts.refused));
+    if (facts.notReady > 0)
+        parts += tr("%1 while not ready").arg(models::countText(facts.notReady));
+    return parts.isEmpty() ? tr("none") : parts.join(u", "_s);
+}
+
 void OverviewHealth::show(const models::FlowFacts& facts, bool connected, std::optional<int> parked)
 {
     m_strip->setFact(u"stages"_s, tr("Stages"),
@@ -30,19 +42,18 @@ void OverviewHealth::show(const models::FlowFacts& facts, bool connected, std::o
                                            : Tone::Error,
                      !connected            ? tr("not known")
                          : facts.isHealthy ? tr("5 of 5 running")
-                                           : tr("writes refused: %1").arg(facts.reason));
+                                           : tr("writes refused: %1").arg(models::engineText(facts.reason)));
     m_strip->setFact(u"log"_s, tr("Log"), Tone::Ok, tr("position %1").arg(models::countText(facts.position)));
     m_strip->setFact(u"stores"_s, tr("Event store and snapshots"), facts.isHealthy ? Tone::Ok : Tone::Error,
                      facts.storeBytes > 0  ? tr("%1 on disk").arg(models::bytesText(facts.storeBytes))
                          : facts.isHealthy ? tr("writing")
-                                           : facts.reason);
+                                           : models::engineText(facts.reason));
     qint64 drops = 0;
     for (const auto& queue : facts.queues)
         drops += queue.drops;
     m_strip->setFact(u"drops"_s, tr("Dropped"), drops == 0 ? Tone::Ok : Tone::Warn,
                      drops == 0 ? tr("none") : models::countText(drops));
-    m_strip->setFact(u"refused"_s, tr("Refused when full"), facts.refused == 0 ? Tone::Ok : Tone::Warn,
-                     facts.refused == 0 ? tr("none") : models::countText(facts.refused));
+    m_strip->setFact(u"refused"_s, tr("Refused"), facts.refused == 0 ? Tone::Ok : Tone::Warn, refusals(facts));
     m_strip->setFact(u"parked"_s, tr("Parked"),
                      !parked            ? Tone::Idle
                          : *parked == 0 ? Tone::Ok

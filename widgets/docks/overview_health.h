@@ -22,6 +22,8 @@ public:
     void show(const models::FlowFacts& facts, bool connected, std::optional<int> parked);
 
 private:
+    static QString refusals(const models::FlowFacts& facts);
+
     views::HealthStrip* m_strip;
 };
 

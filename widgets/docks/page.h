@@ -79,6 +79,10 @@ public:
     virtual void resume() {}
     /// Ctrl+0, or a layout that nobody has changed yet: sizes and columns as that layout begins.
     virtual void resetLayout(Layout) {}
+    /// Forms with changes that nobody has saved; they go with the page.
+    [[nodiscard]] virtual int unsaved() const { return 0; }
+    /// Saves them one after the other; `done` hears whether all were taken. One that was not is shown, with its reason.
+    virtual void saveUnsaved(std::function<void(bool)> done) { done(true); }
     /// Layout of docks, splitters and columns, kept by the window (with a checksum) between runs.
     [[nodiscard]] virtual QByteArray saveLayout() const { return {}; }
     virtual void restoreLayout(const QByteArray&) {}

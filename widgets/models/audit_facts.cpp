@@ -47,8 +47,12 @@ AuditFacts::AuditFacts(const base::json::object& report)
     , entities(values::whole(report, "entities").value_or(0))
     , rounds(values::whole(report, "rounds").value_or(0))
     , repairs(values::whole(report, "repairs").value_or(0))
+    , unknown(values::whole(report, "unknown").value_or(0))
+    , lastRound(QDateTime::fromString(values::text(report, "lastRound"), Qt::ISODateWithMs).toLocalTime())
     , trouble(oneLine(values::text(report, "trouble")))
 {
+    for (const auto& each : values::list(report, "violations"))
+        m_broken += values::text(values::object(each), "invariant");
     for (const auto& each : values::list(report, "drifts"))
         drifts.push_back(readDrift(values::object(each)));
     for (const auto& each : values::list(report, "violations"))
@@ -148,6 +152,22 @@ QString AuditFacts::readWarning(const base::json::object& from)
     return oneLine(kind + u' ' + topic + u' ' + setting);
 }
 
+std::vector<AuditFacts::Rule> AuditFacts::rules() const
+{
+    const bool isWatched = state != State::Offline && state != State::Unknown;
+    std::vector<Rule> all {
+        {u"I1"_s, tr("Every command has one outcome, in the order of the commands"), false, isWatched},
+        {u"I2"_s, tr("The events of a domain are numbered without a gap"), false, isWatched},
+        {u"I3"_s, tr("The versions of an entity have no gap, and every event has the id that follows from its command"),
+         false, isWatched},
+        {u"I4"_s, tr("The event store holds what the log says"), false, isWatched},
+        {u"I5"_s, tr("Every snapshot is what the events of its entity say"), !drifts.empty(), isWatched},
+        {u"I6"_s, tr("Money only changes hands: the sum of all balances stays the same"), false, isWatched}};
+    for (auto& rule : all)
+        rule.isBroken = rule.isBroken || m_broken.contains(rule.invariant);
+    return all;
+}
+
 QString AuditFacts::word() const
 {
     switch (state) {
@@ -218,8 +238,8 @@ Severity AuditFacts::severity() const
 
 QString AuditFacts::fingerprint() const
 {
-    auto all = QString::number(static_cast<int>(state)) + trouble + violations.join(u'\n') + warnings.join(u'\n')
-        + QString::number(moreFindings);
+    auto all = QString::number(static_cast<int>(state)) + QStringList(m_broken.values()).join(u' ') + trouble
+        + violations.join(u'\n') + warnings.join(u'\n') + QString::number(moreFindings);
     for (const auto& drift : drifts)
         all += drift.type + drift.id + QString::number(drift.version) + drift.differences.join(u'\n');
     return all;

@@ -4,6 +4,8 @@
 #include "models/notice_board.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -47,9 +49,20 @@ public:
     qint64 entities = 0;
     qint64 rounds = 0;
     qint64 repairs = 0;
+    qint64 unknown = 0; ///< events whose entity the auditor did not remember: the rounds compare them
+    QDateTime lastRound; ///< local; invalid: none has ended yet
     qint64 moreFindings = 0; ///< that the engine keeps no list of
     QString trouble;
 
+    /// One of the things that must hold, and whether it does.
+    struct Rule
+    {
+        QString invariant; ///< "I1"
+        QString text; ///< what must hold
+        bool isBroken = false;
+        bool isWatched = true; ///< false: nobody looks while the engine runs
+    };
+    [[nodiscard]] std::vector<Rule> rules() const;
     [[nodiscard]] QString word() const; ///< "Audited"
     [[nodiscard]] QString sentence() const; ///< what that means
     [[nodiscard]] QString icon() const;
@@ -58,6 +71,8 @@ public:
     [[nodiscard]] QString fingerprint() const;
 
 private:
+    QSet<QString> m_broken; ///< invariants
+
     static Drift readDrift(const base::json::object& from);
     static QString readViolation(const base::json::object& from);
     static QString readWarning(const base::json::object& from);

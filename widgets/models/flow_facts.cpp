@@ -154,11 +154,13 @@ FlowFacts flowFacts(const object& stats, std::uint64_t ownClient)
     facts.storeBytes = wholeAt(objectAt(&stats, "stores"), "bytes");
     const auto* totals = objectAt(&stats, "totals");
     facts.refused = wholeAt(totals, "refused");
+    facts.notReady = wholeAt(totals, "notReady");
+    facts.rereads = wholeAt(totals, "rereads");
     facts.rejected = wholeAt(totals, "rejected");
     if (const auto* health = objectAt(&stats, "health")) {
         const auto status = base::json::textAt(*health, "status");
         facts.isHealthy = status.empty() || status == "ok";
-        facts.reason = oneLine(fromUtf8(base::json::textAt(*health, "reason")), 200);
+        facts.reason = oneLine(fromUtf8(base::json::textAt(*health, "reason")), 600);
         if (!facts.isHealthy && facts.reason.isEmpty())
             facts.reason = fromUtf8(status);
     }

@@ -62,6 +62,8 @@ struct FlowFacts
     qint64 types = 0; ///< with at least one entity
     qint64 storeBytes = 0;
     qint64 refused = 0; ///< by the gateway's back-pressure, since the start
+    qint64 notReady = 0; ///< by the gateway while nothing could be written, since the start
+    qint64 rereads = 0; ///< of stores that had lost what they held, since the start
     qint64 rejected = 0; ///< by the rules, since the start
     bool isHealthy = true;
     QString reason; ///< why it is not

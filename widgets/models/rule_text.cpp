@@ -1,5 +1,6 @@
 #include "models/rule_text.h"
 
+#include "models/engine_text.h"
 #include "models/field_text.h"
 
 #include <QCoreApplication>
@@ -14,27 +15,6 @@ using namespace Qt::StringLiterals;
 namespace models {
 
 namespace {
-
-/// What a reason says between the fixed words of a template: "must be at least {}" on "must be at least 3" gives "3".
-std::optional<QStringList> captured(const QString& reason, const QString& shape)
-{
-    const auto words = shape.split(u"{}"_s);
-    if (!reason.startsWith(words.front()))
-        return std::nullopt;
-    QStringList found;
-    auto at = words.front().size();
-    for (qsizetype i = 1; i < words.size(); ++i) {
-        const bool isLast = i + 1 == words.size();
-        const auto end = words[i].isEmpty() ? reason.size()
-            : isLast                        ? reason.size() - words[i].size()
-                                            : reason.indexOf(words[i], at);
-        if (end < at || !reason.mid(end).startsWith(words[i]))
-            return std::nullopt;
-        found += reason.mid(at, end - at);
-        at = end + words[i].size();
-    }
-    return at == reason.size() ? std::optional(found) : std::nullopt;
-}
 
 struct RuleText
 {
@@ -98,12 +78,12 @@ public:
             {"no domain pack describes {}", tr("no domain pack describes %1")},
             {"the command could not be decided: {}", tr("the command could not be decided: %1")},
         }};
-        if (const auto item = captured(reason, u"item {}: {}"_s)) {
+        if (const auto item = capturedBy(reason, u"item {}: {}"_s)) {
             const auto inner = ofReason(item->at(1));
             return inner.isEmpty() ? inner : tr("item %1: %2").arg(item->at(0), inner);
         }
         for (const auto& [shape, sentence] : shapes) {
-            const auto values = captured(reason, QString::fromLatin1(shape));
+            const auto values = capturedBy(reason, QString::fromLatin1(shape));
             if (!values)
                 continue;
             // One pass: a value may itself hold "%2". Not every sentence says all values.
@@ -133,6 +113,7 @@ public:
             {u"waiting for outcomes"_s, tr("commands without an outcome", "queue")},
             {u"entity cache"_s, tr("entities in memory", "queue")},
             {u"audit cache"_s, tr("entities that the audit remembers", "queue")},
+            {u"sentinel memory"_s, tr("snapshots found right", "queue")},
             {u"audit-repairs"_s, tr("repairs that wait", "queue")},
             {u"entity export"_s, tr("rows to export", "queue")},
         };

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool isNew() const { return m_saved.id.isEmpty(); }
     [[nodiscard]] const Saved& saved() const { return m_saved; }
     [[nodiscard]] bool isDirty() const;
+    [[nodiscard]] bool canSave() const;
     [[nodiscard]] std::size_t problems() const;
 
     /// Shows a saved entity; whatever was typed is gone.
@@ -79,7 +80,6 @@ private:
     void refresh();
     void settleMerge();
     void discard();
-    [[nodiscard]] bool canSave() const;
     [[nodiscard]] base::json::value yoursOf(const EntityField& field) const;
     [[nodiscard]] QString conflictText() const;
 

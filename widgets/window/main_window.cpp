@@ -8,6 +8,7 @@
 #include "views/state_page.h"
 #include "views/toast.h"
 #include "window/command_palette.h"
+#include "window/health_banner.h"
 #include "window/main_window_private.h"
 #include "window/notices_popup.h"
 #include "window/page_layouts.h"
@@ -19,6 +20,7 @@
 #include "window/status_bar.h"
 #include "window/system_theme.h"
 #include "window/top_bar.h"
+#include "window/unsaved_question.h"
 #include "window/window_place.h"
 
 #include <QApplication>
@@ -27,6 +29,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -256,7 +260,14 @@ void MainWindow::Private::showProfile()
 void MainWindow::Private::chooseProfile(const ProfileEntry& entry)
 {
     if (entry.problem.isEmpty()) {
-        options.profiles->choose(entry.name);
+        const auto show = [this](docks::Page& page) {
+            showPage(static_cast<int>(std::ranges::find(built, &page) - built.begin()), {});
+        };
+        const auto goOn = [this, name = entry.name] { options.profiles->choose(name); };
+        if (entry.name == profile().name)
+            goOn(); // nothing is left
+        else
+            askAboutUnsaved(q, built, show, goOn);
         return;
     }
     toasts.show({models::Severity::Error,
@@ -294,6 +305,7 @@ void MainWindow::Private::leaveEngine()
     steps.clear();
     step = 0;
     stats.reset();
+    health->reset();
     if (source != nullptr)
         source->forgetTypes();
     q.setHeldBack({});

@@ -5,6 +5,7 @@
 #include "window/command_palette.h"
 #include "window/diagnostics_dialog.h"
 #include "window/guide_dialog.h"
+#include "window/health_banner.h"
 #include "window/main_window_private.h"
 #include "window/notices_popup.h"
 #include "window/palette_source.h"
@@ -41,7 +42,9 @@ void MainWindow::Private::build()
     middle->addWidget(rail);
     middle->addWidget(stack, 1);
     status = new StatusBar(centre);
+    health = new HealthBanner(stats, notices, centre);
     column->addWidget(top);
+    column->addWidget(health);
     column->addLayout(middle, 1);
     column->addWidget(status);
     q.setCentralWidget(centre);

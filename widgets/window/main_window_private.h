@@ -28,6 +28,7 @@ class StatePage;
 namespace window {
 
 class CommandPalette;
+class HealthBanner;
 class NoticesPopup;
 class PaletteSource;
 class Rail;
@@ -72,6 +73,7 @@ struct MainWindow::Private
     TopBar* top = nullptr;
     Rail* rail = nullptr;
     StatusBar* status = nullptr;
+    HealthBanner* health = nullptr;
     QStackedWidget* stack = nullptr;
     CommandPalette* palette = nullptr; ///< this and the next two: made behind the first frame
     PaletteSource* source = nullptr;

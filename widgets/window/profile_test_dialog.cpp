@@ -1,5 +1,6 @@
 #include "window/profile_test_dialog.h"
 
+#include "models/engine_text.h"
 #include "style/controls.h"
 #include "style/tokens.h"
 #include "views/dock_title.h"
@@ -185,7 +186,7 @@ private:
                                                             : style::Token::Text3);
         const auto detail = style::visible(step.detail);
         row.detail->setText(step.state == State::Good         ? detail.isEmpty() ? tr("OK") : tr("OK: %1").arg(detail)
-                                        : step.state == State::Failed ? tr("Failed: %1").arg(detail)
+                                        : step.state == State::Failed ? tr("Failed: %1").arg(models::engineText(step.detail))
                                                               : skipText(step.detail));
         style::setRole(*row.detail, step.state == State::Skipped ? style::Role::Fact : style::Role::Text);
         if (step.state == State::Failed)

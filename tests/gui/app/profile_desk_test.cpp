@@ -8,6 +8,8 @@
 #include "start_fault.h"
 #include "support/engine_fixture.h"
 #include "support/test_registry.h"
+#include "views/entity_field.h"
+#include "views/entity_form.h"
 #include "window/main_window.h"
 #include "window/window_settings.h"
 
@@ -147,6 +149,45 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(program.isOpen("embedded"), patience);
         program.window->open(u"entities"_s, {{u"type"_s, u"products"_s}});
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(program), 1, patience);
+    }
+
+    /// A form that somebody has begun: stay, save, or throw it away.
+    void asksBeforeAFormIsLost()
+    {
+        const Program program(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(program.isOpen("embedded"), patience);
+        const auto begin = [&program](const QString& name) {
+            program.window->open(u"entities"_s, {{u"new"_s, u"products"_s}});
+            QTRY_VERIFY_WITH_TIMEOUT(program.window->findChild<views::EntityForm*>() != nullptr, patience);
+            auto* form = program.window->findChild<views::EntityForm*>();
+            form->field(u"name"_s)->setValue(base::json::value(name.toStdString()));
+            form->field(u"price"_s)->setValue(base::json::value(249));
+            QVERIFY(form->isDirty());
+        };
+        const auto answer = [&program](const char* button) {
+            QTRY_VERIFY_WITH_TIMEOUT(program.window->findChild<QPushButton*>(QLatin1String(button)) != nullptr,
+                                     patience);
+            program.window->findChild<QPushButton*>(QLatin1String(button))->click();
+        };
+        begin(u"Butter"_s);
+        program.click(u"profile_far"_s);
+        answer("unsavedCancel");
+        QTest::qWait(50);
+        QVERIFY(program.isOpen("embedded"));
+        QVERIFY(program.window->findChild<views::EntityForm*>()->isDirty());
+
+        program.click(u"profile_far"_s);
+        answer("unsavedSave");
+        QTRY_VERIFY_WITH_TIMEOUT(program.isOpen("far"), patience);
+        program.click(u"profile_embedded"_s); // nothing is unsaved: no question
+        QTRY_VERIFY_WITH_TIMEOUT(program.isOpen("embedded"), patience);
+        program.window->open(u"entities"_s, {{u"type"_s, u"products"_s}});
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(program), 1, patience);
+
+        begin(u"Cheese"_s);
+        program.click(u"profile_far"_s);
+        answer("unsavedDiscard");
+        QTRY_VERIFY_WITH_TIMEOUT(program.isOpen("far"), patience);
     }
 
     void theLastOfSeveralChoicesWins()

@@ -12,7 +12,7 @@ private:
     static base::json::object item()
     {
         return base::json::parse(R"({"time":"2026-11-24T14:32:07.000000Z","position":1263,
-            "totals":{"submitted":70,"accepted":60,"rejected":10,"refused":3,"events":80,"batches":20},
+            "totals":{"submitted":70,"accepted":60,"rejected":10,"refused":3,"notReady":360,"events":80,"batches":20},
             "rates":{"commands":50,"accepted":48,"rejected":2,"events":64},
             "latency":{"taken":{"p50":10,"p95":20,"p99":900},"notified":{"p99":2100},"total":{"p50":6200,"p95":9400,"p99":11800}},
             "queues":[{"name":"gateway","capacity":100,"depth":31,"highWater":40,"drops":0},
@@ -53,6 +53,8 @@ private slots:
         QCOMPARE(facts.types, qint64 {2});
         QCOMPARE(facts.subscribers.front().name, QStringLiteral("fast"));
         QVERIFY(!facts.isHealthy);
+        QCOMPARE(facts.refused, qint64 {3});
+        QCOMPARE(facts.notReady, qint64 {360});
         QCOMPARE(facts.reason, QStringLiteral("disk full"));
         QVERIFY(facts.isFlowing());
     }

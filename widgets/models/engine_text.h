@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace models {
+
+/// What the engine says of its servers, a broker, a Redis, a step of a connection test, in the user's language; text
+/// that has no words there stays as it is. A line of plain text. Any thread.
+[[nodiscard]] QString engineText(const QString& reason);
+
+/// What `reason` says between the fixed words of a shape: "must be at least {}" on "must be at least 3" gives "3".
+[[nodiscard]] std::optional<QStringList> capturedBy(const QString& reason, const QString& shape);
+
+} // namespace models
