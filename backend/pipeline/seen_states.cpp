@@ -21,7 +21,7 @@ std::size_t printOf(const domain::EntityState& state)
 } // namespace
 
 SeenStates::SeenStates(std::size_t capacity)
-    : m_probe("sentinel memory", capacity)
+    : m_probe("sentinel cache", capacity)
 {
 }
 

@@ -113,7 +113,7 @@ public:
             {u"waiting for outcomes"_s, tr("commands without an outcome", "queue")},
             {u"entity cache"_s, tr("entities in memory", "queue")},
             {u"audit cache"_s, tr("entities that the audit remembers", "queue")},
-            {u"sentinel memory"_s, tr("snapshots found right", "queue")},
+            {u"sentinel cache"_s, tr("snapshots found right", "queue")},
             {u"audit-repairs"_s, tr("repairs that wait", "queue")},
             {u"entity export"_s, tr("rows to export", "queue")},
         };
