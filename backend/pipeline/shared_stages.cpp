@@ -1,5 +1,7 @@
 #include "pipeline/shared_stages.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace pipeline {
@@ -46,6 +48,16 @@ base::Result<void> SharedStages::store(std::vector<AcceptedGroup>& groups, OpenS
     const auto snapshots = store.stores.snapshots->mark(domain);
     if (!snapshots)
         return base::Failure(snapshots.error());
+    // Marks are read anew, so the scripts would take what a server says that was wiped a moment ago for where it
+    // stands.
+    const auto first = groups.front().pending.events.front().sequence.value;
+    for (const auto* const mark : {&*events, &*snapshots})
+        if (first > mark->sequence.value + 1)
+            return base::fail(
+                base::Error::Code::Rewound,
+                fmt::format("A store of '{}' stands at sequence {}, and the next event is {}: it has lost "
+                            "what it held.",
+                            domain, mark->sequence.value, first));
 
     const auto reached = markOf(groups.back(), log);
     Batch old; // in the snapshots already

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from console import Engine, expect
@@ -62,6 +63,30 @@ def check_wiped(place, first):
     place.goes_on("After the wipe")
 
 
+def check_wiped_at_work(place):
+    """A batch that comes right behind the wipe must not be taken for all that there is."""
+    stop = threading.Event()
+
+    def work():
+        number = 0
+        while not stop.is_set():
+            number += 1
+            place.product(f"At work {number}")
+    workers = [threading.Thread(target=work) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    try:
+        for server in ("redis-snapshots", "redis-events", "redis-snapshots"):
+            time.sleep(2)
+            place.redis(server, "FLUSHALL")
+            time.sleep(4)
+    finally:
+        stop.set()
+        for worker in workers:
+            worker.join()
+    place.goes_on("After the wipes at work")
+
+
 def check_set_back(place):
     """An old copy of its file, as a backup would be."""
     old = place.redis("redis-snapshots", "HGETALL", "es:{shop.0}:state").split("\n")
@@ -104,6 +129,7 @@ with tempfile.TemporaryDirectory() as home:
         status, _, first = place.product("Butter")
         expect(status == 201, status, first)
         check_wiped(place, first["id"])
+        check_wiped_at_work(place)
         check_set_back(place)
         for name in ("redis-snapshots", "redis-events"):
             check_memory(place, name)
