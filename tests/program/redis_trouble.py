@@ -15,10 +15,14 @@ cli = sys.argv[1]
 
 class Place:
     def __init__(self, home):
+        self.data = os.path.join(home, "data")
         self.stack = Stack(cli, os.path.join(home, "stack"))
+        self.engine = None
+
+    def start(self):
         self.stack.good("setup")
         self.stack.good("start")
-        self.engine = Engine(cli, os.path.join(home, "data"), "--profile", "local", "--dir", self.stack.folder)
+        self.engine = Engine(cli, self.data, "--profile", "local", "--dir", self.stack.folder)
         self.until(lambda: self.health()[0] == 200, "ready")
 
     def redis(self, server, *words):
@@ -123,9 +127,9 @@ def check_read_only(place, server):
 
 
 with tempfile.TemporaryDirectory() as home:
-    place = None
+    place = Place(home)
     try:
-        place = Place(home)
+        place.start()
         status, _, first = place.product("Butter")
         expect(status == 201, status, first)
         check_wiped(place, first["id"])
@@ -140,8 +144,7 @@ with tempfile.TemporaryDirectory() as home:
                                   timeout=60, check=False)
         expect(verified.returncode == 0, verified.stdout, verified.stderr)
     finally:
-        if place is not None:
-            if place.engine.process.poll() is None:
-                place.engine.kill()
-            place.stack.run("stop", ports=False)
+        if place.engine is not None and place.engine.process.poll() is None:
+            place.engine.kill()
+        place.stack.run("stop", ports=False)
 print("Redis wiped, set back, full and read-only was said and outlasted")

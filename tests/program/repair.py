@@ -196,9 +196,9 @@ def check_lost_commands(place, whole):
 
 with tempfile.TemporaryDirectory() as home:
     place = Place(home)
-    place.stack.good("setup")
-    place.stack.good("start")
     try:
+        place.stack.good("setup")
+        place.stack.good("start")
         place.serve()
         product = place.product("Butter", 249)
         place.product("Cheese", 1_299)
