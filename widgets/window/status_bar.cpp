@@ -12,6 +12,7 @@
 #include "views/icon_label.h"
 #include "window/stats_text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -101,10 +102,12 @@ StatusBar::Cell StatusBar::addCell(const QString& objectName)
     return cell;
 }
 
-void StatusBar::resizeEvent(QResizeEvent* event)
+bool StatusBar::event(QEvent* event)
 {
-    QFrame::resizeEvent(event);
-    fit();
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fit();
+    return done;
 }
 
 void StatusBar::fit()
@@ -156,7 +159,6 @@ void StatusBar::setConnection(hub::HubClient::State state)
                     state == State::Connected        ? style::Token::Ok
                         : state == State::Connecting ? style::Token::Warn
                                                      : style::Token::Error);
-    fit();
 }
 
 void StatusBar::setProfile(const QString& name, const QPixmap& square)
@@ -165,7 +167,6 @@ void StatusBar::setProfile(const QString& name, const QPixmap& square)
     const auto shown = style::visible(name);
     m_square->setPixmap(square);
     m_profile->setText(shown.size() <= longest ? shown : shown.left(longest - 1) + u'…');
-    fit();
 }
 
 void StatusBar::clear()
@@ -191,7 +192,6 @@ void StatusBar::showDrops()
     m_dropped.value->setText(m_heldBack ? tr("%1 held back").arg(models::format::count(*m_heldBack))
                                         : models::format::count(m_drops));
     style::setState(*m_dropped.value, m_heldBack || m_drops > 0 ? "warn" : "");
-    fit();
 }
 
 void StatusBar::apply(const base::json::object& stats)

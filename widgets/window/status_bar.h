@@ -37,7 +37,7 @@ signals:
     void diagnosticsWanted();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     struct Cell
