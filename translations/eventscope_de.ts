@@ -7407,8 +7407,8 @@
         <translation>%1 zurückgehalten</translation>
     </message>
     <message>
-        <source>%1 of %2 calm,</source>
-        <translation>%1 von %2 ruhig,</translation>
+        <source>%1 of %2 calm</source>
+        <translation>%1 von %2 ruhig</translation>
     </message>
     <message>
         <source>fullest %1 %</source>

@@ -7407,8 +7407,8 @@
         <translation>%1 held back</translation>
     </message>
     <message>
-        <source>%1 of %2 calm,</source>
-        <translation>%1 of %2 calm,</translation>
+        <source>%1 of %2 calm</source>
+        <translation>%1 of %2 calm</translation>
     </message>
     <message>
         <source>fullest %1 %</source>

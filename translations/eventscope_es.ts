@@ -7407,8 +7407,8 @@
         <translation>%1 retenidas</translation>
     </message>
     <message>
-        <source>%1 of %2 calm,</source>
-        <translation>%1 de %2 en calma,</translation>
+        <source>%1 of %2 calm</source>
+        <translation>%1 de %2 en calma</translation>
     </message>
     <message>
         <source>fullest %1 %</source>

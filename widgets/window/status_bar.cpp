@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace window {
 
 namespace {
+
+constexpr int cellSpacing = 5;
 
 QFrame* line(QWidget* parent)
 {
@@ -87,7 +90,7 @@ StatusBar::Cell StatusBar::addCell(const QString& objectName)
     cell.box = new QWidget(this);
     auto* layout = new QHBoxLayout(cell.box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(5);
+    layout->setSpacing(cellSpacing);
     cell.name = style::label({}, style::Role::Help, cell.box);
     cell.value = style::label({}, style::Role::Text, cell.box);
     cell.value->setProperty("role", u"value"_s);
@@ -112,16 +115,25 @@ bool StatusBar::event(QEvent* event)
 
 void StatusBar::fit()
 {
-    const std::array<QWidget*, 6> leastFirst {m_memory.box,   m_latency.box,  m_events.box,
+    const std::array<QWidget*, 7> leastFirst {m_queues.extra, m_memory.box,   m_latency.box, m_events.box,
                                               m_commands.box, m_position.box, m_queues.box};
-    auto needed = layout()->sizeHint().width();
-    for (const auto* part : leastFirst)
-        needed += part->isHidden() ? part->sizeHint().width() : 0;
+    const auto widthOf = [this](const QWidget* part) {
+        return part->sizeHint().width() + (part == m_queues.extra ? cellSpacing : 0);
+    };
+    auto needed = layout()->contentsMargins().left() + (m_queues.extra->isHidden() ? widthOf(m_queues.extra) : 0);
+    for (int i = 0; i < layout()->count(); ++i) { // the layout's own hint may be one step behind its parts
+        auto* item = layout()->itemAt(i);
+        needed += item->widget() == nullptr
+            ? item->sizeHint().width()
+            : std::max(item->widget()->minimumWidth(), item->widget()->sizeHint().width());
+    }
     for (auto* part : leastFirst) {
         const bool fits = needed <= width();
+        needed -= fits ? 0 : widthOf(part);
         part->setVisible(fits);
-        needed -= fits ? 0 : part->sizeHint().width();
     }
+    m_queues.box->updateGeometry();
+    layout()->activate(); // before the next frame
 }
 
 void StatusBar::retranslate()
@@ -175,7 +187,7 @@ void StatusBar::clear()
         cell->value->setText(u"–"_s);
         style::setState(*cell->value, "");
     }
-    m_queues.extra->hide();
+    m_queues.extra->clear();
     m_drops = 0;
     setHeldBack({});
 }
@@ -209,10 +221,9 @@ void StatusBar::apply(const base::json::object& stats)
     m_memory.value->setText(tr("%1 of %2 MB").arg(mebibytes(resident), mebibytes(models::budget::total)));
     style::setState(*m_memory.value, resident > models::budget::total ? "warn" : "");
     const auto queues = queueSummary(stats);
-    m_queues.value->setText(tr("%1 of %2 calm,").arg(QString::number(queues.calm), QString::number(queues.count)));
+    m_queues.value->setText(tr("%1 of %2 calm").arg(QString::number(queues.calm), QString::number(queues.count)));
     style::setState(*m_queues.value, queues.calm < queues.count ? "warn" : "");
-    m_queues.extra->setVisible(queues.count > 0);
-    m_queues.extra->setText(tr("fullest %1 %").arg(queues.fullestPercent));
+    m_queues.extra->setText(queues.count > 0 ? tr("fullest %1 %").arg(queues.fullestPercent) : QString());
     m_drops = queues.drops;
     showDrops();
 }

@@ -269,7 +269,7 @@ private slots:
         QCOMPARE(shown("statusEvents"), u"5.9/s"_s);
         QCOMPARE(shown("statusLatency"), u"11.8 ms"_s);
         QVERIFY(QRegularExpression(u"^\\d+ of 512 MB$"_s).match(shown("statusMemory")).hasMatch());
-        QCOMPARE(shown("statusQueues"), u"1 of 2 calm,"_s);
+        QCOMPARE(shown("statusQueues"), u"1 of 2 calm"_s);
         QCOMPARE(shown("statusDropped"), u"2"_s);
         m_window->setHeldBack(1'284);
         QCOMPARE(shown("statusDropped"), u"1,284 held back"_s);
@@ -283,19 +283,22 @@ private slots:
         const auto item = base::json::parse(R"({"position":4492184,"rates":{"commands":12412.2,"events":21305.9},
             "latency":{"total":{"p99":11800}},"memoryBytes":63963136,
             "queues":[{"name":"validator","capacity":256,"depth":31,"drops":2}]})");
-        for (const int width : {700, 960, 1'280, 1'920, 960}) {
+        for (const int width : {960, 1'280, 1'920, 960}) { // 960 is as narrow as the window gets
             m_window->resize(width, 700);
             bar->apply(item->get_object());
-            QCoreApplication::processEvents();
-            const auto parts = bar->findChildren<QWidget*>();
-            for (const auto* part : parts) {
-                if (!part->isVisible())
-                    continue;
-                QVERIFY2(part->mapTo(bar, QPoint(part->width(), 0)).x() <= bar->width(),
-                         qPrintable(part->objectName()));
-                if (const auto* label = qobject_cast<const QLabel*>(part); label != nullptr)
-                    QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
-            }
+            const auto cut = [bar] {
+                QString names;
+                const auto parts = bar->findChildren<QWidget*>();
+                for (const auto* part : parts) {
+                    const auto* label = qobject_cast<const QLabel*>(part);
+                    const bool isWhole = part->mapTo(bar, QPoint(part->width(), 0)).x() <= bar->width()
+                        && (label == nullptr || label->width() >= label->sizeHint().width());
+                    if (part->isVisible() && !isWhole)
+                        names += part->objectName() + (label == nullptr ? QString() : label->text()) + u' ';
+                }
+                return names;
+            };
+            QTRY_COMPARE(cut(), QString());
             QVERIFY(bar->findChild<QLabel*>(u"statusHub"_s)->isVisible());
             QVERIFY(bar->findChild<QLabel*>(u"statusDropped"_s)->isVisible());
             QCOMPARE(bar->findChild<QLabel*>(u"statusMemory"_s)->isVisible(), width >= 1'280);
