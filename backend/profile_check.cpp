@@ -125,8 +125,8 @@ bool reach(const std::string& bootstrap, Teller& teller)
 /// The broker took the connection and then ended it, or said nothing: librdkafka knows no more than that.
 bool isSilent(std::string_view message)
 {
-    return message.find("transport failure") != std::string_view::npos
-        || message.find("Local: Timed out") != std::string_view::npos;
+    const auto says = [message](std::string_view part) { return message.find(part) != std::string_view::npos; };
+    return says("transport failure") || says("Local: Timed out") || says("in state UP"); // after every handshake
 }
 
 /// Which of the steps a refusal of librdkafka belongs to.
