@@ -16,6 +16,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace eventlog {
@@ -144,5 +145,18 @@ public:
 /// Connects, makes the topics that are missing if `duties` allow it, joins the groups. Blocks up to 15 s. Errors say
 /// which step failed: Network (no answer), Invalid (password, certificate, rights).
 [[nodiscard]] base::Result<std::unique_ptr<ClusterLog>> openKafkaLog(const ClusterLogOptions& options);
+
+/// Writes, and once a millisecond tries again while the producer's buffer is full; its answer when `patience` is over.
+template <typename Write>
+[[nodiscard]] base::Result<void> untilTaken(std::chrono::milliseconds patience, const Write& write)
+{
+    constexpr std::chrono::milliseconds pause {1};
+    auto done = write();
+    for (; !done && done.error().code == base::Error::Code::Busy && patience.count() > 0; patience -= pause) {
+        std::this_thread::sleep_for(pause);
+        done = write();
+    }
+    return done;
+}
 
 } // namespace eventlog

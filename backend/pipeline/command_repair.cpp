@@ -67,11 +67,7 @@ base::Result<CommandsWritten> appendLostCommands(const SharedOptions& options, s
                 ++count.whole;
             }
         }
-        auto done = (*log)->submit(domain, record);
-        for (int tries = 0; !done && done.error().code == Code::Busy && tries < 10'000; ++tries) {
-            std::this_thread::sleep_for(1ms);
-            done = (*log)->submit(domain, record);
-        }
+        auto done = eventlog::untilTaken(10s, [&] { return (*log)->submit(domain, record); });
         if (!done)
             return base::Failure(std::move(done.error()));
         ++count.written;

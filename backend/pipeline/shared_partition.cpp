@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
-#include <thread>
 #include <utility>
 
 namespace pipeline {
@@ -419,12 +418,7 @@ base::Result<void> SharedPartition::append(const PendingCommand& pending)
         return done;
     for (const auto& event : pending.events) {
         const auto id = domain::deriveEventId(space, event.index);
-        auto done = m_log.append(m_domain, event, id, m_epoch, rulesVersion);
-        for (auto patience = 5'000ms; !done && done.error().code == base::Error::Code::Busy && patience > 0ms;
-             patience -= 1ms) {
-            std::this_thread::sleep_for(1ms);
-            done = m_log.append(m_domain, event, id, m_epoch, rulesVersion);
-        }
+        auto done = eventlog::untilTaken(5s, [&] { return m_log.append(m_domain, event, id, m_epoch, rulesVersion); });
         if (!done)
             return done;
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 #include <utility>
 
 namespace pipeline {
@@ -12,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t commandsAtOnce = 2'000;
-constexpr int busyTries = 5'000; // of a millisecond each, while the producer's buffer is full
+constexpr auto busyPatience = 5s; // while the producer's buffer is full
 
 } // namespace
 
@@ -68,11 +67,8 @@ void SharedSubmitter::submit(PendingCommand pending)
     // A decided command is in the index before it leaves those who wait, so this order misses nothing.
     if (mayRepeat && answerKnown(record))
         return;
-    auto done = log->submit(static_cast<std::size_t>(domain), record);
-    for (auto left = busyTries; !done && done.error().code == base::Error::Code::Busy && left > 0; --left) {
-        std::this_thread::sleep_for(1ms);
-        done = log->submit(static_cast<std::size_t>(domain), record);
-    }
+    const auto done =
+        eventlog::untilTaken(busyPatience, [&] { return log->submit(static_cast<std::size_t>(domain), record); });
     if (!done)
         answerWaiting(record.id, done.error());
 }

@@ -52,16 +52,25 @@ base::Result<void> eventsOnlyThere(OpenStore& store, const std::string& domain, 
     }
 }
 
-/// Is there an event of this entity at the place that the state names?
-base::Result<bool> hasEvent(OpenStore& store, const std::string& domain, const domain::EntityState& state)
+/// Does the log hold an event at this place, and is it so?
+base::Result<bool> holds(OpenStore& store, const std::string& domain, base::PartitionSequence sequence,
+                         const std::function<bool(const eventlog::EventRecord&)>& isSo)
 {
-    const auto position = store.index->positionOf(domain, {state.head.value});
+    const auto position = store.index->positionOf(domain, sequence);
     if (!position)
         return position.error().code == Code::NotFound ? base::Result<bool>(false) : base::Failure(position.error());
     const auto event = store.log->event(*position);
     if (!event)
         return event.error().code == Code::NotFound ? base::Result<bool>(false) : base::Failure(event.error());
-    return event->entityType == state.type && event->entity == state.entity;
+    return isSo(*event);
+}
+
+/// Is there an event of this entity at the place that the state names?
+base::Result<bool> hasEvent(OpenStore& store, const std::string& domain, const domain::EntityState& state)
+{
+    return holds(store, domain, {state.head.value}, [&state](const eventlog::EventRecord& event) {
+        return event.entityType == state.type && event.entity == state.entity;
+    });
 }
 
 base::Result<void> statesOnlyThere(const domain::Catalog& catalog, OpenStore& store, const std::string& domain,
@@ -106,13 +115,8 @@ base::Result<void> onlyThere(const domain::Catalog& catalog, OpenStore& store, c
 
 base::Result<bool> isInLog(OpenStore& store, const eventlog::EventRecord& copy)
 {
-    const auto position = store.index->positionOf(copy.domain, copy.sequence);
-    if (!position)
-        return position.error().code == Code::NotFound ? base::Result<bool>(false) : base::Failure(position.error());
-    const auto event = store.log->event(*position);
-    if (!event)
-        return event.error().code == Code::NotFound ? base::Result<bool>(false) : base::Failure(event.error());
-    return isCopyOf(copy, *event);
+    return holds(store, copy.domain, copy.sequence,
+                 [&copy](const eventlog::EventRecord& event) { return isCopyOf(copy, event); });
 }
 
 base::Result<std::uint64_t> countOnlyInStore(const domain::Catalog& catalog, OpenStore& store,

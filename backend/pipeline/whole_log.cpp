@@ -24,7 +24,7 @@ constexpr auto leaderPatience = 10s;
 
 TemporaryIndex::TemporaryIndex()
 {
-    auto pattern = (std::filesystem::temp_directory_path() / "eventscope-verify-XXXXXX").string();
+    auto pattern = (std::filesystem::temp_directory_path() / "eventscope-index-XXXXXX").string();
     if (::mkdtemp(pattern.data()) != nullptr)
         m_folder = pattern;
 }

@@ -1,5 +1,6 @@
 #include "docks/read_only.h"
 
+#include "models/engine_text.h"
 #include "models/json_values.h"
 #include "style/controls.h"
 
@@ -12,7 +13,6 @@ namespace docks {
 namespace {
 
 constexpr auto usualTip = "usualTip";
-constexpr std::string_view lookedAt = "This profile is only looked at";
 
 } // namespace
 
@@ -35,8 +35,8 @@ QString writeRefusal(const base::json::object& stats)
     const auto& health = models::values::object(stats, "health");
     if (base::json::textAt(health, "status") != "read-only")
         return {};
-    return base::json::textAt(health, "reason").starts_with(lookedAt) ? onlyLookedAt()
-                                                                      : models::values::text(health, "reason");
+    const auto reason = models::values::text(health, "reason");
+    return models::isOnlyLookedAt(reason) ? onlyLookedAt() : models::engineText(reason);
 }
 
 } // namespace docks

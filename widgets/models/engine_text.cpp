@@ -219,6 +219,11 @@ std::optional<QStringList> capturedBy(const QString& reason, const QString& shap
     return at == reason.size() ? std::optional(found) : std::nullopt;
 }
 
+bool isOnlyLookedAt(const QString& reason)
+{
+    return reason.startsWith(u"This profile is only looked at"_s);
+}
+
 QString engineText(const QString& reason)
 {
     auto sentence = EngineText::of(reason);

@@ -11,6 +11,9 @@ namespace models {
 /// that has no words there stays as it is. A line of plain text. Any thread.
 [[nodiscard]] QString engineText(const QString& reason);
 
+/// The engine says that it writes nothing because its profile is only looked at, which somebody chose.
+[[nodiscard]] bool isOnlyLookedAt(const QString& reason);
+
 /// What `reason` says between the fixed words of a shape: "must be at least {}" on "must be at least 3" gives "3".
 [[nodiscard]] std::optional<QStringList> capturedBy(const QString& reason, const QString& shape);
 

@@ -55,7 +55,7 @@ void HealthBanner::reset()
 void HealthBanner::look()
 {
     const auto facts = models::flowFacts(m_stats.last());
-    const bool isChosen = facts.reason.startsWith(u"This profile is only looked at"_s);
+    const bool isChosen = models::isOnlyLookedAt(facts.reason);
     m_seconds = facts.isHealthy || isChosen ? 0 : m_seconds + 1;
     if (m_seconds >= shortTrouble) {
         showTrouble(facts.reason);
