@@ -56,7 +56,8 @@ public:
                    m_audit,
                    m_repairs,
                    *m_options.engine.clock,
-                   m_options.engine.maxBatch}
+                   m_options.engine.maxBatch,
+                   m_options.audits}
         , m_loop(m_options, m_catalog, m_parts, m_gateway)
     {
     }
@@ -76,9 +77,10 @@ public:
         SentinelOptions sentinel;
         if (!m_options.log.duties)
             sentinel.share = lookersShare;
-        m_sentinel.emplace(
-            m_catalog, m_options.log.domains, [this] { return openReader(); }, m_audit, *m_options.engine.clock,
-            sentinel);
+        if (m_options.audits)
+            m_sentinel.emplace(
+                m_catalog, m_options.log.domains, [this] { return openReader(); }, m_audit, *m_options.engine.clock,
+                sentinel);
         m_settings.emplace(m_options.log.address, m_options.log.domains, m_audit);
         if (m_options.log.duties)
             m_status.waitReady(m_options.patience);

@@ -30,6 +30,7 @@ struct SharedOptions
     /// Goes on while the machine sleeps. A test may pass its own.
     std::function<std::chrono::nanoseconds()> bootTime = bootClock;
     std::string owner; ///< of claims, for people: host and process
+    bool audits = true; ///< false: neither auditor nor sentinel; for benchmarks only
     std::chrono::milliseconds patience {20'000}; ///< opening waits so long until commands can be decided
 };
 

@@ -61,7 +61,8 @@ base::Result<bool> SharedFlow::apply(const std::stop_token& stop)
 void SharedFlow::takeGroups()
 {
     m_groups = m_partition->takeAccepted(m_parts.maxBatch);
-    m_parts.auditor.check(m_partition->name(), m_groups);
+    if (m_parts.audits)
+        m_parts.auditor.check(m_partition->name(), m_groups);
 }
 
 /// The owner's part: event store and snapshots.

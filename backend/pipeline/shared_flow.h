@@ -33,6 +33,7 @@ struct SharedParts
     RepairDesk& repairs;
     const base::Clock& clock;
     std::size_t maxBatch;
+    bool audits;
 };
 
 /// Accepted groups of one domain on their way into stores and index, and on to those who wait. Engine thread.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -32,12 +33,35 @@ struct Spread
     return {values[values.size() / 2], values.front(), values.back()};
 }
 
+/// What the machine does beside us; a figure of a loaded one says little.
+inline void reportLoad()
+{
+    std::array<double, 3> load {};
+    if (::getloadavg(load.data(), 3) == 3)
+        std::printf("  load of the machine: %.1f %.1f %.1f\n", load[0], load[1], load[2]);
+}
+
+/// A number from the environment.
+[[nodiscard]] inline std::size_t wanted(const char* name, std::size_t otherwise)
+{
+    const auto* const given = std::getenv(name);
+    return given == nullptr ? otherwise : std::stoul(given);
+}
+
 /// "name: 0.91x [0.85..0.97], at least 0.80x".
 inline void report(const char* name, const std::vector<double>& ratios, double atLeast)
 {
     const auto spread = spreadOf(ratios);
     std::printf("%s: %.2fx [%.2f..%.2f], at least %.2fx: %s\n", name, spread.median, spread.least, spread.most, atLeast,
                 spread.median >= atLeast ? "reached" : "MISSED");
+}
+
+/// "name: 3.10 ms [2.90..3.40], at most 16.00 ms".
+inline void reportAtMost(const char* name, const std::vector<double>& values, double atMost, const char* unit)
+{
+    const auto spread = spreadOf(values);
+    std::printf("%s: %.2f%s [%.2f..%.2f], at most %.2f%s: %s\n", name, spread.median, unit, spread.least, spread.most,
+                atMost, unit, spread.median <= atMost ? "reached" : "MISSED");
 }
 
 class Folder final

@@ -81,8 +81,7 @@ double bareRead(const std::string& socket, std::uint64_t events, std::uint64_t& 
 
 int main()
 {
-    const char* const wanted = std::getenv("EVENTSCOPE_BENCH_EVENTS");
-    const std::uint64_t events = wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 1'000'000;
+    const std::uint64_t events = bench::wanted("EVENTSCOPE_BENCH_EVENTS", 1'000'000);
     const test::RedisServer eventServer;
     const test::RedisServer snapshotServer;
     persistence::RedisStoreOptions options;
@@ -91,6 +90,7 @@ int main()
     options.log = base::Uuid::derive({}, "bench");
     options.domains = {{"shop", {"products"}}};
     const auto stores = bench::must(persistence::openRedisStores(options));
+    bench::reportLoad();
     fill(*stores.events, events);
     std::size_t found = 0;
     const auto spent = bench::seconds([&] {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/log.h"
 #include "bench.h"
 #include "persistence/cluster_stores.h"
 #include "pipeline/shared_engine.h"
@@ -17,15 +18,22 @@ struct ClusterEngine
     test::RedisServer events;
     test::RedisServer snapshots;
     Folder folder;
+    int niceness = 0; ///< as eventscope-cli serve; beside a window 10
+    bool audits = true;
     std::unique_ptr<pipeline::Engine> engine;
 
     [[nodiscard]] std::string bootstrap() const { return test::KafkaBroker::shared().address().bootstrap; }
 
-    void open()
+    void open() { open(folder.path()); }
+    /// With the index of what was read in `data`. Ends the benchmark where it is not ready in time.
+    void open(const std::filesystem::path& data)
     {
+        base::log::setMinimum(base::log::Level::Error); // the figures are what is to be read
         pipeline::SharedOptions options;
-        options.engine = test::engineOptions(folder.path());
-        options.engine.niceness = 0; // as eventscope-cli serve
+        options.engine = test::engineOptions(data);
+        options.engine.niceness = niceness;
+        options.audits = audits;
+        options.patience = std::chrono::minutes(5);
         options.log.address = test::KafkaBroker::shared().address();
         options.log.duties = true;
         options.log.submits = true;

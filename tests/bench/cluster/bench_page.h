@@ -16,7 +16,6 @@
 #include <QMainWindow>
 #include <QTimer>
 
-#include <array>
 #include <cstdlib>
 
 namespace bench {
@@ -30,17 +29,10 @@ public:
     PageWindow(Factory make, const BackendOptions& options)
         : m_backend(must(Backend::start(options)))
     {
-        style::apply(*qApp, style::Theme::Dark);
-        m_window.resize(1'280, 800);
-        m_toasts = std::make_unique<views::ToastHost>(m_window, m_notices);
-        m_page = make({m_hub, m_stats, m_notices, *m_toasts, *this}, &m_window);
-        m_window.setCentralWidget(m_page);
-        m_window.show();
-        m_stats.start(m_hub);
-        m_hub.open({QUrl(QStringLiteral("ws://127.0.0.1:%1/api/v1/hub").arg(m_backend->port())),
-                    QByteArray::fromStdString(m_backend->token())});
-        wait([this] { return m_hub.state() == hub::HubClient::State::Connected; }, 20, "the hub");
+        show(make, m_backend->port(), m_backend->token());
     }
+    /// On an engine that is served already.
+    PageWindow(Factory make, std::uint16_t port, const std::string& token) { show(make, port, token); }
     ~PageWindow() override { delete m_page; }
     PageWindow(const PageWindow&) = delete;
     PageWindow& operator=(const PageWindow&) = delete;
@@ -94,7 +86,20 @@ public:
     [[nodiscard]] bool isPaused() const override { return false; }
 
 private:
-    std::unique_ptr<Backend> m_backend;
+    void show(Factory make, std::uint16_t port, const std::string& token)
+    {
+        style::apply(*qApp, style::Theme::Dark);
+        m_window.resize(1'280, 800);
+        m_toasts = std::make_unique<views::ToastHost>(m_window, m_notices);
+        m_page = make({m_hub, m_stats, m_notices, *m_toasts, *this}, &m_window);
+        m_window.setCentralWidget(m_page);
+        m_window.show();
+        m_stats.start(m_hub);
+        m_hub.open({QUrl(QStringLiteral("ws://127.0.0.1:%1/api/v1/hub").arg(port)), QByteArray::fromStdString(token)});
+        wait([this] { return m_hub.state() == hub::HubClient::State::Connected; }, 20, "the hub");
+    }
+
+    std::unique_ptr<Backend> m_backend; ///< null: served elsewhere
     hub::HubClient m_hub;
     models::StatsFeed m_stats;
     models::NoticeBoard m_notices;
@@ -102,13 +107,5 @@ private:
     std::unique_ptr<views::ToastHost> m_toasts;
     docks::Page* m_page = nullptr;
 };
-
-/// What the machine does beside us; a figure of a loaded one says little.
-inline void reportLoad()
-{
-    std::array<double, 3> load {};
-    if (getloadavg(load.data(), 3) == 3)
-        std::printf("  load of the machine: %.1f %.1f %.1f\n", load[0], load[1], load[2]);
-}
 
 } // namespace bench

@@ -109,13 +109,8 @@ int main(int argc, char** argv)
         ratios.push_back(shown.all / bare.seconds);
         late.push_back(shown.loop.p99);
     }
-    const auto say = [](const char* what, const std::vector<double>& values, double most, const char* unit) {
-        const auto spread = bench::spreadOf(values);
-        std::printf("%s: %.2f%s [%.2f..%.2f], at most %.2f%s: %s\n", what, spread.median, unit, spread.least,
-                    spread.most, most, unit, spread.median <= most ? "reached" : "MISSED");
-    };
-    say("big cluster, first rows", firsts, 0.5, " s");
-    say("big cluster, everything with lags against the bare calls", ratios, 1.5, "x");
-    say("big cluster, event loop late p99", late, 16, " ms");
+    bench::reportAtMost("big cluster, first rows", firsts, 0.5, " s");
+    bench::reportAtMost("big cluster, everything with lags against the bare calls", ratios, 1.5, "x");
+    bench::reportAtMost("big cluster, event loop late p99", late, 16, " ms");
     return 0;
 }
