@@ -116,13 +116,23 @@ for from = at, at + 3 * (commands - 1), 3000 do
   end
 end
 local over = redis.call('LLEN', KEYS[4]) - tonumber(ARGV[17])
-for i = 1, 2 * commands + 2 do
-  local first = redis.call('LINDEX', KEYS[4], 0)
-  if not first then break end
-  local at, _, seconds, id = string.find(first, '^(-?%d+) (.*)$')
-  if i > over and at and tonumber(seconds) >= tonumber(ARGV[18]) then break end
-  redis.call('LPOP', KEYS[4])
-  if id then redis.call('HDEL', KEYS[3], id) end
+local going, forgotten, size = 0, {}, 1
+repeat
+  local oldest = redis.call('LRANGE', KEYS[4], going, going + size - 1)
+  local isKept = false
+  for i = 1, #oldest do
+    local at, _, seconds, id = string.find(oldest[i], '^(-?%d+) (.*)$')
+    isKept = going == 2 * commands + 2 or (going >= over and at and tonumber(seconds) >= tonumber(ARGV[18]))
+    if isKept then break end
+    going = going + 1
+    forgotten[#forgotten + 1] = id
+  end
+  local isLast = isKept or #oldest < size
+  size = 100
+until isLast
+if going > 0 then redis.call('LTRIM', KEYS[4], going, -1) end
+for i = 1, #forgotten, 4000 do
+  redis.call('HDEL', KEYS[3], unpack(forgotten, i, math.min(i + 3999, #forgotten)))
 end
 move()
 return 'OK'

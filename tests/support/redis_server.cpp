@@ -82,6 +82,8 @@ void RedisServer::start(bool waitsUntilLoaded)
                                     "noeviction",
                                     "--save",
                                     "",
+                                    "--list-max-listpack-size",
+                                    "-5",
                                     "--daemonize",
                                     "no",
                                     "--logfile",
