@@ -673,6 +673,88 @@
     </message>
 </context>
 <context>
+    <name>ProfileText</name>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be “host:port”</source>
+        <translation>muss „host:port“ sein</translation>
+    </message>
+    <message>
+        <source>must be “#rrggbb”</source>
+        <translation>muss „#rrggbb“ sein</translation>
+    </message>
+    <message>
+        <source>must be {&quot;file&quot;: &quot;/path/of/the/secret&quot;} or {&quot;keychain&quot;: &quot;key&quot;}, a key of letters, digits, “-” and “_”; a secret never stands in the profile itself</source>
+        <translation>muss {&quot;file&quot;: &quot;/pfad/des/geheimnisses&quot;} oder {&quot;keychain&quot;: &quot;schlüssel&quot;} sein, ein Schlüssel aus Buchstaben, Ziffern, „-“ und „_“; ein Geheimnis steht nie im Profil selbst</translation>
+    </message>
+    <message>
+        <source>must be the name of the file, “%1”</source>
+        <translation>muss der Name der Datei sein, „%1“</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is missing: the address of a Redis server</source>
+        <translation>fehlt: die Adresse eines Redis-Servers</translation>
+    </message>
+    <message>
+        <source>is missing: “host:port” of a Kafka server</source>
+        <translation>fehlt: „host:port“ eines Kafka-Servers</translation>
+    </message>
+    <message>
+        <source>cannot be true while readOnly is true, which it is unless it says false</source>
+        <translation>kann nicht true sein, solange readOnly true ist, und das ist es, wenn dort nicht false steht</translation>
+    </message>
+    <message>
+        <source>is missing: {&quot;events&quot;: …, &quot;snapshots&quot;: …}; only a profile that is looked at goes without</source>
+        <translation>fehlt: {&quot;events&quot;: …, &quot;snapshots&quot;: …}; nur ein Profil, das bloß angesehen wird, kommt ohne aus</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not right: “%2” %3.</source>
+        <translation>Das Profil „%1“ stimmt nicht: „%2“ %3.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not right: %2.</source>
+        <translation>Das Profil „%1“ stimmt nicht: %2.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” (%2). There are: %3.</source>
+        <translation>Es gibt kein Profil „%1“ (%2). Es gibt: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Unsaved changes</source>
@@ -1312,13 +1394,6 @@
         <source>Snapshots compared</source>
         <translation>Verglichene Snapshots</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n finished round(s)</source>
-        <translation>
-            <numerusform>%1 in %n fertigen Runde</numerusform>
-            <numerusform>%1 in %n fertigen Runden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Repaired</source>
         <translation>Repariert</translation>
@@ -1328,16 +1403,8 @@
         <translation>wird gemessen</translation>
     </message>
     <message>
-        <source>%1 snapshots a second</source>
-        <translation>%1 Snapshots pro Sekunde</translation>
-    </message>
-    <message>
         <source>Outcomes checked</source>
         <translation>Geprüfte Ergebnisse</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 only in rounds</source>
-        <translation>%1, davon %2 nur in Runden</translation>
     </message>
     <message>
         <source>Last round ended</source>
@@ -1350,6 +1417,37 @@
     <message>
         <source>Speed</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Verletzt</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 only in rounds</source>
+        <translation>%1 nur in Runden</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n round(s)</source>
+        <translation>
+            <numerusform>in %n Runde</numerusform>
+            <numerusform>in %n Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>snapshots a second</source>
+        <translation>Snapshots je Sekunde</translation>
     </message>
 </context>
 <context>
@@ -4022,7 +4120,7 @@
     </message>
     <message>
         <source>Size on disk</source>
-        <translation>Größe auf der Platte</translation>
+        <translation>Größe auf Platte</translation>
     </message>
     <message>
         <source>Read its records</source>
@@ -5808,7 +5906,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Aufbewahrung</translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>compacted</source>

@@ -673,6 +673,88 @@
     </message>
 </context>
 <context>
+    <name>ProfileText</name>
+    <message>
+        <source>must be a text</source>
+        <translation>must be a text</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>must be true or false</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>must be an object</translation>
+    </message>
+    <message>
+        <source>must be “host:port”</source>
+        <translation>must be “host:port”</translation>
+    </message>
+    <message>
+        <source>must be “#rrggbb”</source>
+        <translation>must be “#rrggbb”</translation>
+    </message>
+    <message>
+        <source>must be {&quot;file&quot;: &quot;/path/of/the/secret&quot;} or {&quot;keychain&quot;: &quot;key&quot;}, a key of letters, digits, “-” and “_”; a secret never stands in the profile itself</source>
+        <translation>must be {&quot;file&quot;: &quot;/path/of/the/secret&quot;} or {&quot;keychain&quot;: &quot;key&quot;}, a key of letters, digits, “-” and “_”; a secret never stands in the profile itself</translation>
+    </message>
+    <message>
+        <source>must be the name of the file, “%1”</source>
+        <translation>must be the name of the file, “%1”</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>is not known here</translation>
+    </message>
+    <message>
+        <source>is missing: the address of a Redis server</source>
+        <translation>is missing: the address of a Redis server</translation>
+    </message>
+    <message>
+        <source>is missing: “host:port” of a Kafka server</source>
+        <translation>is missing: “host:port” of a Kafka server</translation>
+    </message>
+    <message>
+        <source>cannot be true while readOnly is true, which it is unless it says false</source>
+        <translation>cannot be true while readOnly is true, which it is unless it says false</translation>
+    </message>
+    <message>
+        <source>is missing: {&quot;events&quot;: …, &quot;snapshots&quot;: …}; only a profile that is looked at goes without</source>
+        <translation>is missing: {&quot;events&quot;: …, &quot;snapshots&quot;: …}; only a profile that is looked at goes without</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>it is not a JSON object</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not right: “%2” %3.</source>
+        <translation>The profile “%1” is not right: “%2” %3.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not right: %2.</source>
+        <translation>The profile “%1” is not right: %2.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” (%2). There are: %3.</source>
+        <translation>There is no profile “%1” (%2). There are: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Unsaved changes</source>
@@ -1312,13 +1394,6 @@
         <source>Snapshots compared</source>
         <translation>Snapshots compared</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n finished round(s)</source>
-        <translation>
-            <numerusform>%1 in %n finished round</numerusform>
-            <numerusform>%1 in %n finished rounds</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Repaired</source>
         <translation>Repaired</translation>
@@ -1328,16 +1403,8 @@
         <translation>being measured</translation>
     </message>
     <message>
-        <source>%1 snapshots a second</source>
-        <translation>%1 snapshots a second</translation>
-    </message>
-    <message>
         <source>Outcomes checked</source>
         <translation>Outcomes checked</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 only in rounds</source>
-        <translation>%1, of which %2 only in rounds</translation>
     </message>
     <message>
         <source>Last round ended</source>
@@ -1350,6 +1417,37 @@
     <message>
         <source>Speed</source>
         <translation>Speed</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>What must hold</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>not watched</translation>
+    </message>
+    <message>
+        <source>%1 only in rounds</source>
+        <translation>%1 only in rounds</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n round(s)</source>
+        <translation>
+            <numerusform>in %n round</numerusform>
+            <numerusform>in %n rounds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>snapshots a second</source>
+        <translation>snapshots a second</translation>
     </message>
 </context>
 <context>

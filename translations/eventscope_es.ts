@@ -673,6 +673,88 @@
     </message>
 </context>
 <context>
+    <name>ProfileText</name>
+    <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>must be “host:port”</source>
+        <translation>debe ser «host:port»</translation>
+    </message>
+    <message>
+        <source>must be “#rrggbb”</source>
+        <translation>debe ser «#rrggbb»</translation>
+    </message>
+    <message>
+        <source>must be {&quot;file&quot;: &quot;/path/of/the/secret&quot;} or {&quot;keychain&quot;: &quot;key&quot;}, a key of letters, digits, “-” and “_”; a secret never stands in the profile itself</source>
+        <translation>debe ser {&quot;file&quot;: &quot;/ruta/del/secreto&quot;} o {&quot;keychain&quot;: &quot;clave&quot;}, una clave de letras, cifras, «-» y «_»; un secreto nunca está en el propio perfil</translation>
+    </message>
+    <message>
+        <source>must be the name of the file, “%1”</source>
+        <translation>debe ser el nombre del archivo, «%1»</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>is missing: the address of a Redis server</source>
+        <translation>falta: la dirección de un servidor Redis</translation>
+    </message>
+    <message>
+        <source>is missing: “host:port” of a Kafka server</source>
+        <translation>falta: «host:port» de un servidor Kafka</translation>
+    </message>
+    <message>
+        <source>cannot be true while readOnly is true, which it is unless it says false</source>
+        <translation>no puede ser true mientras readOnly sea true, y lo es si no dice false</translation>
+    </message>
+    <message>
+        <source>is missing: {&quot;events&quot;: …, &quot;snapshots&quot;: …}; only a profile that is looked at goes without</source>
+        <translation>falta: {&quot;events&quot;: …, &quot;snapshots&quot;: …}; solo un perfil de consulta puede ir sin ello</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not right: “%2” %3.</source>
+        <translation>El perfil «%1» no es correcto: «%2» %3.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not right: %2.</source>
+        <translation>El perfil «%1» no es correcto: %2.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” (%2). There are: %3.</source>
+        <translation>No hay ningún perfil «%1» (%2). Hay: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Unsaved changes</source>
@@ -1312,13 +1394,6 @@
         <source>Snapshots compared</source>
         <translation>Instantáneas comparadas</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n finished round(s)</source>
-        <translation>
-            <numerusform>%1 en %n ronda completa</numerusform>
-            <numerusform>%1 en %n rondas completas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Repaired</source>
         <translation>Reparadas</translation>
@@ -1328,16 +1403,8 @@
         <translation>midiendo</translation>
     </message>
     <message>
-        <source>%1 snapshots a second</source>
-        <translation>%1 instantáneas por segundo</translation>
-    </message>
-    <message>
         <source>Outcomes checked</source>
         <translation>Resultados comprobados</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 only in rounds</source>
-        <translation>%1, de ellos %2 solo en las rondas</translation>
     </message>
     <message>
         <source>Last round ended</source>
@@ -1350,6 +1417,37 @@
     <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Lo que debe cumplirse</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Incumplida</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Se cumple</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>no se vigila</translation>
+    </message>
+    <message>
+        <source>%1 only in rounds</source>
+        <translation>%1 solo en rondas</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n round(s)</source>
+        <translation>
+            <numerusform>en %n ronda</numerusform>
+            <numerusform>en %n rondas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>snapshots a second</source>
+        <translation>instantáneas por segundo</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,17 @@
 #include "docks/audit_dialog.h"
 
 #include "hub/hub_client.h"
+#include "models/engine_text.h"
 #include "models/field_text.h"
 #include "models/format.h"
 #include "style/controls.h"
 #include "views/badge.h"
 #include "views/icon_label.h"
-#include "views/key_value.h"
 #include "views/link_label.h"
+#include "views/severity.h"
 #include "views/toast.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -40,42 +42,107 @@ QString counted(qint64 number)
 AuditDialog::AuditDialog(const PageContext& context, QWidget* parent)
     : QDialog(parent)
     , m_context(context)
-    , m_badge(new views::Badge(this))
-    , m_sentence(wrapped({}, style::Role::Text, this))
-    , m_findings(new QWidget)
-    , m_lines(new QVBoxLayout(m_findings))
-    , m_counts(new views::KeyValue(this, 140))
 {
     setObjectName(u"auditDialog"_s);
     setWindowTitle(tr("Audit"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 560);
+    resize(640, 484); // all of it while all is well
+    auto* close = style::button(tr("Close"), style::ButtonKind::Normal, {u"auditClose"_s, tr("Close the audit")}, this);
+    connect(close, &QPushButton::clicked, this, &QWidget::close);
+    auto* foot = new QFrame(this);
+    foot->setProperty("edge", u"top"_s);
+    auto* footLine = new QHBoxLayout(foot);
+    footLine->setContentsMargins(16, 8, 16, 8);
+    footLine->addStretch();
+    footLine->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(makeCounts());
+    column->addWidget(makeFindings(), 1);
+    column->addWidget(foot);
+}
+
+QWidget* AuditDialog::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(16, 16, 16, 16);
+    line->setSpacing(12);
+    m_icon = new views::IconLabel({}, Token::Text3, style::measure::stateIcon, head);
+    m_word = style::label({}, style::Role::Heading, head);
+    m_word->setObjectName(u"auditWord"_s);
+    m_sentence = wrapped({}, style::Role::Label, head);
     m_sentence->setObjectName(u"auditSentence"_s);
-    m_lines->setContentsMargins(0, 0, 8, 0);
-    m_lines->setSpacing(10);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_word);
+    texts->addWidget(m_sentence);
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addLayout(texts, 1);
+    return head;
+}
+
+QWidget* AuditDialog::makeCounts()
+{
+    m_counts = new QFrame(this);
+    m_counts->setObjectName(u"auditCounts"_s);
+    m_counts->setProperty("line", true); // what shows between the cells
+    m_grid = new QGridLayout(m_counts);
+    m_grid->setContentsMargins(0, 1, 0, 1);
+    m_grid->setSpacing(1);
+    m_outcomes = addCount(tr("Outcomes checked"), u"auditOutcomes"_s, 0);
+    m_events = addCount(tr("Events checked"), u"auditEvents"_s, 1);
+    m_snapshots = addCount(tr("Snapshots compared"), u"auditSnapshots"_s, 2);
+    m_round = addCount(tr("Last round ended"), u"auditRound"_s, 3);
+    m_speed = addCount(tr("Speed"), u"auditSpeed"_s, 4);
+    m_repairs = addCount(tr("Repaired"), u"auditRepairs"_s, 5);
+    return m_counts;
+}
+
+AuditDialog::Count AuditDialog::addCount(const QString& name, const QString& objectName, int at)
+{
+    constexpr int inRow = 3;
+    auto* cell = new QWidget(m_counts);
+    cell->setProperty("surface", u"base"_s);
+    cell->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(cell);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(2);
+    column->addWidget(style::label(name, style::Role::Help, cell));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(6);
+    const Count made {style::label({}, style::Role::Heading, cell), style::label({}, style::Role::Help, cell)};
+    made.value->setObjectName(objectName);
+    line->addWidget(made.value);
+    line->addWidget(made.fact, 1);
+    column->addLayout(line);
+    m_grid->addWidget(cell, at / inRow, at % inRow);
+    m_grid->setColumnStretch(at % inRow, 1);
+    return made;
+}
+
+QWidget* AuditDialog::makeFindings()
+{
     auto* scroll = new QScrollArea(this);
     style::identify(*scroll, {u"auditFindings"_s, tr("What the audit found")});
+    m_findings = new QWidget;
+    m_findings->setProperty("surface", u"base"_s);
+    m_lines = new QVBoxLayout(m_findings);
+    m_lines->setContentsMargins(16, 12, 16, 12);
+    m_lines->setSpacing(10);
     scroll->setWidget(m_findings);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_findings->setAutoFillBackground(false);
-    auto* close = style::button(tr("Close"), style::ButtonKind::Normal, {u"auditClose"_s, tr("Close the audit")}, this);
-    connect(close, &QPushButton::clicked, this, &QWidget::close);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 12);
-    column->setSpacing(10);
-    column->addWidget(m_badge, 0, Qt::AlignLeft);
-    column->addWidget(m_sentence);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_counts);
-    column->addWidget(close, 0, Qt::AlignRight);
+    return scroll;
 }
 
 void AuditDialog::setFacts(const models::AuditFacts& facts)
 {
-    m_badge->setStatus(facts.severity(), facts.word(), facts.icon());
+    m_icon->setIcon(facts.icon(), views::look(facts.severity()).tint);
+    m_word->setText(facts.word());
     m_sentence->setText(facts.sentence());
     if (const auto print = facts.fingerprint(); print != m_shown) {
         m_shown = print;
@@ -102,16 +169,12 @@ void AuditDialog::fillFindings(const models::AuditFacts& facts)
         addLine(u"alert-triangle"_s, Token::Warn, each);
     if (facts.moreFindings > 0)
         addLine(u"dots"_s, Token::Text3, tr("%1 more; put these right first.").arg(counted(facts.moreFindings)));
-    for (const auto& rule : facts.rules())
-        addLine(!rule.isWatched     ? u"circle-dashed"_s
-                    : rule.isBroken ? u"exclamation-circle"_s
-                                    : u"circle-check"_s,
-                !rule.isWatched     ? Token::Text3
-                    : rule.isBroken ? Token::Error
-                                    : Token::Ok,
-                rule.text);
     if (!facts.trouble.isEmpty())
-        addLine(u"hourglass-high"_s, Token::Text3, tr("The comparison waits: %1").arg(facts.trouble));
+        addLine(u"hourglass-high"_s, Token::Text3,
+                tr("The comparison waits: %1").arg(models::engineText(facts.trouble)));
+    m_lines->addWidget(style::label(tr("What must hold"), style::Role::FieldLabel, m_findings));
+    for (const auto& rule : facts.rules())
+        addRule(rule);
     m_lines->addStretch();
 }
 
@@ -123,6 +186,27 @@ void AuditDialog::addLine(const QString& icon, Token tint, const QString& text)
     line->setSpacing(8);
     line->addWidget(new views::IconLabel(icon, tint, style::measure::icon, row), 0, Qt::AlignTop);
     line->addWidget(wrapped(text, style::Role::Text, row), 1);
+    m_lines->addWidget(row);
+}
+
+void AuditDialog::addRule(const models::AuditFacts::Rule& rule)
+{
+    auto* row = new QWidget(m_findings);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto* name = style::label(rule.invariant, style::Role::Mono, row);
+    name->setFixedWidth(24);
+    line->addWidget(name, 0, Qt::AlignTop);
+    line->addWidget(wrapped(rule.text, style::Role::Text, row), 1);
+    if (rule.isWatched) {
+        auto* badge = new views::Badge(row);
+        badge->setStatus(rule.isBroken ? models::Severity::Error : models::Severity::Ok,
+                         rule.isBroken ? tr("Broken") : tr("Holds"));
+        line->addWidget(badge, 0, Qt::AlignTop);
+    } else {
+        line->addWidget(style::label(tr("not watched"), style::Role::Help, row), 0, Qt::AlignTop);
+    }
     m_lines->addWidget(row);
 }
 
@@ -165,7 +249,7 @@ void AuditDialog::addDrift(const models::AuditFacts::Drift& drift, int number)
         style::button(tr("Leave it"), style::ButtonKind::Normal,
                       {u"auditRepairNo%1"_s.arg(number), tr("Leave the snapshot of %1 as it is").arg(name)}, frame);
     for (auto* button : {ask, yes, no}) {
-        button->setProperty("size", u"small"_s);
+        style::makeSmall(*button);
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -216,31 +300,32 @@ QString AuditDialog::speed(const models::AuditFacts& facts)
         m_firstEntities = facts.entities;
     }
     const auto seconds = static_cast<double>(m_since.elapsed()) / 1'000;
-    if (seconds < 1)
-        return tr("being measured");
-    return tr("%1 snapshots a second")
-        .arg(QLocale().toString(static_cast<double>(facts.entities - m_firstEntities) / seconds, 'f', 0));
+    return seconds < 1 ? QString()
+                       : QLocale().toString(static_cast<double>(facts.entities - m_firstEntities) / seconds, 'f', 0);
 }
 
 void AuditDialog::fillCounts(const models::AuditFacts& facts)
 {
-    m_counts->clear();
-    if (facts.state == models::AuditFacts::State::Offline || facts.state == models::AuditFacts::State::Unknown)
+    const bool isCounted =
+        facts.state != models::AuditFacts::State::Offline && facts.state != models::AuditFacts::State::Unknown;
+    m_counts->setVisible(isCounted);
+    if (!isCounted)
         return;
-    m_counts->addRow(tr("Outcomes checked"), counted(facts.groups));
-    m_counts->addRow(tr("Events checked"),
-                     facts.unknown == 0
-                         ? counted(facts.events)
-                         : tr("%1, of which %2 only in rounds").arg(counted(facts.events), counted(facts.unknown)));
-    m_counts->addRow(
-        tr("Snapshots compared"),
-        tr("%1 in %n finished round(s)", nullptr, static_cast<int>(std::min<qint64>(facts.rounds, INT_MAX)))
-            .arg(counted(facts.entities)));
-    m_counts->addRow(tr("Last round ended"),
-                     facts.lastRound.isValid() ? QLocale().toString(facts.lastRound.time(), u"HH:mm:ss"_s)
-                                               : tr("not yet"));
-    m_counts->addRow(tr("Speed"), speed(facts));
-    m_counts->addRow(tr("Repaired"), counted(facts.repairs));
+    const auto set = [](const Count& count, const QString& value, const QString& fact) {
+        count.value->setText(value);
+        count.fact->setText(fact);
+    };
+    set(m_outcomes, counted(facts.groups), {});
+    set(m_events, counted(facts.events),
+        facts.unknown == 0 ? QString() : tr("%1 only in rounds").arg(counted(facts.unknown)));
+    set(m_snapshots, counted(facts.entities),
+        tr("in %n round(s)", nullptr, static_cast<int>(std::min<qint64>(facts.rounds, INT_MAX))));
+    set(m_round, facts.lastRound.isValid() ? QLocale().toString(facts.lastRound.time(), u"HH:mm:ss"_s) : tr("not yet"),
+        {});
+    const auto perSecond = speed(facts);
+    set(m_speed, perSecond.isEmpty() ? u"–"_s : perSecond,
+        perSecond.isEmpty() ? tr("being measured") : tr("snapshots a second"));
+    set(m_repairs, counted(facts.repairs), {});
 }
 
 } // namespace docks

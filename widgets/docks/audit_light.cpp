@@ -37,7 +37,7 @@ AuditLight::AuditLight(const PageContext& context, QWidget* parent)
           context.hub, u"audit.status"_s, [] { return std::optional(base::json::object()); }, askEvery, this))
 {
     setProperty("kind", u"flat"_s);
-    setProperty("size", u"small"_s);
+    style::makeSmall(*this);
     setAutoDefault(false);
     connect(m_poll, &HubPoll::answered, this,
             [this](const base::json::object& body) { setReport(models::AuditFacts(body)); });

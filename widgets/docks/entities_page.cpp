@@ -59,6 +59,7 @@ public:
             splitter->setChildrenCollapsible(false);
         }
         m_columns->setStretchFactor(1, 1);
+        m_types->setMinimumWidth(168); // icon, word and count
         m_middle->setStretchFactor(0, 1);
         views::Dock::install(*m_history, u"historyDock"_s, tr("History"));
         views::Dock::install(*m_editor, u"formDock"_s, tr("Form"));
@@ -282,7 +283,9 @@ private:
     {
         if (m_context.stats.isEmpty() || !m_isActive)
             return;
-        m_table->setWriteRefusal(writeRefusal(m_context.stats.last()));
+        const auto refusal = writeRefusal(m_context.stats.last());
+        m_table->setWriteRefusal(refusal);
+        m_editor->setWriteRefusal(refusal);
         const auto* counts = models::memberOf(m_context.stats.last(), "counts").if_object();
         if (counts == nullptr)
             return;

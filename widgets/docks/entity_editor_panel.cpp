@@ -123,6 +123,7 @@ EntityForm* EntityEditorPanel::makeForm(const domain::EntityType& type)
         QApplication::clipboard()->setText(text);
         m_context.toasts.show({Severity::Ok, tr("Copied"), tr("The secret is on the clipboard."), {}, {}, {}});
     });
+    form->setWriteRefusal(m_refusal);
     m_forms.push_back(form);
     m_stack->addWidget(form);
     {
@@ -316,6 +317,13 @@ void EntityEditorPanel::take(const std::vector<hub::Batch>& batches)
             emit changed(type, id);
         }
     }
+}
+
+void EntityEditorPanel::setWriteRefusal(const QString& reason)
+{
+    m_refusal = reason;
+    for (auto* form : m_forms)
+        form->setWriteRefusal(reason);
 }
 
 void EntityEditorPanel::wake()

@@ -45,6 +45,7 @@ public:
     void remove(const QString& type, const QString& id);
     /// The form that is shown stays when rows are chosen in the table.
     [[nodiscard]] bool isPinned() const;
+    void setWriteRefusal(const QString& reason); ///< why nothing can be saved now; empty: it can
     void wake();
     void rest();
     /// Forms with changes, new ones that somebody has begun included.
@@ -99,6 +100,7 @@ private:
     std::string m_createBody;
     std::function<void(bool)> m_saveAll; ///< waits for what is being saved; empty: nobody does
     bool m_isAwake = false;
+    QString m_refusal;
 };
 
 } // namespace docks

@@ -181,6 +181,14 @@ void EntityHistoryPanel::show(const QString& type, const QString& id)
         m_pause->start();
 }
 
+/// The name of the entity stands in the form, too: it goes before the tabs are cut.
+void EntityHistoryPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int buttons = 80;
+    m_name->setVisible(width() >= m_tabs->sizeHint().width() + m_name->sizeHint().width() + buttons);
+}
+
 void EntityHistoryPanel::refreshIf(const QString& type, const QString& id)
 {
     if (type == m_type && id == m_id && !m_id.isEmpty() && !m_pause->isActive())

@@ -46,6 +46,9 @@ signals:
     void openWanted(const QString& type, const QString& id);
     void eventWanted(quint64 position);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildHistory();
     void load();

@@ -2,6 +2,7 @@
 #include "docks/entity_columns.h"
 #include "docks/entity_table_panel.h"
 #include "models/field_text.h"
+#include "style/controls.h"
 #include "views/menu_button.h"
 
 #include <QApplication>
@@ -58,8 +59,13 @@ void EntityTablePanel::fillRowMenu(QMenu& menu, const QModelIndex& index)
     connect(filter, &QAction::triggered, this, [this, raw] { setFilter(raw); });
     if (type()->canDelete) {
         menu.addSeparator();
-        connect(addEntry(menu, u"trash"_s, tr("Delete"), u"menuDelete"_s), &QAction::triggered, this,
-                [this, plural, id] { emit deleteWanted(plural, id); });
+        auto* remove = addEntry(menu, u"trash"_s, tr("Delete"), u"menuDelete"_s);
+        remove->setEnabled(m_refusal.isEmpty());
+        if (!m_refusal.isEmpty()) {
+            menu.setToolTipsVisible(true);
+            remove->setToolTip(style::plainToolTip(m_refusal));
+        }
+        connect(remove, &QAction::triggered, this, [this, plural, id] { emit deleteWanted(plural, id); });
     }
 }
 

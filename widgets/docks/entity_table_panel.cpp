@@ -128,7 +128,7 @@ EntityTablePanel::EntityTablePanel(hub::HubClient& hub, EntityDirectory& directo
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] {
         const auto id = m_view->currentIndex().data(EntityTableModel::IdRole).toString();
-        if (!id.isEmpty() && type() != nullptr && type()->canDelete)
+        if (!id.isEmpty() && type() != nullptr && type()->canDelete && m_refusal.isEmpty())
             emit deleteWanted(fromUtf8(type()->plural), id);
     });
     updateState();
@@ -147,14 +147,15 @@ void EntityTablePanel::buildToolLine()
     m_new = style::button(tr("New"), style::ButtonKind::Primary,
                           {u"newEntity"_s, tr("New entity of this type"), tr("New (Ctrl+N)")}, line);
     m_new->setIcon(style::icon(u"plus"_s, style::Token::OnFill, style::Token::OnFill));
-    m_new->setFixedHeight(style::measure::small);
+    style::makeSmall(*m_new);
     row->addWidget(m_new);
     m_filter = style::lineEdit(tr("Filter, for example butter"),
                                {u"entityFilter"_s, tr("Show only entities that contain this text")}, line);
-    m_filter->setFixedHeight(style::measure::small);
+    style::makeSmall(*m_filter);
+    m_filter->ensurePolished(); // the words are measured in the font they are shown in
     // Wide enough for its own words in every language, and narrower where the table is.
     m_filter->setMaximumWidth(
-        std::max(210, m_filter->fontMetrics().horizontalAdvance(m_filter->placeholderText()) + 56));
+        std::max(210, m_filter->fontMetrics().horizontalAdvance(m_filter->placeholderText()) + 76)); // icon and button
     m_filter->setMinimumWidth(120);
     m_filter->setClearButtonEnabled(true);
     if (auto* clear = m_filter->findChild<QAction*>(u"_q_qlineeditclearaction"_s); clear != nullptr)

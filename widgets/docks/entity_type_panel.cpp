@@ -127,7 +127,7 @@ void EntityTypePanel::addSearch()
     m_searchButton = m_title->addButton(u"search"_s, u"typeSearchToggle"_s, tr("Search the types"), true);
     m_search =
         style::lineEdit(tr("Name of a type"), {u"typeSearch"_s, tr("Show only types with this in their name")}, this);
-    m_search->setFixedHeight(style::measure::small);
+    style::makeSmall(*m_search);
     m_search->setClearButtonEnabled(true);
     if (auto* clear = m_search->findChild<QAction*>(u"_q_qlineeditclearaction"_s); clear != nullptr)
         clear->setText(tr("Clear this search")); // the name of Qt's own button

@@ -52,7 +52,7 @@ ExportBar::ExportBar(const QString& name, QToolButton& button, QWidget* parent)
     layout->addWidget(m_text, 1);
     auto* const cancel = style::button(tr("Cancel"), style::ButtonKind::Normal,
                                        {name + u"ExportCancel"_s, tr("Cancel the export of %1").arg(name)}, this);
-    cancel->setFixedHeight(style::measure::small);
+    style::makeSmall(*cancel);
     layout->addWidget(cancel);
     hide();
     connect(&button, &QToolButton::clicked, this, &ExportBar::askFormat);

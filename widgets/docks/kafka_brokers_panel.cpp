@@ -60,9 +60,9 @@ KafkaBrokersPanel::KafkaBrokersPanel(const PageContext& context, QWidget* parent
     bottomLayout->setSpacing(0);
     m_entryTitle = new views::DockTitle(tr("Configuration"), bottom);
     m_search = style::lineEdit(tr("Find an entry"), {u"brokerEntrySearch"_s, tr("Find an entry")}, m_entryTitle);
+    style::makeSmall(*m_search);
+    m_search->setFixedWidth(brokerSearchWidth);
     views::leadIcon(*m_search, u"search"_s);
-    m_search->setProperty("size", u"small"_s);
-    m_search->setFixedSize(brokerSearchWidth, style::measure::small);
     m_entryTitle->addWidget(m_search);
     bottomLayout->addWidget(m_entryTitle);
     m_stack = new QStackedWidget(bottom);

@@ -88,7 +88,9 @@ KafkaGroupPanel::KafkaGroupPanel(const PageContext& context, QWidget* parent)
     m_tabs->addSegment(tr("By partition"), u"lagPartitions"_s);
     m_tabs->addSegment(tr("Members"), u"lagMembers"_s);
     m_title->addWidget(m_tabs);
+    m_title->keepWhole();
     column->addWidget(m_stack, 1);
+    giveRoom(*m_partitions, 0, u"es.documents.commands"_s, {7, 2, 3}); // member, committed, end offset
     m_chart->setObjectName(u"lagChart"_s);
     m_chart->setAccessibleName(tr("Lag over time"));
     auto* const scroll = new QScrollArea(m_stack);

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QTableView;
 
 namespace views {
 class DockTitle;
@@ -58,7 +59,7 @@ private:
     QStackedWidget* m_stack;
     views::StatePage* m_state;
     views::LagChart* m_chart;
-    QWidget* m_partitions;
+    QTableView* m_partitions;
     QWidget* m_memberPage;
     views::KeyValue* m_members;
 };

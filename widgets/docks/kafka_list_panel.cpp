@@ -50,14 +50,16 @@ KafkaListPanel::KafkaListPanel(const PageContext& context, Look look, QWidget* p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_title);
+    style::makeSmall(*m_search);
+    m_search->setFixedWidth(searchWidth);
     views::leadIcon(*m_search, u"search"_s);
-    m_search->setProperty("size", u"small"_s);
-    m_search->setFixedSize(searchWidth, style::measure::small);
     m_title->addWidget(m_search);
+    m_title->keepWhole();
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_table);
     m_state->showBusy(tr("Reading the cluster"), {});
+    giveRoom(*m_table, 0, m_look.usualName, m_look.leftOut);
     auto* const header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);

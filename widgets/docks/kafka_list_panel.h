@@ -34,6 +34,8 @@ public:
         std::vector<QString> widths;
         int sortColumn = 0;
         bool isDescending = false;
+        QString usualName = {}; ///< has room in the first column
+        std::vector<int> leftOut = {}; ///< columns that give it theirs, first the first
         QString emptyHeading;
         QString emptyText;
     };

@@ -148,7 +148,7 @@ private:
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         auto* const bar = new QFrame(m_body);
-        bar->setObjectName(u"dockTabs"_s);
+        bar->setProperty("surface", u"chrome"_s);
         bar->setFixedHeight(style::measure::title);
         auto* const barLayout = new QHBoxLayout(bar);
         barLayout->setContentsMargins(0, 0, 8, 0);
@@ -204,6 +204,8 @@ private:
         topics.search = tr("Find a topic");
         topics.columns = clusterColumns().topics();
         topics.widths = {{}, {}, u"3, 1 behind"_s, u"10,000"_s, u"100,000,000"_s, u"999.9 MB"_s, u"compacted"_s};
+        topics.usualName = u"es.documents.commands"_s;
+        topics.leftOut = {2, 6, 1}; // replicas, retention, partitions
         topics.emptyHeading = tr("No topics");
         topics.emptyText = tr("This cluster has none, or this user may see none. New topic makes one.");
         m_topics = new KafkaListPanel(m_context, topics, m_top);
@@ -211,8 +213,7 @@ private:
         m_new = style::button(tr("New topic"), style::ButtonKind::Normal, {u"kafkaNewTopic"_s, tr("New topic")},
                               &m_topics->title());
         m_new->setIcon(style::icon(u"plus"_s));
-        m_new->setProperty("size", u"small"_s);
-        m_new->setFixedHeight(style::measure::small);
+        style::makeSmall(*m_new);
         m_topics->title().addWidget(m_new);
         m_topics->title().addMenu(u"kafkaTopicsMenu"_s, tr("More for topics"), [this](QMenu& menu) {
             auto* const internal = menu.addAction(tr("Show Kafka's own topics"));
@@ -254,6 +255,8 @@ private:
                          u"≥ 100"_s,
                          models::ClusterColumns::notCatchingUp(),
                          clusterColumns().status("falling-behind").text + u"icon"_s};
+        groups.usualName = u"es.documents.engine"_s;
+        groups.leftOut = {5, 1, 2}; // caught up in, reads, members
         groups.emptyHeading = tr("No consumer groups");
         groups.emptyText = tr("A group appears when somebody reads a topic with a group id.");
         m_groups = new KafkaListPanel(m_context, groups, panel);

@@ -5,8 +5,10 @@
 #include "views/share_delegate.h"
 #include "views/tables.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -19,6 +21,49 @@ using models::ObjectTable;
 using style::Token;
 
 constexpr int cellMargins = 20;
+
+/// Hides columns of a table that is too narrow for all of them; lives with the table.
+class ColumnRoom final : public QObject
+{
+public:
+    ColumnRoom(QTableView& table, int stretched, int least, std::vector<int> order)
+        : QObject(&table)
+        , m_table(table)
+        , m_stretched(stretched)
+        , m_least(least)
+        , m_order(std::move(order))
+    {
+        table.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize)
+            fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        auto& header = *m_table.horizontalHeader();
+        for (const auto column : m_order)
+            header.setSectionHidden(column, false);
+        int needed = m_least;
+        for (int column = 0; column < header.count(); ++column)
+            needed += column == m_stretched ? 0 : header.sectionSize(column);
+        const auto room = m_table.width() - m_table.verticalScrollBar()->sizeHint().width();
+        for (auto column = m_order.begin(); column != m_order.end() && needed > room; ++column) {
+            needed -= header.sectionSize(*column);
+            header.setSectionHidden(*column, true);
+        }
+    }
+
+    QTableView& m_table;
+    const int m_stretched;
+    const int m_least;
+    const std::vector<int> m_order;
+};
 
 } // namespace
 
@@ -58,6 +103,12 @@ QTableView* makeObjectTable(ObjectTable& model, const QString& objectName, const
         header->resizeSection(column, std::max(wanted + cellMargins, header->sectionSizeHint(column)));
     }
     return table;
+}
+
+void giveRoom(QTableView& table, int stretched, const QString& text, std::vector<int> order)
+{
+    const QFontMetrics mono(style::monoFont(style::smallPixels));
+    new ColumnRoom(table, stretched, mono.horizontalAdvance(text) + cellMargins, std::move(order));
 }
 
 } // namespace docks

@@ -21,5 +21,8 @@ inline constexpr int kafkaPollMilliseconds = 2'000; ///< how often a panel asks 
 [[nodiscard]] QTableView* makeObjectTable(models::ObjectTable& model, const QString& objectName,
                                           const QString& accessibleName, const std::vector<QString>& widths,
                                           int stretched, QWidget* parent);
+/// Where the column `stretched` has less room than `text` in mono needs, columns of `order` are hidden, first the
+/// first; they come back with the room.
+void giveRoom(QTableView& table, int stretched, const QString& text, std::vector<int> order);
 
 } // namespace docks

@@ -98,6 +98,7 @@ void KafkaTopicPanel::build()
     m_tabs->addSegment(tr("Partitions"), u"topicShowPartitions"_s);
     m_tabs->addSegment(tr("Configuration"), u"topicShowConfiguration"_s);
     m_title->addWidget(m_tabs);
+    m_title->keepWhole();
     m_title->addMenu(u"topicMenu"_s, tr("More for this topic"), [this](QMenu& menu) { fillMenu(menu); });
     m_stack = new QStackedWidget(this);
     column->addWidget(m_stack, 1);
@@ -136,6 +137,7 @@ QWidget* KafkaTopicPanel::makePartitions()
         makeObjectTable(m_partitions, u"kafkaPartitions"_s, tr("Partitions of the topic"),
                         {u"10"_s, u"100,000"_s, u"1,000,000"_s, u"243/s"_s, {}, u"1"_s, u"1 of 3"_s}, 4, page);
     table->setProperty("idleSelection", true);
+    giveRoom(*table, 4, u"00000000"_s, {1, 3}); // first offset, rate
     column->addWidget(table, 1);
     auto* const facts = new QFrame(page);
     facts->setProperty("edge", u"top"_s);

@@ -57,8 +57,8 @@ MetricsTools::MetricsTools(QWidget* page)
     row->addWidget(m_range);
     connect(m_range, &QPushButton::clicked, this,
             [this] { m_popup != nullptr && m_popup->isVisible() ? closeRange() : openRange(); });
-    auto* const out = flat(u"zoom-reset"_s, tr("Zoom out"), u"metricsZoomOut"_s, tr("Show twice as much time"));
-    connect(out, &QPushButton::clicked, this, &MetricsTools::zoomOutWanted);
+    m_out = flat(u"zoom-reset"_s, tr("Zoom out"), u"metricsZoomOut"_s, tr("Show twice as much time"));
+    connect(m_out, &QPushButton::clicked, this, &MetricsTools::zoomOutWanted);
     m_back = style::iconButton(u"arrow-left"_s,
                                {u"metricsZoomBack"_s, tr("Previous range"), tr("The range before this one")}, this);
     m_forward = style::iconButton(
@@ -76,12 +76,12 @@ MetricsTools::MetricsTools(QWidget* page)
     m_table = flat(u"table"_s, tr("Show as table"), u"metricsTable"_s, tr("Show the values of every panel as a table"));
     m_table->setCheckable(true);
     connect(m_table, &QPushButton::clicked, this, [this](bool isTable) {
-        style::setText(*m_table, isTable ? tr("Show as charts") : tr("Show as table"));
+        fitWords();
         emit tableToggled(isTable);
     });
-    auto* const save = flat(u"download"_s, tr("Export"), u"metricsExport"_s,
-                            tr("Save this page as a picture, or its values as a table"));
-    connect(save, &QPushButton::clicked, this, [this, save] {
+    m_save = flat(u"download"_s, tr("Export"), u"metricsExport"_s,
+                  tr("Save this page as a picture, or its values as a table"));
+    connect(m_save, &QPushButton::clicked, this, [this] {
         auto* const menu = new QMenu(this);
         menu->setObjectName(u"metricsExportMenu"_s);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -91,7 +91,7 @@ MetricsTools::MetricsTools(QWidget* page)
         values->setObjectName(u"metricsExportValues"_s);
         connect(picture, &QAction::triggered, this, [this] { emit exportWanted(true); });
         connect(values, &QAction::triggered, this, [this] { emit exportWanted(false); });
-        menu->popup(save->mapToGlobal(QPoint(save->width() - menu->sizeHint().width(), save->height())));
+        menu->popup(m_save->mapToGlobal(QPoint(m_save->width() - menu->sizeHint().width(), m_save->height())));
     });
     buildPopup(page);
 }
@@ -202,7 +202,33 @@ void MetricsTools::show(const models::TimeRange& range, qint64 stepSeconds, bool
     m_forward->setEnabled(canGoForward);
     if (m_pin->isChecked() != isPinned)
         m_pin->setChecked(isPinned);
-    style::setText(*m_pin, isPinned ? tr("Unpin") : tr("Pin to compare"));
+    fitWords();
+}
+
+void MetricsTools::setWords(bool areShown)
+{
+    m_hasWords = areShown;
+    const auto set = [areShown](QPushButton& button, const QString& words) {
+        style::setText(button, areShown ? words : QString());
+    };
+    set(*m_out, tr("Zoom out"));
+    set(*m_pin, m_pin->isChecked() ? tr("Unpin") : tr("Pin to compare"));
+    set(*m_table, m_table->isChecked() ? tr("Show as charts") : tr("Show as table"));
+    set(*m_save, tr("Export"));
+}
+
+/// Presets and range are never cut: the buttons beside them give their words first.
+void MetricsTools::fitWords()
+{
+    setWords(true);
+    if (layout()->sizeHint().width() > width())
+        setWords(false);
+}
+
+void MetricsTools::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitWords();
 }
 
 } // namespace docks

@@ -44,8 +44,11 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setWords(bool areShown); ///< of the buttons that have an icon
+    void fitWords();
     void buildPopup(QWidget* page);
     void apply();
     void closeRange();
@@ -54,8 +57,11 @@ private:
     QPushButton* m_range;
     QToolButton* m_back;
     QToolButton* m_forward;
+    QPushButton* m_out;
     QPushButton* m_pin;
     QPushButton* m_table;
+    QPushButton* m_save;
+    bool m_hasWords = true; ///< false: no room, the icons say it
     QFrame* m_popup = nullptr;
     QLineEdit* m_typed = nullptr;
     QLabel* m_problem = nullptr;

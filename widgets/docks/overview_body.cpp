@@ -263,9 +263,9 @@ void OverviewBody::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     setWide(event->size().width() >= wideFrom);
-    // The flow is the picture of this page: of a tall window it takes a part.
+    // The flow is the picture of this page: of a tall window it takes a part, to a low one it gives some.
     m_flow->setFixedHeight(std::clamp(m_flow->sizeHint().height() + (event->size().height() - 736) * 2 / 5,
-                                      m_flow->sizeHint().height(), 393));
+                                      m_flow->minimumSizeHint().height(), 393));
 }
 
 } // namespace docks

@@ -53,7 +53,7 @@ ParkedBanner::ParkedBanner(const PageContext& context, EntityDirectory& director
     texts->addWidget(why);
     m_button = style::button(tr("Unpark"), style::ButtonKind::Primary,
                              {u"unparkEntity"_s, tr("Unpark: let this entity take commands again")}, frame);
-    m_button->setProperty("size", u"small"_s);
+    style::makeSmall(*m_button);
     texts->addWidget(m_button, 0, Qt::AlignLeft);
     line->addLayout(texts, 1);
     column->addWidget(frame);

@@ -201,6 +201,7 @@ private:
                                 ServiceRow::State::Failed})
             state = std::max(state, text.horizontalAdvance(models::serviceStateText(each)));
         m_table->setColumnWidth(ServiceTableModel::State, state + 18 + style::measure::rowIcon + 24);
+        m_table->horizontalHeader()->setSectionResizeMode(ServiceTableModel::State, QHeaderView::Stretch);
         set(ServiceTableModel::Port, u"65535"_s, 24);
         set(ServiceTableModel::Version, tr("not set up"), 24);
         set(ServiceTableModel::Memory, u"1,234 MB"_s, 24);

@@ -7,7 +7,7 @@
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/banner.h"
-#include "views/chip.h"
+#include "views/chip_row.h"
 #include "views/dock_title.h"
 #include "views/filter_line.h"
 #include "views/icon_label.h"
@@ -106,10 +106,11 @@ void StreamBar::build(const Words& words)
     auto* const chips = new QFrame(this);
     chips->setFixedHeight(style::measure::toolLine);
     chips->setProperty("edge", u"bottom"_s);
-    m_chipLayout = new QHBoxLayout(chips);
-    m_chipLayout->setContentsMargins(12, 0, 12, 0);
-    m_chipLayout->setSpacing(8);
-    auto* line = m_chipLayout;
+    auto* line = new QHBoxLayout(chips);
+    line->setContentsMargins(12, 0, 12, 0);
+    line->setSpacing(8);
+    m_chipRow = new views::ChipRow(chips);
+    line->addWidget(m_chipRow);
     if (!words.oneLine) {
         auto* const tools = new QFrame(this);
         tools->setFixedHeight(style::measure::toolLine);
@@ -117,7 +118,6 @@ void StreamBar::build(const Words& words)
         line->setContentsMargins(12, 0, 12, 0);
         line->setSpacing(8);
         layout->addWidget(tools);
-        m_chipLayout->addStretch();
     }
     m_filter =
         new views::FilterLine(m_name + u"Filter"_s, tr("Filter of %1").arg(words.title), words.placeholder, this);
@@ -173,10 +173,10 @@ void StreamBar::build(const Words& words)
 void StreamBar::addChip(const QString& word, const QString& icon, style::Token tint, const QString& objectName,
                         std::uint32_t mask, std::function<std::uint64_t()> count)
 {
-    auto* const chip = new views::Chip(word, icon, tint, objectName, this);
+    auto* const chip = new views::Chip(word, icon, tint, objectName, m_chipRow);
     chip->setAccessibleName(tr("Show %1").arg(word));
     chip->setChecked(m_chips.empty());
-    m_chipLayout->insertWidget(static_cast<int>(m_chips.size()), chip);
+    m_chipRow->addChip(chip);
     connect(chip, &QPushButton::clicked, this, [this, mask] { choose(mask); });
     m_chips.push_back({chip, mask, std::move(count), 0, 0});
     m_chips.back().last = m_chips.back().count();

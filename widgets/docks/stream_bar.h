@@ -14,7 +14,6 @@
 #include <optional>
 #include <vector>
 
-class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -27,6 +26,7 @@ class StreamModel;
 namespace views {
 class Banner;
 class Chip;
+class ChipRow;
 class DockTitle;
 class FilterLine;
 class LiveTable;
@@ -133,7 +133,7 @@ private:
     ExportBar* m_export = nullptr;
     QWidget* m_invalidStrip = nullptr;
     QLabel* m_invalidNote = nullptr;
-    QHBoxLayout* m_chipLayout = nullptr;
+    views::ChipRow* m_chipRow = nullptr;
     QStackedWidget* m_stack = nullptr;
     views::StatePage* m_state = nullptr;
     std::vector<ChipEntry> m_chips;

@@ -17,6 +17,8 @@ using Row = CommandStream::Row;
 using Block = RowBlock<Row>;
 
 constexpr int narrowTable = 820; ///< below it the columns that tell least are left out
+constexpr int narrowerTable = 700; ///< and more of them
+constexpr int narrowestTable = 600;
 
 std::string_view entityOf(const Block& block, const Row& row)
 {
@@ -368,8 +370,8 @@ std::vector<ColumnSpec> CommandStream::columns() const
         {tr("Submitted"), 0, false, false, true, 0, {QStringLiteral("00:00:00.000")}},
         {tr("Outcome"), 0, false, false, true, 0, {tr("Accepted"), tr("Rejected")}, true},
         {tr("Command"), 0, false, false, true, 0, {names.begin(), names.end()}},
-        {tr("Id"), 0, false, true, true, 0, {id}},
-        {tr("Entity"), 0, false, true, true, 0, {QStringLiteral("transfers/") + id}},
+        {tr("Id"), 0, false, true, true, narrowerTable, {id}},
+        {tr("Entity"), 0, false, true, true, narrowestTable, {QStringLiteral("transfers/") + id}},
         {tr("By"), 0, false, false, true, narrowTable, {QStringLiteral("operator")}},
         {tr("Rule"), 0, false, true, true, 0, {QStringLiteral("INSUFFICIENT_FUNDS")}},
         {tr("Field"), 0, false, true, true, narrowTable, {QStringLiteral("customerId")}},

@@ -32,7 +32,8 @@ QString rate(double perSecond)
 
 QString millis(double micros)
 {
-    return QLocale().toString(micros / 1000.0, 'f', 1);
+    constexpr double second = 1'000'000; // from there on tenths of a millisecond are noise, and no column has room
+    return QLocale().toString(micros / 1000.0, 'f', micros < second ? 1 : 0);
 }
 
 QString clock(std::int64_t timeMicros)

@@ -13,7 +13,7 @@ namespace models::format {
 [[nodiscard]] QString fromUtf8(std::string_view text);
 [[nodiscard]] QString count(std::uint64_t number); ///< 1,604,711
 [[nodiscard]] QString rate(double perSecond); ///< 527/s, 5.9/s
-[[nodiscard]] QString millis(double micros); ///< 6.4
+[[nodiscard]] QString millis(double micros); ///< 6.4; 1,035 from a second on
 /// Local time with milliseconds; with the date when it is not today.
 [[nodiscard]] QString clock(std::int64_t timeMicros);
 [[nodiscard]] std::int64_t nowMicros(); ///< wall time, as the wire counts it; any thread

@@ -123,6 +123,12 @@ QLineEdit* lineEdit(const QString& placeholder, const Identity& identity, QWidge
     return made;
 }
 
+void makeSmall(QWidget& buttonOrField)
+{
+    setProperty(buttonOrField, "small", true); // "size" is a property of every widget, and no text
+    buttonOrField.setFixedHeight(measure::small);
+}
+
 void setState(QWidget& widget, const char* state)
 {
     setProperty(widget, "state", QString::fromLatin1(state));

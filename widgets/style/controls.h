@@ -60,6 +60,9 @@ void setText(QAbstractButton& button, const QString& text); ///< doubles "&"
                                       bool checkable = false);
 [[nodiscard]] QLineEdit* lineEdit(const QString& placeholder, const Identity& identity, QWidget* parent);
 
+/// 24 pixels high instead of 28: for the heads of panels, tool lines and banners.
+void makeSmall(QWidget& buttonOrField);
+
 /// Sets the property "state" ("error", "warn", "") of a field and lets the style sheet see it.
 void setState(QWidget& widget, const char* state);
 /// Sets a property that the style sheet selects by.

@@ -64,7 +64,7 @@ void Banner::stack()
 QPushButton* Banner::addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity)
 {
     auto* button = style::button(text, kind, identity, this);
-    button->setProperty("size", u"small"_s);
+    style::makeSmall(*button);
     m_layout->addWidget(button);
     return button;
 }

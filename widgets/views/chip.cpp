@@ -46,15 +46,29 @@ void Chip::setRate(const QString& rate)
     update();
 }
 
-QSize Chip::sizeHint() const
+void Chip::setDetail(Detail detail)
+{
+    if (detail == m_detail)
+        return;
+    m_detail = detail;
+    updateGeometry();
+    update();
+}
+
+int Chip::widthWith(Detail detail) const
 {
     const auto metrics = fontMetrics();
-    auto width = 2 * chipPadding + metrics.horizontalAdvance(m_word);
-    if (!m_icon.isEmpty())
-        width += style::measure::rowIcon + chipGap;
-    if (!m_rate.isEmpty())
+    auto width = 2 * chipPadding + (m_icon.isEmpty() ? 0 : style::measure::rowIcon);
+    if (m_icon.isEmpty() || detail != Detail::Icon)
+        width += metrics.horizontalAdvance(m_word) + (m_icon.isEmpty() ? 0 : chipGap);
+    if (detail == Detail::Rate && !m_rate.isEmpty())
         width += chipGap - 1 + metrics.horizontalAdvance(m_rate);
-    return {width, style::measure::small};
+    return width;
+}
+
+QSize Chip::sizeHint() const
+{
+    return {widthWith(m_detail), style::measure::small};
 }
 
 void Chip::paintEvent(QPaintEvent*)
@@ -77,9 +91,11 @@ void Chip::paintEvent(QPaintEvent*)
         style::paintIcon(painter, {x, 0, style::measure::rowIcon, height()}, m_icon, tint, style::measure::rowIcon);
         x += style::measure::rowIcon + chipGap;
     }
+    if (m_detail == Detail::Icon && !m_icon.isEmpty())
+        return;
     painter.setPen(style::color(word));
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_word);
-    if (!m_rate.isEmpty()) {
+    if (m_detail == Detail::Rate && !m_rate.isEmpty()) {
         x += fontMetrics().horizontalAdvance(m_word) + chipGap - 1;
         painter.setPen(style::color(!isEnabled() ? Token::Disabled : isChecked() ? Token::SelText : Token::Text3));
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_rate);

@@ -80,7 +80,7 @@ QSize DockTitle::sizeHint() const
 
 QSize DockTitle::minimumSizeHint() const
 {
-    return {40, sizeHint().height()};
+    return {m_isWhole ? m_layout->minimumSize().width() : 40, sizeHint().height()};
 }
 
 void DockTitle::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,8 @@ public:
     QToolButton* addButton(const QString& icon, const QString& objectName, const QString& accessibleName,
                            bool checkable = false);
     void addWidget(QWidget* widget); ///< at the right end
+    /// The panel is never narrower than the name and what stands at the right end; else they are cut.
+    void keepWhole() { m_isWhole = true; }
     /// The button "…" at the right end; `fill` makes its menu each time it opens.
     QToolButton* addMenu(const QString& objectName, const QString& accessibleName, std::function<void(QMenu&)> fill);
 
@@ -45,6 +47,7 @@ private:
     QLabel* m_rightFacts;
     QHBoxLayout* m_layout;
     QString m_text;
+    bool m_isWhole = false;
 };
 
 } // namespace views

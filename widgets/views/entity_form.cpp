@@ -273,7 +273,7 @@ bool EntityForm::canSave() const
 {
     const bool settled =
         std::all_of(m_fields.begin(), m_fields.end(), [](const EntityField* field) { return field->isSettled(); });
-    return m_busy.isEmpty() && !m_isDeleted && settled && problems() == 0
+    return m_busy.isEmpty() && m_refusal.isEmpty() && !m_isDeleted && settled && problems() == 0
         && (isNew() || (m_type.canUpdate && isDirty()));
 }
 
@@ -325,7 +325,9 @@ void EntityForm::refresh()
     m_save->setEnabled(canSave());
     m_dryRun->setEnabled(m_busy.isEmpty() && !m_isDeleted && (isNew() || isDirty()));
     m_discard->setEnabled(isNew() || isDirty());
-    m_delete->setEnabled(m_busy.isEmpty() && !m_isDeleted);
+    m_delete->setEnabled(m_busy.isEmpty() && m_refusal.isEmpty() && !m_isDeleted);
+    style::setToolTip(*m_save, m_refusal.isEmpty() ? tr("Save (Ctrl+S)") : m_refusal);
+    style::setToolTip(*m_delete, m_refusal.isEmpty() ? tr("Delete (can be undone)") : m_refusal);
     if (const bool dirty = isDirty(); dirty != m_wasDirty) {
         m_wasDirty = dirty;
         emit dirtyChanged();
@@ -351,6 +353,14 @@ void EntityForm::discard()
 void EntityForm::setBusy(const QString& what)
 {
     m_busy = what;
+    refresh();
+}
+
+void EntityForm::setWriteRefusal(const QString& reason)
+{
+    if (reason == m_refusal)
+        return;
+    m_refusal = reason;
     refresh();
 }
 

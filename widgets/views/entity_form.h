@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const std::vector<EntityField*>& fields() const { return m_fields; }
 
     void setBusy(const QString& what); ///< empty: not busy
+    /// Why nothing can be saved or deleted now, told by the buttons; empty: it can.
+    void setWriteRefusal(const QString& reason);
     /// Why the rules said no; `fieldName` may be empty.
     void showRejection(const QString& rule, const QString& fieldName, const QString& sentence);
     void showError(const QString& strong, const QString& rest);
@@ -98,6 +100,7 @@ private:
     QPushButton* m_discard;
     QToolButton* m_delete;
     QString m_busy;
+    QString m_refusal;
     bool m_isDeleted = false;
     bool m_wasTried = false; ///< Save was pressed: empty required fields are complained about from now on
     bool m_wasDirty = false;

@@ -26,6 +26,7 @@ constexpr int stageWidth = 128, stageHeight = 64;
 constexpr int storeWidth = 124, storeHeight = 60;
 constexpr int flowMargin = 16, subscribersWidth = 168, lastGap = 74;
 constexpr int lowest = 280; ///< height of the picture; what a tall window has more goes between its rows
+constexpr int flowNarrowest = 1'100; ///< a smaller window shows all of it smaller
 constexpr int dotSteps = 8; // two seconds from end to end
 constexpr int dotPauseMs = 250; // 4 frames a second
 constexpr double nearlyFull = 0.8;
@@ -98,7 +99,7 @@ FlowView::FlowView(QWidget* parent)
 {
     setObjectName(u"flowView"_s);
     setAccessibleName(tr("Flow of commands through the engine"));
-    setMinimumHeight(lowest);
+    setMinimumHeight(FlowView::minimumSizeHint().height());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_timer->setInterval(dotPauseMs);
     connect(m_timer, &QTimer::timeout, this, [this] {
@@ -145,13 +146,25 @@ QString FlowView::description() const
              rate(FlowArrow::NotifierToSubscribers), models::durationText(m_facts.p99));
 }
 
+qreal FlowView::scale() const
+{
+    constexpr qreal smallest = 0.7;
+    return std::max(smallest, std::min({1.0, width() / qreal(flowNarrowest), height() / qreal(lowest)}));
+}
+
+QSizeF FlowView::room() const
+{
+    return QSizeF(size()) / scale();
+}
+
 FlowView::Geometry FlowView::geometryOf() const
 {
     Geometry at;
-    const qreal spare = std::max(0, height() - lowest);
+    const auto whole = room();
+    const qreal spare = std::max<qreal>(0, whole.height() - lowest);
     const qreal stageY = 68 + std::round(spare * 0.18);
     const qreal storeY = 204 + std::round(spare * 0.73);
-    const qreal subscribersX = width() - flowMargin - subscribersWidth;
+    const qreal subscribersX = whole.width() - flowMargin - subscribersWidth;
     const qreal step = (subscribersX - lastGap - stageWidth - flowMargin) / 4.0;
     for (std::size_t i = 0; i < at.stages.size(); ++i)
         at.stages[i] = QRectF(std::round(flowMargin + step * static_cast<qreal>(i)), stageY, stageWidth, stageHeight);
@@ -195,13 +208,14 @@ void FlowView::paintDimension(QPainter& painter) const
         widths[i] = metrics.horizontalAdvance(parts[i].first) + (parts[i].second ? 12 : i == 0 ? 14 : 5);
         total += widths[i];
     }
-    const qreal y = 32 + std::round(std::max(0, height() - lowest) * 0.1);
-    qreal x = (width() - total) / 2;
+    const auto whole = room();
+    const qreal y = 32 + std::round(std::max<qreal>(0, whole.height() - lowest) * 0.1);
+    qreal x = (whole.width() - total) / 2;
     painter.setPen(style::color(Token::LineStrong));
     painter.drawLine(QPointF(flowMargin, y), QPointF(x - 16, y));
-    painter.drawLine(QPointF(x + total, y), QPointF(width() - flowMargin, y));
+    painter.drawLine(QPointF(x + total, y), QPointF(whole.width() - flowMargin, y));
     painter.drawLine(QPointF(flowMargin, y - 5), QPointF(flowMargin, y + 5));
-    painter.drawLine(QPointF(width() - flowMargin, y - 5), QPointF(width() - flowMargin, y + 5));
+    painter.drawLine(QPointF(whole.width() - flowMargin, y - 5), QPointF(whole.width() - flowMargin, y + 5));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         text(painter, QRectF(x, y - 10, widths[i], 20), Qt::AlignVCenter, parts[i].first,
              parts[i].second ? Token::Text : Token::Text2, style::textPixels,
@@ -394,9 +408,11 @@ void FlowView::paintEvent(QPaintEvent*)
         m_still.setDevicePixelRatio(devicePixelRatioF());
         m_still.fill(style::color(Token::Base));
         QPainter still(&m_still);
+        still.scale(scale(), scale());
         paintStill(still, at);
     }
     painter.drawPixmap(0, 0, m_still);
+    painter.scale(scale(), scale());
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < at.arrows.size(); ++i) {
         if (m_facts.arrows[i].rate <= 0 || static_cast<FlowArrow>(i) == FlowArrow::ValidatorToRejected)

@@ -23,7 +23,7 @@ public:
     void setFacts(const models::FlowFacts& facts);
     void setPaused(bool paused); ///< the dots stand still
     [[nodiscard]] QSize sizeHint() const override { return {1208, 280}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {980, 280}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {770, 200}; }
     /// What the picture says, for screen readers and tests.
     [[nodiscard]] QString description() const;
 
@@ -36,6 +36,9 @@ protected:
 
 private:
     struct Geometry;
+    /// Below 1 where the picture is smaller than what stands in it needs.
+    [[nodiscard]] qreal scale() const;
+    [[nodiscard]] QSizeF room() const; ///< in the units of the picture
     [[nodiscard]] Geometry geometryOf() const;
     void paintStill(QPainter& painter, const Geometry& at) const;
     void paintStages(QPainter& painter, const Geometry& at) const;

@@ -21,10 +21,12 @@ constexpr int valueWidth = 64;
 constexpr int waterfallMargin = 12;
 constexpr double microsPerMilli = 1000.0;
 
-/// 1, 2 or 5 times a power of ten, so that about eight lines stand on the axis.
-double stepFor(double span)
+constexpr int axisWordWidth = 72; ///< of a word on the axis, with what parts it from the next
+
+/// 1, 2 or 5 times a power of ten, so that about eight lines stand on the axis, and fewer where their words would meet.
+double stepFor(double span, int pixels)
 {
-    const auto rough = std::max(span / 8, 1.0);
+    const auto rough = std::max(span / std::clamp(pixels / axisWordWidth, 2, 8), 1.0);
     const auto power = std::pow(10.0, std::floor(std::log10(rough)));
     for (const auto factor : {1.0, 2.0, 5.0}) {
         if (factor * power >= rough)
@@ -84,10 +86,10 @@ void StageWaterfall::paintEvent(QPaintEvent*)
         whiskers = std::max(whiskers, bar.p99);
     }
     double span = std::clamp(whiskers, total, 3 * total);
-    const auto step = stepFor(span);
-    span = std::ceil(span * 1.02 / step) * step;
     const int left = waterfallMargin + nameWidth;
     const int right = width() - waterfallMargin - valueWidth;
+    const auto step = stepFor(span, right - left);
+    span = std::ceil(span * 1.02 / step) * step;
     const auto x = [&](double micros) { return left + static_cast<int>(std::lround(micros / span * (right - left))); };
 
     painter.setFont(style::uiFont(style::smallPixels));

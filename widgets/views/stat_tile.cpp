@@ -68,7 +68,7 @@ struct HealthStrip::Fact
 {
     QString key;
     IconLabel* icon;
-    QLabel* text;
+    ElidedLabel* text;
 };
 
 HealthStrip::HealthStrip(QWidget* parent)
@@ -95,11 +95,11 @@ void HealthStrip::setFact(const QString& key, const QString& name, Tone tone, co
         auto* line = new QHBoxLayout;
         line->setSpacing(6);
         auto* icon = new IconLabel({}, Token::Text3, style::measure::rowIcon, cell);
-        auto* words = style::label({}, style::Role::Text, cell);
+        auto* words = new ElidedLabel(cell);
         words->setObjectName(u"health_"_s + key);
+        words->setFixedHeight(16);
         line->addWidget(icon);
-        line->addWidget(words);
-        line->addStretch();
+        line->addWidget(words, 1);
         grid->addLayout(line);
         if (row->count() > 0) {
             auto* part = new QFrame(this);
@@ -107,7 +107,7 @@ void HealthStrip::setFact(const QString& key, const QString& name, Tone tone, co
             part->setFixedWidth(1);
             row->addWidget(part);
         }
-        row->addWidget(cell, 1);
+        row->addWidget(cell); // each gets what its words need before the rest is shared
         m_facts.push_back({key, icon, words});
         found = m_facts.end() - 1;
     }
@@ -125,7 +125,7 @@ void HealthStrip::setFact(const QString& key, const QString& name, Tone tone, co
         found->icon->setIcon(u"circle-dashed"_s, Token::Text3);
         break;
     }
-    found->text->setText(text);
+    found->text->setFullText(text);
 }
 
 } // namespace views

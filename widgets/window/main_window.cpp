@@ -2,6 +2,7 @@
 
 #include "hub/hub_client.h"
 #include "models/notice_board.h"
+#include "models/profile_text.h"
 #include "models/stats_feed.h"
 #include "style/motion.h"
 #include "style/theme.h"
@@ -272,7 +273,7 @@ void MainWindow::Private::chooseProfile(const ProfileEntry& entry)
     }
     toasts.show({models::Severity::Error,
                  MainWindow::tr("The profile %1 cannot be opened").arg(entry.label),
-                 entry.problem,
+                 models::profileText(entry.problem),
                  {},
                  {},
                  {}});

@@ -11,13 +11,26 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QKeySequence>
 #include <QPointer>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace window {
 
 namespace {
+
+/// Qt asks for the names of keys in this context; whoever reads German looks for "Strg".
+[[maybe_unused]] constexpr std::array keyNames {QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+                                                QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+                                                QT_TRANSLATE_NOOP("QShortcut", "Del")};
+
+QString keyText(const QKeySequence& keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
 
 constexpr auto entitiesPerType = 4;
 
@@ -56,7 +69,7 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
                            pages[i].icon,
                            tr("Go to %1").arg(title),
                            {},
-                           u"Ctrl+%1"_s.arg(i + 1),
+                           keyText(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + i))),
                            [this, id = pages[i].id] { m_shell.open(id); }});
     }
     for (const auto& type : m_types) {
@@ -80,7 +93,7 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
                                u"bolt"_s,
                                action->text().remove(u'&'),
                                {},
-                               action->shortcut().toString(),
+                               keyText(action->shortcut()),
                                [guard = QPointer<QAction>(action)] {
                                    if (guard)
                                        guard->trigger();
@@ -125,7 +138,8 @@ void PaletteSource::open(const std::vector<docks::PageEntry>& pages, const std::
         {settings, u"player-pause"_s, tr("Reduce motion"), style::motion().isReduced() ? tr("on") : tr("off"), {}, [] {
              style::motion().setReduced(!style::motion().isReduced());
          }});
-    entries.push_back({settings, u"layout-2"_s, tr("Reset the layout"), {}, u"Ctrl+0"_s, actions.resetLayout});
+    entries.push_back(
+        {settings, u"layout-2"_s, tr("Reset the layout"), {}, keyText(Qt::CTRL | Qt::Key_0), actions.resetLayout});
     entries.push_back({settings, u"activity"_s, tr("Diagnostics"), {}, {}, actions.showDiagnostics});
     entries.push_back({settings, u"help"_s, tr("User guide"), {}, u"F1"_s, actions.showGuide});
     entries.push_back({settings, u"info-circle"_s, tr("About Eventscope"), {}, {}, actions.showAbout});

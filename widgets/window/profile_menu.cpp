@@ -1,5 +1,6 @@
 #include "window/profile_menu.h"
 
+#include "models/profile_text.h"
 #include "style/controls.h"
 #include "style/icons.h"
 #include "style/tokens.h"
@@ -55,7 +56,8 @@ private:
         const auto current = m_profiles->current().name;
         const auto entries = m_profiles->list();
         for (const auto& entry : entries) {
-            const auto fact = entry.problem.isEmpty() ? entry.fact : tr("broken: %1").arg(entry.problem);
+            const auto fact =
+                entry.problem.isEmpty() ? entry.fact : tr("broken: %1").arg(models::profileText(entry.problem));
             const auto text = tr("%1: %2").arg(style::visible(entry.label), shortened(fact));
             auto* action = addAction(entry.problem.isEmpty() ? profileIcon(entry)
                                                              : style::icon(u"alert-triangle"_s, style::Token::Warn),

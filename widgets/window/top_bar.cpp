@@ -139,8 +139,8 @@ TopBar::TopBar(QWidget* parent)
         button->setFixedSize(style::measure::title, style::measure::title);
     m_paused->setObjectName(u"pausedIndicator"_s);
     m_paused->setIcon(style::icon(u"player-pause"_s, style::Token::Warn));
-    m_offline->setFixedHeight(style::measure::small);
-    m_search->setFixedHeight(style::measure::small);
+    style::makeSmall(*m_offline);
+    style::makeSmall(*m_search);
 
     auto* live = new QHBoxLayout(m_live);
     live->setContentsMargins(0, 0, 4, 0);

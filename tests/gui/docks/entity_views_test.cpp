@@ -1,11 +1,13 @@
 #include "page_fixture.h"
 #include "support/test_registry.h"
+#include "views/entity_form.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -77,6 +79,27 @@ class EntityViewsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsOnlyLookedAtCannotBeSavedAndSaysWhy()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        static_cast<void>(window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}}));
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 1, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_VERIFY(window.find<QLineEdit>(u"field_name"_s) != nullptr);
+        window.type(u"field_name"_s, u"Tea"_s);
+        auto* form = window.page().findChild<views::EntityForm*>();
+        QVERIFY(form != nullptr && window.find<QPushButton>(u"formSave"_s)->isEnabled());
+        form->setWriteRefusal(u"This profile is only looked at."_s);
+        for (const auto& name : {u"formSave"_s, u"formDelete"_s}) {
+            QVERIFY2(!window.find(name)->isEnabled(), qPrintable(name));
+            QCOMPARE(window.find(name)->toolTip(), u"This profile is only looked at."_s);
+        }
+        form->setWriteRefusal({});
+        QVERIFY(window.find(u"formSave"_s)->isEnabled() && window.find(u"formDelete"_s)->isEnabled());
+        QCOMPARE(window.find(u"formSave"_s)->toolTip(), u"Save (Ctrl+S)"_s);
+    }
+
     void remembersTheColumnsOfEachType()
     {
         test::PageFixture window(docks::makeEntitiesPage);

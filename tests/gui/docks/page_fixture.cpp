@@ -17,6 +17,8 @@ namespace test {
 
 namespace {
 
+constexpr int patience = 15'000; // a machine that builds beside the tests takes its time
+
 style::Theme wantedTheme()
 {
     return qEnvironmentVariable("EVENTSCOPE_THEME") == QLatin1String("light") ? style::Theme::Light
@@ -48,8 +50,11 @@ PageFixture::PageFixture(Factory make)
     url.setPath(QStringLiteral("/api/v1/hub"));
     hub.open({url, QByteArray::fromStdString(m_backend->token())});
     m_page->activated();
-    if (!QTest::qWaitFor([this] { return hub.state() == hub::HubClient::State::Connected; }, 10'000))
+    if (!QTest::qWaitFor([this] { return hub.state() == hub::HubClient::State::Connected; }, patience))
         qFatal("the hub did not answer");
+    // Keys go to the widget with the focus, and there is none before the window is the active one.
+    if (!QTest::qWaitForWindowActive(&m_window, patience))
+        qFatal("the window did not become active");
 }
 
 PageFixture::~PageFixture()
@@ -60,7 +65,7 @@ PageFixture::~PageFixture()
 void PageFixture::stopEngine()
 {
     m_backend.reset();
-    if (!QTest::qWaitFor([this] { return hub.state() != hub::HubClient::State::Connected; }, 10'000))
+    if (!QTest::qWaitFor([this] { return hub.state() != hub::HubClient::State::Connected; }, patience))
         qFatal("the hub is still there");
 }
 
@@ -79,7 +84,7 @@ base::json::object PageFixture::ask(const QString& operation, base::json::object
         if (const auto* body = reply.body.if_object(); body != nullptr)
             answer = *body;
     });
-    if (!QTest::qWaitFor([&] { return arrived; }, 10'000))
+    if (!QTest::qWaitFor([&] { return arrived; }, patience))
         qFatal("no answer");
     return answer;
 }
@@ -113,7 +118,8 @@ void PageFixture::type(const QString& name, const QString& text) const
 
 void PageFixture::press(int key, Qt::KeyboardModifiers modifiers) const
 {
-    QWidget* target = QApplication::focusWidget();
+    const bool isReady = QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 1'000);
+    QWidget* target = isReady ? QApplication::focusWidget() : nullptr;
     QTest::keyClick(target != nullptr ? target : m_page.data(), static_cast<Qt::Key>(key), modifiers);
 }
 
@@ -121,6 +127,8 @@ QString PageFixture::text(const QString& name) const
 {
     if (const auto* label = find<QLabel>(name))
         return label->text();
+    if (const auto* label = find<views::ElidedLabel>(name))
+        return label->fullText();
     if (const auto* line = find<QLineEdit>(name))
         return line->text();
     if (const auto* button = find<QPushButton>(name))
@@ -168,13 +176,15 @@ void PageFixture::chooseRow(const QString& table, int row) const
 void PageFixture::chooseType(const QString& plural) const
 {
     auto* tree = find<QTreeView>(QStringLiteral("entityTypes"));
-    const bool shown = QTest::qWaitFor([&] {
-        return tree != nullptr
-            && !tree->model()
-                    ->match(tree->model()->index(0, 0), Qt::DisplayRole, plural, 1,
-                            Qt::MatchExactly | Qt::MatchRecursive)
-                    .isEmpty();
-    });
+    const bool shown = QTest::qWaitFor(
+        [&] {
+            return tree != nullptr
+                && !tree->model()
+                        ->match(tree->model()->index(0, 0), Qt::DisplayRole, plural, 1,
+                                Qt::MatchExactly | Qt::MatchRecursive)
+                        .isEmpty();
+        },
+        patience);
     if (!shown)
         qFatal("%s is not in the tree", qPrintable(plural));
     const auto found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, plural, 1,
@@ -191,7 +201,7 @@ void PageFixture::chooseReference(const QString& field, const QString& search) c
             popup = list->isVisible() ? list : popup;
         return popup != nullptr && popup->model()->rowCount() > 0;
     };
-    if (!QTest::qWaitFor(isOffered, 5'000))
+    if (!QTest::qWaitFor(isOffered, patience))
         qFatal("no candidates for %s", qPrintable(search));
     QTest::mouseClick(popup->viewport(), Qt::LeftButton, {}, popup->visualRect(popup->model()->index(0, 0)).center());
     QCoreApplication::processEvents();

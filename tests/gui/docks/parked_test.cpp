@@ -172,8 +172,8 @@ private slots:
         page->show();
         page->activated();
         const auto parked = [page] {
-            const auto* label = page->findChild<QLabel*>(u"health_parked"_s);
-            return label == nullptr ? QString() : label->text();
+            const auto* label = page->findChild<views::ElidedLabel*>(u"health_parked"_s);
+            return label == nullptr ? QString() : label->fullText();
         };
         QTRY_VERIFY_WITH_TIMEOUT(parked().startsWith(u"1 "_s), 15'000);
         QCOMPARE(console.notices.rowCount(), 1);

@@ -2,7 +2,7 @@
 #include "style/controls.h"
 #include "style/theme.h"
 #include "support/test_registry.h"
-#include "views/chip.h"
+#include "views/chip_row.h"
 #include "views/dock_title.h"
 #include "views/elided_label.h"
 #include "views/filter_line.h"
@@ -230,6 +230,60 @@ private slots:
         QTest::mouseClick(segments->findChild<QPushButton*>(u"messages"_s), Qt::LeftButton);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(segments->current(), 1);
+    }
+
+    void whatStandsInATitleFitsIntoIt()
+    {
+        views::DockTitle title(u"Topics"_s);
+        auto* field = style::lineEdit(u"Find a topic"_s, {u"search"_s, u"Find a topic"_s}, &title);
+        auto* button = style::button(u"New topic"_s, style::ButtonKind::Normal, {u"new"_s, u"New topic"_s}, &title);
+        for (QWidget* each : std::initializer_list<QWidget*> {field, button}) {
+            style::makeSmall(*each);
+            title.addWidget(each);
+        }
+        field->setFixedWidth(168);
+        title.resize(600, style::measure::title);
+        title.show();
+        for (const QWidget* each : std::initializer_list<QWidget*> {field, button}) {
+            QCOMPARE(each->height(), style::measure::small);
+            QVERIFY2(title.rect().contains(each->geometry()), qPrintable(each->objectName()));
+        }
+        field->setFocus();
+        QCoreApplication::processEvents();
+        QCOMPARE(field->height(), style::measure::small);
+        QCOMPARE(title.minimumSizeHint().width(), 40);
+        title.keepWhole();
+        QVERIFY(title.minimumSizeHint().width() > field->width() + button->width());
+    }
+
+    void chipsLeaveOutWhatHasNoRoom()
+    {
+        QWidget window;
+        auto* row = new views::ChipRow(&window);
+        for (const auto* word : {"Created", "Updated", "Deleted"}) {
+            auto* chip = new views::Chip(QString::fromLatin1(word), u"plus"_s, style::Token::Ok,
+                                         u"chip"_s + QLatin1String(word), row);
+            chip->setRate(u"123/s"_s);
+            row->addChip(chip);
+        }
+        const auto chips = row->findChildren<views::Chip*>();
+        QCOMPARE(chips.size(), 3);
+        window.show();
+        const auto areWhole = [&](int wide, views::Chip::Detail detail) {
+            row->setGeometry(0, 0, wide, style::measure::small);
+            for (int i = 0; i < 3; ++i)
+                QCoreApplication::processEvents();
+            return std::all_of(chips.begin(), chips.end(), [&](const views::Chip* chip) {
+                return chip->width() == chip->widthWith(detail) && row->rect().contains(chip->geometry());
+            });
+        };
+        const auto all = row->sizeHint().width();
+        QVERIFY(areWhole(all, views::Chip::Detail::Rate));
+        QVERIFY(areWhole(all - 1, views::Chip::Detail::Word));
+        QVERIFY(areWhole(all + 1, views::Chip::Detail::Word)); // a rate that grew by a digit does not flicker
+        QVERIFY(areWhole(all + 40, views::Chip::Detail::Rate));
+        QVERIFY(areWhole(row->minimumSizeHint().width(), views::Chip::Detail::Icon));
+        QCOMPARE(row->sizeHint().width(), all);
     }
 
     void statePageShowsWhatItIsTold()
