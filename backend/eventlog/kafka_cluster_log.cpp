@@ -97,7 +97,7 @@ public:
             auto commands = kafka::Writer::open(m_options, Stream::Commands);
             if (!commands)
                 return base::Failure(commands.error());
-            for (auto& lost : m_commands->undelivered())
+            for (auto& lost : m_commands->end())
                 m_undelivered.push_back(std::move(lost));
             m_commands = std::move(*commands);
         }

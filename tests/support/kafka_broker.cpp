@@ -4,6 +4,7 @@
 #include "stack/service.h"
 #include "stack/stack.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
 #include <chrono>
@@ -25,6 +26,7 @@ using namespace std::chrono_literals;
 
 constexpr auto patience = 90s;
 bool hasRoom = false; // of the broker that will be started
+bool hasLoad = false;
 
 std::unique_ptr<KafkaBroker>& holder()
 {
@@ -62,6 +64,11 @@ void KafkaBroker::makeRoom()
     hasRoom = true;
 }
 
+void KafkaBroker::takeLoad()
+{
+    hasLoad = true;
+}
+
 KafkaBroker::KafkaBroker()
 {
     std::string name = (std::filesystem::temp_directory_path() / "eventscope-kafka-XXXXXX").string();
@@ -87,10 +94,12 @@ void KafkaBroker::start()
         throw std::runtime_error(ready.error().message);
     addProxiedListener();
     auto command = service.command(places, opened->ports());
-    if (hasRoom)
-        for (auto& word : command.arguments)
-            if (word.starts_with("-Xmx"))
-                word = "-Xmx2g";
+    auto& words = command.arguments;
+    if (hasRoom || hasLoad)
+        *std::find_if(words.begin(), words.end(), [](const auto& word) { return word.starts_with("-Xmx"); }) =
+            hasRoom ? "-Xmx2g" : "-Xmx512m";
+    if (hasLoad)
+        std::erase(words, "-XX:TieredStopAtLevel=1");
     // Also when the test crashes or is killed.
     command.arguments.insert(command.arguments.begin(), {"setpriv", "--pdeathsig", "KILL"});
     const auto started = stack::startDetached(command);

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] static KafkaBroker& shared();
     /// Before the first shared(): room for some ten thousand partitions, two gigabytes of heap.
     static void makeRoom();
+    /// Before the first shared(): half a gigabyte of heap and the optimizing compiler, as a broker that serves a load
+    /// has.
+    static void takeLoad();
     ~KafkaBroker();
     KafkaBroker(const KafkaBroker&) = delete;
     KafkaBroker& operator=(const KafkaBroker&) = delete;

@@ -29,6 +29,7 @@ struct ClusterEngine
     void open(const std::filesystem::path& data)
     {
         base::log::setMinimum(base::log::Level::Error); // the figures are what is to be read
+        test::KafkaBroker::takeLoad();
         pipeline::SharedOptions options;
         options.engine = test::engineOptions(data);
         options.engine.niceness = niceness;

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <ctime>
 #include <fstream>
 #include <memory>
 #include <set>
@@ -36,6 +37,7 @@ private slots:
     void v6_aZombieAppendsAfterTheHandOver();
     void v12_theBrokerIsAwayAndComesBack();
     void v13_theReportOfTheClaimIsLost();
+    void aSlowBrokerKeepsNoCoreBusy();
 
 private:
     struct Console
@@ -333,6 +335,34 @@ void ClusterFaultsTest::v6_aZombieAppendsAfterTheHandOver()
     QTRY_COMPARE_WITH_TIMEOUT(countOf(*owner), std::size_t {4}, 10'000);
     zombie.reset();
     owner.reset();
+    verifyAll();
+}
+
+/// What waits for a broker waits asleep, and goes together once it answers.
+void ClusterFaultsTest::aSlowBrokerKeepsNoCoreBusy()
+{
+    constexpr int count = 300;
+    constexpr double seconds = 2;
+    auto console = openProxied();
+    QCOMPARE(make(*console, "first"), std::uint64_t {1});
+    m_broker->proxy().holdWrites(topic(eventlog::Stream::Events));
+    const auto made = std::make_shared<std::atomic<int>>(0);
+    for (int i = 0; i < count; ++i) {
+        QVERIFY(console->engine->submit(item("held " + std::to_string(i)),
+                                        [made](const auto& outcome) { *made += outcome && outcome->after ? 1 : 0; }));
+        if (i % 100 == 0)
+            QTest::qWait(100); // the first events are on their way, the others come while they are
+    }
+    QTest::qWait(500); // decided by then
+    const auto before = std::clock();
+    QTest::qWait(static_cast<int>(1'000 * seconds));
+    const auto share = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC / seconds;
+    qInfo("%.2f of a core", share);
+    QVERIFY(share < 0.5);
+    QCOMPARE(made->load(), 0);
+    m_broker->proxy().holdWrites({});
+    QTRY_COMPARE_WITH_TIMEOUT(made->load(), count, 30'000);
+    console.reset();
     verifyAll();
 }
 
