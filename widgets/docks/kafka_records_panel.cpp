@@ -8,6 +8,7 @@
 #include "models/json_values.h"
 #include "models/record_rows.h"
 #include "style/controls.h"
+#include "style/fonts.h"
 #include "style/icons.h"
 #include "views/banner.h"
 #include "views/dock_title.h"
@@ -157,7 +158,8 @@ QWidget* KafkaRecordsPanel::makeQuery()
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_topicLine->setCompleter(completer);
     m_partition = style::lineEdit(tr("all partitions"), {u"recordPartition"_s, tr("Partition to read")}, bar);
-    m_partition->setFixedWidth(104);
+    m_partition->setFixedWidth(
+        std::max(104, QFontMetrics(style::uiFont()).horizontalAdvance(m_partition->placeholderText()) + 24));
     m_key = style::lineEdit(tr("any key"), {u"recordKey"_s, tr("Only records with this key")}, bar);
     m_from = new views::Segmented(bar);
     m_from->addSegment(tr("Newest"), u"fromNewest"_s);

@@ -34,6 +34,7 @@ MetricsTools::MetricsTools(QWidget* page)
 {
     setObjectName(u"toolLine"_s);
     setFixedHeight(style::measure::toolLine);
+    setMinimumWidth(640); // without the words of its buttons
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);

@@ -154,6 +154,23 @@ private slots:
         QTRY_VERIFY(window.find<LineChart>(u"metrics_throughputChart"_s) != nullptr);
     }
 
+    void aNarrowToolLineCutsNoRange()
+    {
+        test::PageFixture window(docks::makeMetricsPage);
+        warmUp(window);
+        QTRY_VERIFY(window.find<QWidget>(u"metricsRange"_s) != nullptr);
+        QCOMPARE(window.text(u"metricsPin"_s), u"Pin to compare"_s);
+        window.page().window()->resize(880, 640);
+        QTRY_VERIFY(window.text(u"metricsPin"_s).isEmpty()); // its icon and its tip say it
+        for (const auto& name : {u"metricsRange"_s, u"metricsLast300"_s, u"metricsLast900"_s}) {
+            const auto* button = window.find<QPushButton>(name);
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+        }
+        window.picture(u"metrics-narrow"_s);
+        window.page().window()->resize(1'600, 800);
+        QTRY_COMPARE(window.text(u"metricsPin"_s), u"Pin to compare"_s);
+    }
+
     void pinsARangeToCompare()
     {
         test::PageFixture window(docks::makeMetricsPage);
