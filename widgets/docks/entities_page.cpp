@@ -59,7 +59,6 @@ public:
             splitter->setChildrenCollapsible(false);
         }
         m_columns->setStretchFactor(1, 1);
-        m_types->setMinimumWidth(168); // icon, word and count
         m_middle->setStretchFactor(0, 1);
         views::Dock::install(*m_history, u"historyDock"_s, tr("History"));
         views::Dock::install(*m_editor, u"formDock"_s, tr("Form"));

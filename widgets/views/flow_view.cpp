@@ -26,7 +26,7 @@ constexpr int stageWidth = 128, stageHeight = 64;
 constexpr int storeWidth = 124, storeHeight = 60;
 constexpr int flowMargin = 16, subscribersWidth = 168, lastGap = 74;
 constexpr int lowest = 280; ///< height of the picture; what a tall window has more goes between its rows
-constexpr int flowNarrowest = 1'100; ///< a smaller window shows all of it smaller
+constexpr int flowNarrowest = 1'208; ///< a smaller window shows all of it smaller
 constexpr int dotSteps = 8; // two seconds from end to end
 constexpr int dotPauseMs = 250; // 4 frames a second
 constexpr double nearlyFull = 0.8;
