@@ -99,6 +99,9 @@ void DriftSentinel::run(const std::stop_token& stop)
 base::Result<void> DriftSentinel::round(const std::string& domain, base::PartitionSequence& after,
                                         const std::stop_token& stop)
 {
+    const auto end = m_store->stores.events->mark(domain);
+    if (!end)
+        return base::Failure(end.error());
     while (!stop.stop_requested()) {
         const auto begin = m_clock.steady();
         const auto used = usedTime();
@@ -124,16 +127,20 @@ base::Result<void> DriftSentinel::round(const std::string& domain, base::Partiti
         if (auto done = glance(m_clock.steady() - begin, stop); !done)
             return done;
         rest(used, stop);
+        if (after >= end->sequence)
+            return lookForOrphans(domain, stop);
     }
     return {};
 }
 
-/// As long as the round worked before it, and at least once.
+/// As long as the round worked before it, at least once, and at none twice.
 base::Result<void> DriftSentinel::glance(std::chrono::nanoseconds length, const std::stop_token& stop)
 {
     const auto begin = m_clock.steady();
+    std::size_t seen = 0;
     do {
         const auto entities = m_seen.next(m_options.glance);
+        seen += m_options.glance;
         if (entities.empty())
             return {};
         const auto states = m_store->stores.snapshots->findMany(entities);
@@ -146,7 +153,7 @@ base::Result<void> DriftSentinel::glance(std::chrono::nanoseconds length, const 
             if (auto done = checkEntity(entities[i], stop); !done)
                 return done;
         }
-    } while (m_clock.steady() - begin < length && !stop.stop_requested());
+    } while (m_clock.steady() - begin < length && seen < m_seen.size() && !stop.stop_requested());
     return {};
 }
 

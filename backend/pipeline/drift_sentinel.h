@@ -19,7 +19,7 @@ namespace pipeline {
 
 struct SentinelOptions
 {
-    std::size_t chunk = 50; ///< events looked at between two pauses
+    std::size_t chunk = 400; ///< events looked at between two pauses
     double share = 0.1; ///< of one processor: so much of it works, at most
     std::chrono::milliseconds roundPause {2'000}; ///< between two rounds through all entities
     std::chrono::milliseconds troublePause {2'000}; ///< before stores that were away are tried again
@@ -40,7 +40,8 @@ public:
 
 private:
     void run(const std::stop_token& stop);
-    /// Through one domain. Error: of a store; `after` says where to go on.
+    /// Through one domain, as far as it went when the round began: who waits for the end of one that is written faster
+    /// waits for ever. Error: of a store; `after` says where to go on.
     [[nodiscard]] base::Result<void> round(const std::string& domain, base::PartitionSequence& after,
                                            const std::stop_token& stop);
     [[nodiscard]] base::Result<std::vector<eventlog::EventRecord>> nextEvents(const std::string& domain,

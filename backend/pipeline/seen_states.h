@@ -22,6 +22,7 @@ public:
     /// It was compared with its events and is right.
     void add(const domain::EntityState& state);
     void forget(const persistence::Reference& entity);
+    [[nodiscard]] std::size_t size() const { return m_order.size(); } ///< also those that were forgotten
     [[nodiscard]] bool has(const persistence::Reference& entity) const;
     /// The next ones in turn, at most `most`, each once; not those that were forgotten.
     [[nodiscard]] std::vector<persistence::Reference> next(std::size_t most);

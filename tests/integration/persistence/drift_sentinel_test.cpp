@@ -7,6 +7,7 @@
 #include "support/memory_log.h"
 #include "support/test_registry.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <atomic>
@@ -40,6 +41,7 @@ private slots:
     void aRepairWritesNothingOverAnotherWriter();
     void secretsStayWhereTheyAre();
     void aWriterAtWorkIsNoDrift();
+    void aRoundEndsWhileSomebodyWritesFaster();
     void aChangedCopyOfAnEventIsNamed();
     void aServerThatIsAwayIsSaidAndOutlasted();
     void itStopsAtOnce();
@@ -351,6 +353,24 @@ void DriftSentinelTest::aWriterAtWorkIsNoDrift()
         QVERIFY(report.violations.empty());
     }
     QVERIFY(m_status->report().rounds > 1);
+}
+
+/// It looks at one event between two pauses of 5 ms, and each step of the writer brings 40.
+void DriftSentinelTest::aRoundEndsWhileSomebodyWritesFaster()
+{
+    const auto write = [this] {
+        for (int price = 1; price <= 40; ++price)
+            submit(domain::CommandKind::Update, "butter", {{"price", price}});
+        settle();
+    };
+    write();
+    write();
+    const auto sentinel = watch({1, 1.0, 20ms, 100ms});
+    const QDeadlineTimer end(20s);
+    while (m_status->report().rounds == 0 && !end.hasExpired())
+        write();
+    QVERIFY(m_status->report().rounds >= 1);
+    QVERIFY(m_status->report().violations.empty());
 }
 
 void DriftSentinelTest::aChangedCopyOfAnEventIsNamed()
