@@ -75,8 +75,13 @@ public:
     {
         auto text = stored(type, entity);
         if (!text)
-            return base::Failure(std::move(text.error()));
-        return text->empty() ? base::Result<domain::StatePointer>() : stateIn(*text);
+            return ofServer(std::move(text.error()));
+        if (text->empty())
+            return domain::StatePointer();
+        auto state = stateIn(*text);
+        if (!state)
+            return ofEntity(std::move(state.error()));
+        return state;
     }
 
     base::Result<std::vector<domain::StatePointer>> findMany(std::span<const Reference> entities) override
@@ -93,13 +98,13 @@ public:
         }
         auto read = m_pages.texts(keys);
         if (!read)
-            return base::Failure(std::move(read.error()));
+            return ofServer(std::move(read.error()));
         for (std::size_t i = 0; i < places.size() && i < read->size(); ++i) {
             if (read->at(i).kind() != ReplyView::Kind::Text)
                 continue;
             auto state = stateIn(read->at(i).text());
             if (!state)
-                return base::Failure(std::move(state.error()));
+                return ofEntity(std::move(state.error()));
             states[places[i]] = std::move(*state);
         }
         return states;
@@ -240,6 +245,19 @@ private:
     {
         const auto domain = domainOf(m_server.options(), type);
         return domain.empty() ? base::Result<StoreKeys>(noSuchType(type)) : m_server.keysOf(domain);
+    }
+    /// Invalid is said of one entity alone: a server that is not ours any more is no trouble of the one that was asked
+    /// for.
+    [[nodiscard]] static base::Failure ofEntity(base::Error error)
+    {
+        error.code = Code::Invalid;
+        return base::Failure(std::move(error));
+    }
+    [[nodiscard]] static base::Failure ofServer(base::Error error)
+    {
+        if (error.code == Code::Invalid)
+            error.code = Code::Network;
+        return base::Failure(std::move(error));
     }
     [[nodiscard]] static base::Failure noSuchType(std::string_view type)
     {

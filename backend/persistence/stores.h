@@ -156,9 +156,10 @@ public:
     [[nodiscard]] virtual base::Result<void> insert(std::span<const SnapshotText> states,
                                                     std::span<const Mark> marks) = 0;
     [[nodiscard]] virtual base::Result<Mark> mark(std::string_view domain) = 0;
-    /// Null: never existed. A deleted entity is found and says so.
+    /// Null: never existed. A deleted entity is found and says so. Error Invalid: what is stored of this entity cannot
+    /// be read, and nothing else is wrong.
     [[nodiscard]] virtual base::Result<domain::StatePointer> find(std::string_view type, std::string_view entity) = 0;
-    /// The same for many, in their order: one round trip where there is one.
+    /// The same for many, in their order: one round trip where there is one. Error Invalid: of any of them.
     [[nodiscard]] virtual base::Result<std::vector<domain::StatePointer>> findMany(std::span<const Reference> entities);
     /// Living entities; `after` is the cursor of the page before, 0 for the first page. `contains` (lower case for
     /// ASCII) is looked for in the text of the fields, as a first sieve: names of fields match too.

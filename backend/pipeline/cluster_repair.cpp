@@ -336,6 +336,9 @@ private:
     [[nodiscard]] base::Result<void> lookForOrphans(const std::string& domain, RepairPlan& plan)
     {
         const auto only = countOnlyInStore(*m_catalog, m_store, domain, StoreKind::Snapshots);
+        // One that cannot be read ends every list: it is written over first, and the next look finds the others.
+        if (!only && only.error().code == Code::Storage && !only.error().retriable && !plan.steps.empty())
+            return {};
         if (!only)
             return base::Failure(only.error());
         if (*only == 0)

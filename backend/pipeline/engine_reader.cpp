@@ -103,6 +103,8 @@ base::Result<domain::StatePointer> EngineReader::entity(std::string_view type, s
         if (state && !*state)
             return base::fail(base::Error::Code::NotFound,
                               "There is no entity '" + std::string(id) + "' in " + std::string(type) + ".");
+        if (!state && state.error().code == base::Error::Code::Invalid)
+            state.error().code = base::Error::Code::Internal; // what was asked is right, what is stored is not
         return state;
     });
 }

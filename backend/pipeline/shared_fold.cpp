@@ -104,11 +104,13 @@ base::Result<void> SharedFold::fold(Batch& batch, persistence::SnapshotStore& sn
             }
             const auto key = entityKey(event.entityType, event.entity);
             auto before = find(key, event);
-            if (!before)
+            // What cannot be read is there; that commands on it are UNREADABLE must not keep the others waiting.
+            const bool isDamaged = !before && before.error().code == base::Error::Code::Invalid;
+            if (!before && !(isDamaged && event.version.value == 0))
                 return base::Failure(std::move(before.error()));
             if (event.version.value == 0) {
                 pending.states.push_back(nullptr);
-                if (*before)
+                if (isDamaged || *before)
                     batch.parks.push_back({event.entityType, event.entity, ++failures[key]});
                 continue;
             }

@@ -142,6 +142,19 @@ void RedisServer::wipe()
     start();
 }
 
+void RedisServer::copyTo(const std::filesystem::path& folder) const
+{
+    std::filesystem::copy(m_folder.path() / "appendonlydir", folder, std::filesystem::copy_options::recursive);
+}
+
+void RedisServer::replaceBy(const std::filesystem::path& folder)
+{
+    kill();
+    std::filesystem::remove_all(m_folder.path() / "appendonlydir");
+    std::filesystem::copy(folder, m_folder.path() / "appendonlydir", std::filesystem::copy_options::recursive);
+    start();
+}
+
 std::filesystem::path RedisServer::newestFile() const
 {
     std::filesystem::path newest;

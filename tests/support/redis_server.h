@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     /// Takes bytes from the end of what it has kept of the newest writes, as a power cut does; it does not run then.
     void tear(std::size_t bytes) const;
     [[nodiscard]] std::size_t keptBytes() const;
+    void copyTo(const std::filesystem::path& folder) const; ///< what it has kept so far, as a backup would
+    void replaceBy(const std::filesystem::path& folder); ///< killed, and started with such a copy
 
     /// One command on a connection of its own, as redis-cli prints it, without the end of the line.
     std::string cli(std::vector<std::string> words) const;

@@ -3,6 +3,7 @@
 #include "serving/metrics_operations.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace test {
 
@@ -24,6 +25,18 @@ ServedEngine::ServedEngine(serving::ServerOptions options, const std::filesystem
     if (!engine)
         throw std::runtime_error(engine.error().message);
     m_engine = std::move(*engine);
+    start(std::move(options));
+}
+
+ServedEngine::ServedEngine(std::unique_ptr<pipeline::Engine> engine)
+    : m_folder(m_own.path())
+    , m_engine(std::move(engine))
+{
+    start({});
+}
+
+void ServedEngine::start(serving::ServerOptions options)
+{
     serving::addEngineOperations(m_table, *m_engine);
     serving::addMetricsOperations(m_table, {m_history});
     options.token = token();

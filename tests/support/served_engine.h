@@ -19,6 +19,8 @@ public:
     explicit ServedEngine(serving::ServerOptions options = {});
     /// On this data folder, which stays.
     ServedEngine(serving::ServerOptions options, const std::filesystem::path& folder);
+    /// Any engine; the folder is its owner's business.
+    explicit ServedEngine(std::unique_ptr<pipeline::Engine> engine);
 
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     [[nodiscard]] pipeline::Engine& engine() { return *m_engine; }
@@ -36,6 +38,8 @@ public:
     void stopServer() { m_server.reset(); }
 
 private:
+    void start(serving::ServerOptions options);
+
     TemporaryFolder m_own;
     std::filesystem::path m_folder;
     std::unique_ptr<pipeline::Engine> m_engine;

@@ -1,32 +1,29 @@
-#include "persistence/cluster_stores.h"
-#include "pipeline/shared_engine.h"
-#include "pipeline/verify.h"
-#include "support/engine_fixture.h"
-#include "support/kafka_broker.h"
-#include "support/redis_server.h"
+#include "cluster_world.h"
 #include "support/test_registry.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <ctime>
-#include <fstream>
 #include <memory>
 #include <set>
-#include <stdexcept>
-
-using namespace std::chrono_literals;
 
 /// Rows of the failure matrix on a real broker and two real Redis servers: the path between engine and broker is cut,
 /// held or lies. Each test has a domain, and so topics and groups, of its own. Afterwards the invariants hold.
-class ClusterFaultsTest : public QObject
+class ClusterFaultsTest : public QObject, private cluster::World
 {
     Q_OBJECT
 
+public:
+    ClusterFaultsTest()
+        : World("faults")
+    {
+    }
+
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { findBroker(); }
+    void init() { begin(); }
+    void cleanup() { putProxyRight(); }
 
     void gw1_theBrokerIsAwayBeforeTheCommandIsWritten();
     void gw2_theReportOfACommandIsLost();
@@ -38,168 +35,7 @@ private slots:
     void v12_theBrokerIsAwayAndComesBack();
     void v13_theReportOfTheClaimIsLost();
     void aSlowBrokerKeepsNoCoreBusy();
-
-private:
-    struct Console
-    {
-        test::TemporaryFolder folder;
-        std::unique_ptr<pipeline::Engine> engine;
-    };
-
-    [[nodiscard]] pipeline::SharedOptions optionsFor(const eventlog::ClusterAddress& address,
-                                                     const std::filesystem::path& folder) const;
-    /// Owner of its domain, or ready to become it.
-    [[nodiscard]] std::unique_ptr<Console> open(const eventlog::ClusterAddress& address, bool waits = true);
-    [[nodiscard]] std::unique_ptr<Console> openProxied() { return open(m_broker->proxiedAddress()); }
-    [[nodiscard]] static pipeline::Submission item(const std::string& name, std::string key = {})
-    {
-        return test::create("items", {{"name", name}}, std::move(key));
-    }
-    /// The version of the entity that it made; 0: anything else.
-    [[nodiscard]] static std::uint64_t make(Console& console, const std::string& name, std::string key = {});
-    /// Until it is made: an engine that begins again refuses for a moment. Milliseconds that it took; -1: it did not.
-    [[nodiscard]] static std::int64_t insist(Console& console, const std::string& name, const std::string& key);
-    [[nodiscard]] static std::size_t countOf(Console& console);
-    /// Records of events[p] and commands[p] that a client with no memory finds.
-    [[nodiscard]] eventlog::Bounds boundsOf(eventlog::Stream stream) const;
-    [[nodiscard]] std::string topic(eventlog::Stream stream) const { return eventlog::topicName(m_domain, stream); }
-    /// I1 to I6 from the log alone against both stores; every engine must rest.
-    void verifyAll();
-
-    test::KafkaBroker* m_broker = nullptr;
-    std::unique_ptr<test::RedisServer> m_events;
-    std::unique_ptr<test::RedisServer> m_snapshots;
-    std::unique_ptr<test::TemporaryFolder> m_packs;
-    test::TemporaryFolder m_keys;
-    std::shared_ptr<const domain::Catalog> m_catalog;
-    std::string m_domain;
-    int m_number = 0;
 };
-
-void ClusterFaultsTest::initTestCase()
-{
-    try {
-        m_broker = &test::KafkaBroker::shared();
-    } catch (const std::runtime_error& reason) {
-        QFAIL(reason.what());
-    }
-}
-
-void ClusterFaultsTest::init()
-{
-    m_events = std::make_unique<test::RedisServer>();
-    m_snapshots = std::make_unique<test::RedisServer>();
-    m_domain = "faults" + std::to_string(++m_number);
-    m_packs = std::make_unique<test::TemporaryFolder>();
-    std::ofstream(m_packs->path() / "pack.json")
-        << R"({ "domain": ")" << m_domain
-        << R"(", "partitions": 1, "version": 1, "types": [ { "name": "Item", "plural": "items", "id": "base64url22",
-            "title": "name", "fields": { "name": { "type": "string", "required": true } } } ] })";
-    m_catalog = std::make_shared<const domain::Catalog>(domain::Catalog::loadFolders({m_packs->path()}));
-    QCOMPARE(m_catalog->packs().size(), std::size_t {1});
-}
-
-void ClusterFaultsTest::cleanup()
-{
-    auto& proxy = m_broker->proxy();
-    proxy.refuse(false);
-    proxy.freeze(false);
-    proxy.holdWrites({});
-}
-
-pipeline::SharedOptions ClusterFaultsTest::optionsFor(const eventlog::ClusterAddress& address,
-                                                      const std::filesystem::path& folder) const
-{
-    pipeline::SharedOptions options;
-    options.engine = test::engineOptions(folder);
-    options.engine.catalog = m_catalog;
-    options.log.address = address;
-    options.log.duties = true;
-    options.log.submits = true;
-    options.log.domains = {m_domain};
-    options.keyFolder = m_keys.path();
-    options.owner = "test";
-    options.openStores = [events = m_events->address(), snapshots = m_snapshots->address(),
-                          name = m_domain](const base::Uuid& cluster) {
-        persistence::RedisStoreOptions stores;
-        stores.events = events;
-        stores.snapshots = snapshots;
-        stores.log = cluster;
-        stores.domains = {{name, {"items"}}};
-        return persistence::openRedisStores(stores);
-    };
-    return options;
-}
-
-std::unique_ptr<ClusterFaultsTest::Console> ClusterFaultsTest::open(const eventlog::ClusterAddress& address, bool waits)
-{
-    auto console = std::make_unique<Console>();
-    auto options = optionsFor(address, console->folder.path());
-    if (!waits)
-        options.patience = 0ms;
-    auto engine = pipeline::openSharedEngine(options);
-    if (!engine)
-        throw std::runtime_error(engine.error().message);
-    console->engine = std::move(*engine);
-    if (waits && !console->engine->health().ready)
-        throw std::runtime_error("never ready: " + console->engine->health().reason);
-    return console;
-}
-
-std::uint64_t ClusterFaultsTest::make(Console& console, const std::string& name, std::string key)
-{
-    const auto outcome = test::submitAndWait(*console.engine, item(name, std::move(key)));
-    if (!outcome) {
-        qWarning("%s", outcome.error().message.c_str());
-        return 0;
-    }
-    return outcome->after ? outcome->after->version.value : 0;
-}
-
-std::int64_t ClusterFaultsTest::insist(Console& console, const std::string& name, const std::string& key)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!timer.hasExpired(20'000)) {
-        const auto outcome = test::submitAndWait(*console.engine, item(name, key));
-        if (outcome && outcome->after)
-            return timer.elapsed();
-        QTest::qWait(20);
-    }
-    return -1;
-}
-
-std::size_t ClusterFaultsTest::countOf(Console& console)
-{
-    pipeline::ListQuery query;
-    query.type = "items";
-    const auto page = console.engine->list(query);
-    return page ? page->items.size() : 0;
-}
-
-eventlog::Bounds ClusterFaultsTest::boundsOf(eventlog::Stream stream) const
-{
-    eventlog::ClusterLogOptions options;
-    options.address = m_broker->address();
-    options.domains = {m_domain};
-    const auto log = eventlog::openKafkaLog(options);
-    if (!log)
-        throw std::runtime_error(log.error().message);
-    return *(*log)->bounds(0, stream);
-}
-
-void ClusterFaultsTest::verifyAll()
-{
-    pipeline::VerifyOptions options;
-    options.catalog = m_catalog.get();
-    const test::TemporaryFolder folder;
-    auto shared = optionsFor(m_broker->address(), folder.path());
-    shared.log.duties = false;
-    shared.log.submits = false;
-    const auto report = pipeline::verifyShared(options, shared);
-    QVERIFY2(report.has_value(), report ? "" : report.error().message.c_str());
-    QVERIFY2(!report->violation, report->violation.value_or("").c_str());
-}
 
 void ClusterFaultsTest::gw1_theBrokerIsAwayBeforeTheCommandIsWritten()
 {

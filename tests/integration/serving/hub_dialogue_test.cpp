@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "serving/wire_frame.h"
+#include "support/hub_client.h"
 #include "support/served_engine.h"
 #include "support/test_registry.h"
 
@@ -10,77 +11,11 @@
 #include <thread>
 
 using namespace serving;
+using test::HubClient;
 using test::HubDialogue;
+using test::positionsFrom;
 
 namespace {
-
-/// A client that sorts what comes into answers and frames.
-class HubClient final
-{
-public:
-    explicit HubClient(const test::ServedEngine& served, const std::string& extraHead = {})
-        : m_dialogue(served.port(), served.token(), extraHead)
-    {
-    }
-
-    [[nodiscard]] HubDialogue& dialogue() { return m_dialogue; }
-
-    /// The answer {id, result} or {id, problem}; frames that come before it are kept.
-    base::json::object ask(const std::string& op, const std::string& args = "{}")
-    {
-        const auto id = m_nextId++;
-        m_dialogue.send(R"({"id":)" + std::to_string(id) + R"(,"op":")" + op + R"(","args":)" + args + "}");
-        while (true) {
-            auto message = m_dialogue.receive();
-            if (message.opcode == 2)
-                m_frames.push_back(std::move(message.bytes));
-            else if (message.opcode == 1)
-                return base::json::parse(message.bytes)->as_object();
-            else
-                return {};
-        }
-    }
-
-    std::uint32_t subscribe(const std::string& args)
-    {
-        const auto answer = ask("subscribe", args);
-        const auto* result = answer.if_contains("result");
-        return result ? result->as_object().at("subscription").to_number<std::uint32_t>() : 0;
-    }
-
-    /// The next frame; empty when nothing came in time.
-    std::string frame(std::chrono::milliseconds patience = std::chrono::seconds(20))
-    {
-        if (m_frames.empty()) {
-            auto message = m_dialogue.receive(patience);
-            return message.opcode == 2 ? message.bytes : std::string();
-        }
-        auto first = std::move(m_frames.front());
-        m_frames.erase(m_frames.begin());
-        return first;
-    }
-
-    /// Positions of events of frames until `count` of them have come.
-    std::vector<std::uint64_t> eventPositions(std::size_t count)
-    {
-        std::vector<std::uint64_t> positions;
-        while (positions.size() < count) {
-            const auto bytes = frame();
-            const auto read = wire::readFrame(bytes);
-            if (!read)
-                break;
-            for (const auto item : read->items)
-                if (const auto event = wire::readEventItem(item))
-                    positions.push_back(event->position);
-        }
-        return positions;
-    }
-
-private:
-    HubDialogue m_dialogue;
-    std::uint64_t m_nextId = 1;
-    std::vector<std::string> m_frames;
-};
 
 /// Submits all, then waits: the engine commits them in few batches.
 void createProducts(test::ServedEngine& served, std::uint64_t count, std::size_t nameBytes = 10)
@@ -92,14 +27,6 @@ void createProducts(test::ServedEngine& served, std::uint64_t count, std::size_t
             std::this_thread::yield();
     }
     QTRY_COMPARE_WITH_TIMEOUT(done.load(), count, 60'000);
-}
-
-std::vector<std::uint64_t> range(std::uint64_t first, std::uint64_t last)
-{
-    std::vector<std::uint64_t> made;
-    for (auto position = first; position <= last; ++position)
-        made.push_back(position);
-    return made;
 }
 
 } // namespace
@@ -258,7 +185,7 @@ void HubDialogueTest::liveTailBringsEveryEventOnce()
     const auto subscription = client.subscribe(R"({"stream":"events"})");
     QVERIFY(subscription != 0);
     createProducts(served, 50);
-    QVERIFY(client.eventPositions(50) == range(1, 50));
+    QVERIFY(client.eventPositions(50) == positionsFrom(1, 50));
 }
 
 void HubDialogueTest::resumeMeetsTheLiveTailWithoutGapOrDouble()
@@ -276,7 +203,7 @@ void HubDialogueTest::resumeMeetsTheLiveTailWithoutGapOrDouble()
         auto positions = client.eventPositions(count);
         QVERIFY(positions.size() >= count);
         positions.resize(count);
-        QVERIFY(positions == range(static_cast<std::uint64_t>(from) + 1, 1'500));
+        QVERIFY(positions == positionsFrom(static_cast<std::uint64_t>(from) + 1, 1'500));
     }
 }
 
@@ -286,7 +213,7 @@ void HubDialogueTest::lastBringsTheTail()
     createProducts(served, 20);
     HubClient client(served);
     QVERIFY(client.subscribe(R"({"stream":"events","from":{"last":5}})") != 0);
-    QVERIFY(client.eventPositions(5) == range(16, 20));
+    QVERIFY(client.eventPositions(5) == positionsFrom(16, 20));
     HubClient commands(served);
     QVERIFY(commands.subscribe(R"({"stream":"commands","from":{"last":3}})") != 0);
     const auto bytes = commands.frame();
@@ -306,7 +233,7 @@ void HubDialogueTest::filtersChooseEvents()
     createProducts(served, 3);
     QVERIFY(
         test::submitAndWait(served.engine(), test::create("documents", {{"author", "a"}, {"text", "t"}})).has_value());
-    QVERIFY(client.eventPositions(1) == range(4, 4));
+    QVERIFY(client.eventPositions(1) == positionsFrom(4, 4));
 }
 
 void HubDialogueTest::commandsShowRejectionsAndStages()
@@ -370,7 +297,7 @@ void HubDialogueTest::maxRateSamplesAndCounts()
     HubClient client(served);
     QVERIFY(client.subscribe(R"({"stream":"events","maxRate":1})") != 0);
     createProducts(served, 50);
-    QVERIFY(client.eventPositions(1) == range(1, 1));
+    QVERIFY(client.eventPositions(1) == positionsFrom(1, 1));
     const auto stats = client.ask("stats").at("result").as_object();
     const auto dropped = stats.at("clients").as_array().at(0).as_object().at("dropped").to_number<int>();
     QVERIFY2(dropped >= 40, std::to_string(dropped).c_str());

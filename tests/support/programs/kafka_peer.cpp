@@ -2,7 +2,9 @@
 //   kafka_peer BOOTSTRAP create TOPIC PARTITIONS REPLICAS
 //   kafka_peer BOOTSTRAP produce TOPIC COUNT PER_SECOND     writes COUNT records (0: for ever), then ends
 //   kafka_peer BOOTSTRAP consume TOPIC GROUP PER_SECOND     reads and commits with the group until it is ended
-// Prints "ready" when it works.
+//   kafka_peer BOOTSTRAP commit TOPIC GROUP OFFSET          for partition 0; nobody may be in the group
+//   kafka_peer BOOTSTRAP forget TOPIC PARTITION OFFSET      removes the records before it, as retention does
+// Prints "ready" when it works, or has worked.
 #include <librdkafka/rdkafka.h>
 
 #include <chrono>
@@ -85,6 +87,41 @@ int consume(const std::string& bootstrap, const char* topic, const char* group, 
     }
 }
 
+int commit(const std::string& bootstrap, const char* topic, const char* group, long offset)
+{
+    auto* const conf = configuration(bootstrap);
+    rd_kafka_conf_set(conf, "group.id", group, nullptr, 0);
+    auto* const handle = rd_kafka_new(RD_KAFKA_CONSUMER, conf, nullptr, 0);
+    if (handle == nullptr)
+        return 1;
+    auto* const offsets = rd_kafka_topic_partition_list_new(1);
+    rd_kafka_topic_partition_list_add(offsets, topic, 0)->offset = offset;
+    if (rd_kafka_commit(handle, offsets, 0) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return 1;
+    std::puts("ready");
+    return 0;
+}
+
+int forget(const std::string& bootstrap, const char* topic, int partition, long offset)
+{
+    auto* const handle = rd_kafka_new(RD_KAFKA_PRODUCER, configuration(bootstrap), nullptr, 0);
+    if (handle == nullptr)
+        return 1;
+    auto* const offsets = rd_kafka_topic_partition_list_new(1);
+    rd_kafka_topic_partition_list_add(offsets, topic, partition)->offset = offset;
+    auto* before = rd_kafka_DeleteRecords_new(offsets);
+    auto* const queue = rd_kafka_queue_new(handle);
+    rd_kafka_DeleteRecords(handle, &before, 1, nullptr, queue);
+    auto* const event = rd_kafka_queue_poll(queue, 20'000);
+    if (event == nullptr || rd_kafka_event_error(event) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return 1;
+    const auto* const result = rd_kafka_event_DeleteRecords_result(event);
+    if (rd_kafka_DeleteRecords_result_offsets(result)->elems[0].err != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return 1;
+    std::puts("ready");
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -96,5 +133,9 @@ int main(int argc, char** argv)
         return create(argv[1], argv[3], std::atoi(argv[4]), std::atoi(argv[5]));
     if (verb == "produce")
         return produce(argv[1], argv[3], std::atol(argv[4]), std::atof(argv[5]));
+    if (verb == "commit")
+        return commit(argv[1], argv[3], argv[4], std::atol(argv[5]));
+    if (verb == "forget")
+        return forget(argv[1], argv[3], std::atoi(argv[4]), std::atol(argv[5]));
     return verb == "consume" ? consume(argv[1], argv[3], argv[4], std::atof(argv[5])) : 2;
 }
