@@ -50,6 +50,24 @@ class Hub:
             if answer.get("id") == self.next:
                 return answer["result"] if "result" in answer else {"problem": answer["problem"]}
 
+    def events(self):
+        """Of the next frame of a subscription to events: of each its position, then sequence, time, command, version, index and count
+        as bytes."""
+        while True:
+            opcode, payload = self._frame()
+            if opcode == 9:
+                self._send(10, payload)
+            if opcode != 2:
+                continue
+            count, = struct.unpack_from("<I", payload, 13)
+            found, at = [], 17
+            for _ in range(count):
+                size, = struct.unpack_from("<I", payload, at)
+                position, = struct.unpack_from("<Q", payload, at + 4)
+                found.append((position, payload[at + 12:at + 52]))
+                at += 4 + size
+            return found
+
     def close(self):
         self.file.close()
         self.socket.close()
