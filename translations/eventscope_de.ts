@@ -5529,6 +5529,22 @@
         <source>The demos did not start: %1</source>
         <translation>Die Demos sind nicht gestartet: %1</translation>
     </message>
+    <message>
+        <source>products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
 </context>
 <context>
     <name>hub</name>

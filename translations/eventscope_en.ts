@@ -5529,6 +5529,22 @@
         <source>The demos did not start: %1</source>
         <translation>The demos did not start: %1</translation>
     </message>
+    <message>
+        <source>products</source>
+        <translation>products</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>accounts</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>entries</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
 </context>
 <context>
     <name>hub</name>

@@ -5529,6 +5529,22 @@
         <source>The demos did not start: %1</source>
         <translation>Las demostraciones no se iniciaron: %1</translation>
     </message>
+    <message>
+        <source>products</source>
+        <translation>productos</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>cuentas</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>entradas</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documentos</translation>
+    </message>
 </context>
 <context>
     <name>hub</name>

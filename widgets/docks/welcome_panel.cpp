@@ -162,6 +162,12 @@ void WelcomePanel::load()
             {u"content"_s, {tr("Content"), tr("Entries and assets with links")}},
             {u"documents"_s, {tr("Documents"), tr("Merged field by field")}},
         };
+        const QHash<QString, QString> samples {
+            {u"products"_s, tr("products")},
+            {u"accounts"_s, tr("accounts")},
+            {u"entries"_s, tr("entries")},
+            {u"documents"_s, tr("documents")},
+        };
         for (const auto& value : *available) {
             const auto* one = value.if_object();
             if (one == nullptr)
@@ -172,12 +178,12 @@ void WelcomePanel::load()
             const auto number = [](const base::json::value& v) {
                 return models::countText(v.is_number() ? v.to_number<std::int64_t>() : 0);
             };
+            const auto sample = fromUtf8(base::json::textAt(*one, "sample"));
             const auto known = words.value(domain, {models::capitalised(domain), QString()});
-            auto* card =
-                new DemoCard(domain, known.first, known.second,
-                             tr("%1 %2, %3 commands/s")
-                                 .arg(number(entities), fromUtf8(base::json::textAt(*one, "sample")), number(rate)),
-                             domain == u"shop"_s || domain == u"bank"_s, this);
+            auto* card = new DemoCard(
+                domain, known.first, known.second,
+                tr("%1 %2, %3 commands/s").arg(number(entities), samples.value(sample, sample), number(rate)),
+                domain == u"shop"_s || domain == u"bank"_s, this);
             const auto place = static_cast<int>(m_cards.size());
             m_grid->addWidget(card, place / 2, place % 2);
             connect(card, &DemoCard::toggled, this, &WelcomePanel::update);
