@@ -18,6 +18,8 @@ constexpr std::size_t sentAtOnce = 500; // handed over well within the pause bel
 // Between the first record and its request, in which the others are handed over.
 constexpr const char* lingerMilliseconds = "1";
 constexpr std::size_t mostOpen = 20'000;
+constexpr std::size_t mostOpenBytes = 64 * 1024 * 1024;
+constexpr const char* bufferKilobytes = "131072"; // of librdkafka: never full before ours is
 constexpr std::size_t recordBytes = 1'048'576;
 constexpr std::size_t overheadBytes = 512; // of a record, beside key, value and headers
 
@@ -32,7 +34,7 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const ClusterLogOptions& opti
                              {"linger.ms", lingerMilliseconds},
                              {"delivery.timeout.ms", "60000"},
                              {"queue.buffering.max.messages", std::to_string(mostOpen)},
-                             {"queue.buffering.max.kbytes", "65536"},
+                             {"queue.buffering.max.kbytes", bufferKilobytes},
                              {"message.max.bytes", std::to_string(recordBytes)},
                              {"statistics.interval.ms", statisticsMilliseconds},
                              {"compression.type", "none"}});
@@ -118,9 +120,15 @@ void Writer::send(Prepared record)
     giveUp(*record.opaque, code);
 }
 
-void Writer::giveUp(const Opaque& record, rd_kafka_resp_err_t reason)
+void Writer::close(const Opaque& record)
 {
     m_open.fetch_sub(1, std::memory_order_relaxed);
+    m_openBytes.fetch_sub(record.bytes, std::memory_order_relaxed);
+}
+
+void Writer::giveUp(const Opaque& record, rd_kafka_resp_err_t reason)
+{
+    close(record);
     const std::scoped_lock lock(m_mutex);
     m_undelivered.push_back({record.domain, m_stream, record.command, rd_kafka_err2str(reason)});
 }
@@ -132,7 +140,7 @@ void Writer::onReport(rd_kafka_t* client, const rd_kafka_message_t* message, voi
     const std::unique_ptr<Opaque> opaque(static_cast<Opaque*>(message->_private));
     --writer.m_sent;
     if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR)
-        writer.m_open.fetch_sub(1, std::memory_order_relaxed);
+        writer.close(*opaque);
     else
         writer.giveUp(*opaque, message->err);
 }
@@ -168,10 +176,11 @@ base::Result<void> Writer::write(std::size_t domain, const std::string& topic, s
 {
     if (m_isFatal.load())
         return base::fail(base::Error::Code::Closed, "The producer met a fatal error and is renewed.", true);
-    if (m_open.load(std::memory_order_relaxed) >= mostOpen)
+    if (m_open.load(std::memory_order_relaxed) >= mostOpen
+        || m_openBytes.load(std::memory_order_relaxed) >= mostOpenBytes)
         return failure(RD_KAFKA_RESP_ERR__QUEUE_FULL, "write to " + topic);
     Prepared record {
-        &topic, std::string(key), {}, value.size(), {}, std::make_unique<Opaque>(Opaque {domain, command})};
+        &topic, std::string(key), {}, value.size(), {}, std::make_unique<Opaque>(Opaque {domain, command, 0})};
     record.headers.reset(rd_kafka_headers_new(headers.size()));
     auto bytes = overheadBytes + key.size() + value.size();
     for (const auto& header : headers) {
@@ -186,7 +195,9 @@ base::Result<void> Writer::write(std::size_t domain, const std::string& topic, s
     if (!record.value)
         throw std::bad_alloc();
     std::copy(value.begin(), value.end(), static_cast<char*>(record.value.get()));
+    record.opaque->bytes = bytes;
     m_open.fetch_add(1, std::memory_order_relaxed);
+    m_openBytes.fetch_add(bytes, std::memory_order_relaxed);
     const std::scoped_lock lock(m_mutex);
     const bool isFirst = m_waiting.empty();
     if (isFirst)

@@ -46,6 +46,7 @@ private:
     {
         std::size_t domain = 0;
         base::Uuid command;
+        std::size_t bytes = 0; ///< that it counts in m_openBytes
     };
     struct Freed
     {
@@ -63,6 +64,7 @@ private:
     void serve(const std::stop_token& stop);
     [[nodiscard]] std::vector<Prepared> nextToSend();
     void send(Prepared record);
+    void close(const Opaque& record);
     void giveUp(const Opaque& record, rd_kafka_resp_err_t reason);
     static void onReport(rd_kafka_t* client, const rd_kafka_message_t* message, void* self);
     static void onError(rd_kafka_t* client, int code, const char* reason, void* self);
@@ -70,6 +72,7 @@ private:
 
     const Stream m_stream;
     std::atomic<std::size_t> m_open {0};
+    std::atomic<std::size_t> m_openBytes {0};
     std::atomic<bool> m_isFatal {false};
     mutable std::mutex m_mutex; ///< protects the four below
     std::deque<Prepared> m_waiting;
