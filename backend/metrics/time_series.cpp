@@ -143,10 +143,16 @@ TimeSeries::Answer TimeSeries::query(base::SteadyTime from, base::SteadyTime to,
         const auto oldest = ring.oldest(tiers[tier]);
         if (oldest <= bucketOf(from, tiers[tier]))
             return true;
+        const bool hasDropped = oldest > ring.first; // a first bucket has a value
         for (auto coarser = tier + 1; coarser < tiers.size(); ++coarser) { // does one of them know what was before?
             const auto& other = m_rings[coarser];
-            if (other.isBegun
-                && (other.oldest(tiers[coarser]) + 1) * tiers[coarser].width <= oldest * tiers[tier].width)
+            if (!other.isBegun)
+                continue;
+            // A bucket that lies half before `oldest` has values of before only if there were some here.
+            const auto known = other.oldest(tiers[coarser]) + (hasDropped ? 0 : 1);
+            const auto until = known * tiers[coarser].width;
+            const auto here = oldest * tiers[tier].width;
+            if (hasDropped ? until < here : until <= here)
                 return false;
         }
         return true;

@@ -201,6 +201,19 @@ private slots:
         QCOMPARE(series.query(base::SteadyTime(), end, 1'000).points.size() > 950, true);
     }
 
+    void asksACoarserTierForTheFirstSecondsThatAFinerOneDropped()
+    {
+        const auto first = start + 5s; // in the middle of a bucket of 10 s, which outlives the one of 1 s
+        for (const auto passed : {3'599s, 3'600s, 3'603s}) {
+            TimeSeries series;
+            series.add(first, wallStart, 1);
+            series.add(first + passed, wallStart + passed, 2);
+            const auto answer = series.query(first - 1h, first + 2h, 100'000);
+            QCOMPARE(answer.tier, std::size_t {passed < 1h ? 0u : 1u});
+            QCOMPARE(answer.points.front().values.count, std::uint64_t {1});
+        }
+    }
+
     void startsSmall()
     {
         TimeSeries series;
