@@ -29,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using models::fromUtf8;
 using models::memberOf;
@@ -52,6 +54,8 @@ enum HistoryRole
 };
 
 constexpr std::size_t mostVersions = 5'000; // beyond it the newest stay
+constexpr int narrowPanel = 480; // pixels: both tables have no room for all of their columns
+constexpr int narrowVersions = 150;
 constexpr int slidePauseMs = 120;
 constexpr int slowVersionMs = 2'500; // an answer that takes longer is explained
 
@@ -102,6 +106,8 @@ EntityHistoryPanel::EntityHistoryPanel(hub::HubClient& hub, EntityDirectory& dir
     auto* head =
         new views::DockTabs({u"historyTabs"_s, tr("History or relations")}, {tr("History"), tr("Relations")}, this);
     m_tabs = head->tabs();
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setUsesScrollButtons(false);
     m_name->setContentsMargins(0, 0, 6, 0);
     head->addWidget(m_name);
     m_menu = views::menuButton({u"historyMenu"_s, tr("More for this history")}, head,
@@ -185,6 +191,23 @@ void EntityHistoryPanel::show(const QString& type, const QString& id)
 void EntityHistoryPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitName();
+    const bool isNarrow = width() < narrowPanel;
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow) {
+        fitColumns();
+        m_historyPage->setSizes(isNarrow ? QList {narrowVersions, width() - narrowVersions} : QList {324, 332});
+    }
+}
+
+/// Who and which fields stand in the event and in the difference, too: they go before the rest is cut.
+void EntityHistoryPanel::fitColumns()
+{
+    for (const int column : {2, 3})
+        m_versionView->setColumnHidden(column, m_isNarrow);
+}
+
+void EntityHistoryPanel::fitName()
+{
     constexpr int buttons = 80;
     m_name->setVisible(width() >= m_tabs->sizeHint().width() + m_name->sizeHint().width() + buttons);
 }
@@ -265,7 +288,8 @@ void EntityHistoryPanel::fillHistory()
         m_versionView->setColumnWidth(0, 36);
         m_versionView->setColumnWidth(1, 110);
         m_versionView->setColumnWidth(2, 92);
-        m_versionView->horizontalHeader()->setStretchLastSection(true);
+        m_versionView->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+        fitColumns();
     }
     int row = 0;
     for (int i = 0; kept != 0 && i < m_versions->rowCount(); ++i) {
@@ -335,6 +359,7 @@ void EntityHistoryPanel::updateTabs()
     m_menu->setVisible(!m_id.isEmpty());
     m_tabs->setTabText(0, versions == 0 ? tr("History") : tr("History  %n version(s)", nullptr, versions));
     m_tabs->setTabText(1, m_relations->count() == 0 ? tr("Relations") : tr("Relations  %1").arg(m_relations->count()));
+    fitName();
     m_state->clearButtons();
     if (m_id.isEmpty()) {
         m_state->showEmpty(u"history"_s, tr("No entity chosen"),

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QStandardItemModel;
 class QTabBar;
@@ -57,6 +58,8 @@ private:
     void fillHistory();
     void fillDiff();
     void updateTabs();
+    void fitName();
+    void fitColumns();
     void showProblem(const QString& heading, const QString& why);
     void showMenu(const QPoint& at);
     void fillMenu(QMenu& menu);
@@ -70,6 +73,7 @@ private:
     int m_generation = 0;
     bool m_hasRelations = false; ///< they were read
     bool m_isSlow = false;
+    bool m_isNarrow = false; ///< no room for every column
     QString m_problem; ///< of the last read of the history
     QString m_relationProblem;
     std::vector<models::HistoryEntry> m_history; ///< oldest first
@@ -78,7 +82,7 @@ private:
     QLabel* m_name;
     QToolButton* m_menu = nullptr;
     QStackedWidget* m_stack;
-    QWidget* m_historyPage = nullptr;
+    QSplitter* m_historyPage = nullptr;
     QStandardItemModel* m_versions = nullptr;
     QTableView* m_versionView = nullptr;
     QStandardItemModel* m_diff = nullptr;

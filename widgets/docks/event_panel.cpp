@@ -229,8 +229,8 @@ void EventPanel::showPage()
     if (tab == Raw)
         m_text->showText(m_pretty.mid(m_page * step, step));
     else if (tab == Hex)
-        m_bytes->showText(views::hexDump(QByteArray::fromStdString(
-            m_payload->text.substr(static_cast<std::size_t>(m_page * step), static_cast<std::size_t>(step)))));
+        m_bytes->showBytes(QByteArray::fromStdString(
+            m_payload->text.substr(static_cast<std::size_t>(m_page * step), static_cast<std::size_t>(step))));
 }
 
 } // namespace docks

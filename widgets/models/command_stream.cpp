@@ -375,7 +375,7 @@ std::vector<ColumnSpec> CommandStream::columns() const
         {tr("By"), 0, false, false, true, narrowTable, {QStringLiteral("operator")}},
         {tr("Rule"), 0, false, true, true, 0, {QStringLiteral("INSUFFICIENT_FUNDS")}},
         {tr("Field"), 0, false, true, true, narrowTable, {QStringLiteral("customerId")}},
-        {tr("ms"), 48, true, false, true},
+        {tr("ms"), 58, true, false, true},
     };
 }
 

@@ -69,9 +69,10 @@ void ChartLegend::paintEvent(QPaintEvent*)
         const auto valueWidth = each.value.isEmpty() ? 0 : widthOf(strong, each.value) + 6;
         const auto needed = dash + 5 + labelWidth + valueWidth;
         const auto left = m_entries.size() - shown;
-        const auto rest = left > 1 ? 60 : legendMargin; // room to say how many more there are
+        const auto more = tr("+%1 more").arg(left);
+        const auto rest = left > 1 ? widthOf(plain, more) + legendMargin : legendMargin;
         if (x + needed > width() - rest) {
-            write(tr("+%1 more").arg(left), plain, style::Token::Text3, width() - x - 4);
+            write(more, plain, style::Token::Text3, width() - x - 4);
             break;
         }
         painter.fillRect(x, height() / 2 - 1, dash, 2, style::color(each.tint));

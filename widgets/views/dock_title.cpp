@@ -13,6 +13,7 @@ namespace views {
 
 DockTitle::DockTitle(const QString& name, QWidget* parent)
     : QFrame(parent)
+    , m_whole(name)
     , m_name(style::label(name, this))
     , m_facts(style::label({}, style::Role::Fact, this))
     , m_rightFacts(style::label({}, style::Role::Fact, this))
@@ -32,7 +33,9 @@ DockTitle::DockTitle(const QString& name, QWidget* parent)
 
 void DockTitle::setName(const QString& name)
 {
+    m_whole = name;
     m_name->setText(name);
+    showName();
 }
 
 void DockTitle::setFacts(const QString& facts)
@@ -86,7 +89,17 @@ QSize DockTitle::minimumSizeHint() const
 void DockTitle::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    showName();
     showFacts();
+}
+
+/// Whole names where there is room; else elided, because a label cuts in the middle of a letter.
+void DockTitle::showName()
+{
+    if (m_isWhole)
+        return;
+    const auto others = m_layout->minimumSize().width() - m_name->minimumSizeHint().width();
+    m_name->setText(m_name->fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(0, width() - others)));
 }
 
 void DockTitle::showFacts()

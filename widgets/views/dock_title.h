@@ -40,8 +40,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showName();
     void showFacts();
 
+    QString m_whole; ///< the name
     QLabel* m_name;
     QLabel* m_facts;
     QLabel* m_rightFacts;

@@ -23,6 +23,14 @@ using style::ButtonKind;
 
 namespace views {
 
+namespace {
+
+constexpr int buttonGap = 8;
+constexpr int narrowButton = 42; // an icon alone
+constexpr int aroundWord = 28; // of a button
+
+} // namespace
+
 EntityForm::EntityForm(const domain::EntityType& type, QWidget* parent)
     : QWidget(parent)
     , m_type(type)
@@ -89,6 +97,7 @@ void EntityForm::buildFooter(QVBoxLayout& column)
     facts->setSpacing(12);
     m_problems->setObjectName(u"formProblems"_s);
     m_facts->setObjectName(u"formFacts"_s);
+    m_facts->setWordWrap(true);
     facts->addWidget(m_problems);
     facts->addWidget(m_facts, 1);
     column.addLayout(facts);
@@ -98,12 +107,14 @@ void EntityForm::buildFooter(QVBoxLayout& column)
         tr("Dry run"), ButtonKind::Normal,
         {u"formDryRun"_s, tr("Ask the rules without saving"), tr("Ask the rules; nothing is saved")}, this);
     m_discard = style::button(tr("Discard"), ButtonKind::Flat, {u"formDiscard"_s, tr("Discard what was typed")}, this);
+    m_discard->setMinimumWidth(narrowButton);
+    m_discard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_delete = style::iconButton(
         u"trash"_s, {u"formDelete"_s, tr("Delete this %1").arg(models::typeWord(m_type)), tr("Delete (can be undone)")},
         this);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(style::measure::formMargin, 0, style::measure::formMargin, 12);
-    buttons->setSpacing(8);
+    buttons->setSpacing(buttonGap);
     buttons->addWidget(m_save);
     buttons->addWidget(m_dryRun);
     buttons->addStretch();
@@ -121,6 +132,23 @@ void EntityForm::buildFooter(QVBoxLayout& column)
     connect(m_dryRun, &QPushButton::clicked, this, &EntityForm::dryRunRequested);
     connect(m_discard, &QPushButton::clicked, this, &EntityForm::discard);
     connect(m_delete, &QToolButton::clicked, this, &EntityForm::deleteRequested);
+}
+
+/// The word of the button that is needed least goes before the form takes room from the rows.
+void EntityForm::fitDiscard()
+{
+    auto room = width() - 2 * style::measure::formMargin;
+    for (const auto* button : std::initializer_list<QWidget*> {m_save, m_dryRun, m_delete})
+        room -= button->isHidden() ? 0 : button->sizeHint().width() + buttonGap;
+    const bool isNarrow = room < m_discard->fontMetrics().horizontalAdvance(tr("Discard")) + aroundWord;
+    m_discard->setText(isNarrow ? QString() : tr("Discard"));
+    m_discard->setIcon(isNarrow ? style::icon(u"arrow-back-up"_s) : QIcon());
+}
+
+void EntityForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitDiscard();
 }
 
 bool EntityForm::isDirty() const
@@ -309,7 +337,9 @@ void EntityForm::refresh()
     } else if (m_busy.isEmpty() && wrong == 0) {
         facts += tr("%1 is checked by the rules when you save").arg(models::capitalised(models::typeWord(m_type)));
     }
-    m_facts->setText(facts.join(u", "_s));
+    constexpr int longestRefusal = 160; // the banner above the page has room for all of it
+    const bool isRefused = m_busy.isEmpty() && !m_refusal.isEmpty() && open == 0;
+    m_facts->setText(isRefused ? models::oneLine(m_refusal, longestRefusal) : facts.join(u", "_s));
 
     style::setText(*m_save,
                    isNew() ? tr("Create %1").arg(models::typeWord(m_type))
@@ -322,6 +352,7 @@ void EntityForm::refresh()
     // A new form's button stays enabled: pressing it says which required fields are missing.
     if (!canSave() && m_save->hasFocus())
         focusFirst(); // Qt would give the focus to the next button: the one that deletes
+    fitDiscard();
     m_save->setEnabled(canSave());
     m_dryRun->setEnabled(m_busy.isEmpty() && !m_isDeleted && (isNew() || isDirty()));
     m_discard->setEnabled(isNew() || isDirty());

@@ -77,7 +77,11 @@ signals:
     void searchWanted(views::EntityField* field, const QString& text);
     void copyWanted(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitDiscard();
     void buildFooter(QVBoxLayout& column);
     void refresh();
     void settleMerge();

@@ -9,6 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
+namespace {
+
+constexpr qsizetype aroundBytes = 12; // the offset and two gaps
+constexpr qsizetype perByte = 4; // two digits, a space, the character
+
+} // namespace
+
 PlainTextView::PlainTextView(const QString& objectName, const QString& accessibleName, QWidget* parent)
     : QPlainTextEdit(parent)
 {
@@ -25,6 +32,9 @@ PlainTextView::PlainTextView(const QString& objectName, const QString& accessibl
 
 bool PlainTextView::showText(const QString& text)
 {
+    m_bytes.clear();
+    m_perLine = 0;
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
     const bool isWhole = text.size() <= pageCharacters;
     const auto page = isWhole ? text : text.left(pageCharacters);
     QString shown;
@@ -43,6 +53,34 @@ bool PlainTextView::showText(const QString& text)
     return isWhole;
 }
 
+void PlainTextView::showBytes(const QByteArray& bytes)
+{
+    m_bytes = bytes;
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    dump();
+}
+
+qsizetype PlainTextView::bytesPerLine() const
+{
+    constexpr qsizetype most = 16;
+    const auto room = viewport()->width() - 2 * document()->documentMargin();
+    const auto fits = room >= (aroundBytes + perByte * most) * fontMetrics().horizontalAdvance(u'0');
+    return fits ? most : most / 2;
+}
+
+void PlainTextView::dump()
+{
+    m_perLine = bytesPerLine();
+    setPlainText(hexDump(m_bytes, m_perLine));
+}
+
+void PlainTextView::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (m_perLine != 0 && m_perLine != bytesPerLine())
+        dump();
+}
+
 QMimeData* PlainTextView::createMimeDataFromSelection() const
 {
     auto* mime = new QMimeData;
@@ -50,14 +88,12 @@ QMimeData* PlainTextView::createMimeDataFromSelection() const
     return mime;
 }
 
-QString hexDump(const QByteArray& bytes)
+QString hexDump(const QByteArray& bytes, qsizetype perLine)
 {
-    constexpr qsizetype perLine = 16;
-    constexpr qsizetype lineWidth = 78;
+    const auto shown = bytes.left(PlainTextView::pageCharacters / (aroundBytes + perByte * 16) * 16);
     QString out;
-    for (qsizetype at = 0; at < bytes.size() && out.size() + lineWidth <= PlainTextView::pageCharacters;
-         at += perLine) {
-        const auto line = bytes.mid(at, perLine);
+    for (qsizetype at = 0; at < shown.size(); at += perLine) {
+        const auto line = shown.mid(at, perLine);
         auto readable = QString(line.size(), u'.');
         for (qsizetype i = 0; i < line.size(); ++i) {
             if (line[i] >= 0x20 && line[i] < 0x7F)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QPlainTextEdit>
 
 namespace views {
@@ -18,12 +19,22 @@ public:
 
     /// Shows at most one page of `text`; longer lines are broken. Whether all of it is shown.
     bool showText(const QString& text);
+    /// Shows a hexDump() of `bytes` whose lines are never wrapped: of 8 bytes where 16 do not fit.
+    void showBytes(const QByteArray& bytes);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
+
+private:
+    qsizetype bytesPerLine() const;
+    void dump();
+
+    QByteArray m_bytes;
+    qsizetype m_perLine = 0; ///< of the dump that is shown; 0: text
 };
 
-/// `bytes` as offset, 16 hexadecimal bytes, printable characters; at most one page.
-[[nodiscard]] QString hexDump(const QByteArray& bytes);
+/// `bytes` as offset, `perLine` hexadecimal bytes, printable characters; at most one page.
+[[nodiscard]] QString hexDump(const QByteArray& bytes, qsizetype perLine = 16);
 
 } // namespace views

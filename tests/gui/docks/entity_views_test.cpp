@@ -95,9 +95,32 @@ private slots:
             QVERIFY2(!window.find(name)->isEnabled(), qPrintable(name));
             QCOMPARE(window.find(name)->toolTip(), u"This profile is only looked at."_s);
         }
+        QCOMPARE(window.text(u"formFacts"_s), u"This profile is only looked at."_s);
         form->setWriteRefusal({});
+        QCOMPARE(window.text(u"formFacts"_s), u"1 change(s)"_s);
         QVERIFY(window.find(u"formSave"_s)->isEnabled() && window.find(u"formDelete"_s)->isEnabled());
         QCOMPARE(window.find(u"formSave"_s)->toolTip(), u"Save (Ctrl+S)"_s);
+    }
+
+    void aNarrowPageKeepsItsTypesAndCutsNoTab()
+    {
+        test::PageFixture window(docks::makeEntitiesPage);
+        static_cast<void>(window.create(u"products"_s, {{"name", "Butter"}, {"price", 249}}));
+        window.chooseType(u"products"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityTable"_s, 1).size(), 1, patience);
+        window.chooseRow(u"entityTable"_s, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(window.rows(u"entityHistory"_s, 0).size(), 1, patience);
+        window.page().resize(1208, 700);
+        const auto* const discard = window.find<QPushButton>(u"formDiscard"_s);
+        QCOMPARE(discard->text(), u"Discard"_s);
+        window.page().resize(860, 640);
+        QVERIFY(window.page().width() == 860);
+        const auto* const tabs = window.find<QTabBar>(u"historyTabs"_s);
+        QTRY_VERIFY(tabs->width() >= tabs->sizeHint().width());
+        const auto* const versions = window.find<QTableView>(u"entityHistory"_s);
+        QVERIFY(versions->isColumnHidden(2) && !versions->isColumnHidden(1));
+        const auto* const form = window.page().findChild<views::EntityForm*>();
+        QVERIFY2(form->minimumSizeHint().width() <= 352, qPrintable(QString::number(form->minimumSizeHint().width())));
     }
 
     void remembersTheColumnsOfEachType()

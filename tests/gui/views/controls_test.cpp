@@ -204,6 +204,36 @@ private slots:
         QVERIFY(views::hexDump(QByteArray(1'000'000, 'a')).size() <= views::PlainTextView::pageCharacters);
     }
 
+    void bytesStandInWholeLines()
+    {
+        views::PlainTextView view(u"hex"_s, u"Hex"_s, nullptr);
+        const QByteArray bytes(12 * 1024, 'a');
+        view.resize(800, 300);
+        view.show();
+        view.showBytes(bytes);
+        QCOMPARE(view.toPlainText().trimmed().split(u'\n').size(), bytes.size() / 16);
+        view.resize(380, 300);
+        QCOMPARE(view.toPlainText().trimmed().split(u'\n').size(), bytes.size() / 8);
+        QCOMPARE(view.lineWrapMode(), QPlainTextEdit::NoWrap);
+        view.showText(u"text"_s);
+        view.resize(800, 300);
+        QCOMPARE(view.toPlainText(), u"text"_s);
+        QCOMPARE(view.lineWrapMode(), QPlainTextEdit::WidgetWidth);
+    }
+
+    void aNarrowTitleElidesItsName()
+    {
+        QWidget host;
+        views::DockTitle title(u"Gespeicherte Ansichten"_s, &host);
+        title.addButton(u"plus"_s, u"add"_s, u"Add"_s);
+        title.resize(90, 28);
+        host.show();
+        const auto* const name = title.findChild<QLabel*>();
+        QVERIFY2(name->text().endsWith(u'\u2026'), qPrintable(name->text()));
+        title.resize(400, 28);
+        QCOMPARE(name->text(), u"Gespeicherte Ansichten"_s);
+    }
+
     void titleIsTwentyEightPixelsHigh()
     {
         views::DockTitle title(u"Live tail"_s);
