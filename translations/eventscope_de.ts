@@ -357,6 +357,26 @@
         <source>Kafka: %1 %2</source>
         <translation>Kafka: %1 %2</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that the server runs and that the address is right.</source>
+        <translation>„%1“ ist nicht zu lesen (%2). Prüfen Sie, ob der Server läuft und die Adresse stimmt.</translation>
+    </message>
+    <message>
+        <source>The topic takes smaller records only: see its max.message.bytes.</source>
+        <translation>Das Topic nimmt nur kleinere Datensätze an: siehe sein max.message.bytes.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Nehmen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Its members must stop first.</source>
+        <translation>Erst müssen ihre Mitglieder anhalten.</translation>
+    </message>
+    <message>
+        <source>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</source>
+        <translation>Kafka 4.0.0 hat diese Anfrage versehentlich gestrichen: nehmen Sie 3.9, 4.0.1 oder neuer.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -3730,6 +3750,14 @@
         <source>Headers</source>
         <translation>Header</translation>
     </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>Nichts darin</translation>
+    </message>
+    <message>
+        <source>The value is an empty object or list.</source>
+        <translation>Der Wert ist ein leeres Objekt oder eine leere Liste.</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaRecordsPanel</name>
@@ -4011,6 +4039,10 @@
         <source>Nothing was changed</source>
         <translation>Es wurde nichts geändert</translation>
     </message>
+    <message>
+        <source>This is not a name for a topic: 1 to 249 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>So kann ein Topic nicht heißen: 1 bis 249 Buchstaben, Ziffern, „.“, „_“ und „-“.</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaTopicPanel</name>
@@ -4180,7 +4212,7 @@
     <message numerus="yes">
         <source>In %1 the lag was zero or shrank within the last %n reading(s).</source>
         <translation>
-            <numerusform>In %1 war der Rückstand im letzten %n Messwert null oder er schrumpfte.</numerusform>
+            <numerusform>In %1 war der Rückstand in bisher %n Messwert null oder er schrumpfte.</numerusform>
             <numerusform>In %1 war der Rückstand in den letzten %n Messwerten null oder er schrumpfte.</numerusform>
         </translation>
     </message>
@@ -4194,28 +4226,28 @@
     <message numerus="yes">
         <source>It commits, but in %1 the lag shrank in none of the last %n reading(s).</source>
         <translation>
-            <numerusform>Sie bestätigt, aber in %1 schrumpfte der Rückstand im letzten %n Messwert nicht.</numerusform>
+            <numerusform>Sie bestätigt, aber in %1 schrumpfte der Rückstand in bisher %n Messwert nicht.</numerusform>
             <numerusform>Sie bestätigt, aber in %1 schrumpfte der Rückstand in keinem der letzten %n Messwerte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %1 the committed offset went back within the last %n reading(s).</source>
         <translation>
-            <numerusform>In %1 ging der bestätigte Offset im letzten %n Messwert zurück.</numerusform>
+            <numerusform>In %1 ging der bestätigte Offset in bisher %n Messwert zurück.</numerusform>
             <numerusform>In %1 ging der bestätigte Offset innerhalb der letzten %n Messwerte zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has members, but in %1 nothing was committed in the last %n reading(s).</source>
         <translation>
-            <numerusform>Sie hat Mitglieder, aber in %1 wurde im letzten %n Messwert nichts bestätigt.</numerusform>
+            <numerusform>Sie hat Mitglieder, aber in %1 wurde in bisher %n Messwert nichts bestätigt.</numerusform>
             <numerusform>Sie hat Mitglieder, aber in %1 wurde in den letzten %n Messwerten nichts bestätigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has no member, and in %1 nothing was committed in the last %n reading(s).</source>
         <translation>
-            <numerusform>Sie hat kein Mitglied, und in %1 wurde im letzten %n Messwert nichts bestätigt.</numerusform>
+            <numerusform>Sie hat kein Mitglied, und in %1 wurde in bisher %n Messwert nichts bestätigt.</numerusform>
             <numerusform>Sie hat kein Mitglied, und in %1 wurde in den letzten %n Messwerten nichts bestätigt.</numerusform>
         </translation>
     </message>
@@ -4827,6 +4859,10 @@
     <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>only looked at, nothing is written</source>
+        <translation>nur angesehen, nichts wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -5893,10 +5929,6 @@
         <translation>Widerspruch</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>Topic</translation>
     </message>
@@ -6110,7 +6142,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation>Zeichen</translation>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>not catching up</source>
@@ -6123,6 +6155,54 @@
     <message>
         <source>The size on disk needs the broker&apos;s metrics exporter.</source>
         <translation>Die Größe auf der Platte braucht den Metrik-Exporter des Brokers.</translation>
+    </message>
+    <message>
+        <source>Every engine reads it as part of the log.</source>
+        <translation>Jede Engine liest ihn als Teil des Logs.</translation>
+    </message>
+    <message>
+        <source>What somebody asked for; events answer it.</source>
+        <translation>Was jemand angefordert hat; Events antworten darauf.</translation>
+    </message>
+    <message>
+        <source>An engine took over this partition here.</source>
+        <translation>Hier hat eine Engine diese Partition übernommen.</translation>
+    </message>
+    <message>
+        <source>The other records of its command follow.</source>
+        <translation>Die übrigen Datensätze seines Commands folgen noch.</translation>
+    </message>
+    <message>
+        <source>It was written before; readers leave it out.</source>
+        <translation>Er wurde schon einmal geschrieben; Leser lassen ihn aus.</translation>
+    </message>
+    <message>
+        <source>An engine wrote it that no longer owned the partition; readers leave it out.</source>
+        <translation>Eine Engine schrieb ihn, der die Partition nicht mehr gehörte; Leser lassen ihn aus.</translation>
+    </message>
+    <message>
+        <source>The other records of its command never came; readers leave it out.</source>
+        <translation>Die übrigen Datensätze seines Commands kamen nie; Leser lassen ihn aus.</translation>
+    </message>
+    <message>
+        <source>No engine wrote it; readers leave it out.</source>
+        <translation>Keine Engine hat ihn geschrieben; Leser lassen ihn aus.</translation>
+    </message>
+    <message>
+        <source>Something before it is missing: what its writer wrote from here on counts for nothing.</source>
+        <translation>Davor fehlt etwas: was sein Schreiber ab hier schrieb, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Its writer saw another history: what it wrote from here on counts for nothing.</source>
+        <translation>Sein Schreiber sah eine andere Vorgeschichte: was er ab hier schrieb, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>What stands before it was not read. Read from the beginning to judge it.</source>
+        <translation>Was davor steht, wurde nicht gelesen. Vom Anfang an lesen, um ihn zu beurteilen.</translation>
     </message>
 </context>
 <context>
@@ -7305,7 +7385,7 @@
     </message>
     <message>
         <source>Redis of the events</source>
-        <translation>Redis der Ereignisse</translation>
+        <translation>Redis der Events</translation>
     </message>
     <message>
         <source>Redis of the snapshots</source>

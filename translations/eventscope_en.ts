@@ -357,6 +357,26 @@
         <source>Kafka: %1 %2</source>
         <translation>Kafka: %1 %2</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that the server runs and that the address is right.</source>
+        <translation>“%1” cannot be read (%2). Check that the server runs and that the address is right.</translation>
+    </message>
+    <message>
+        <source>The topic takes smaller records only: see its max.message.bytes.</source>
+        <translation>The topic takes smaller records only: see its max.message.bytes.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Take another name.</translation>
+    </message>
+    <message>
+        <source>Its members must stop first.</source>
+        <translation>Its members must stop first.</translation>
+    </message>
+    <message>
+        <source>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</source>
+        <translation>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -3730,6 +3750,14 @@
         <source>Headers</source>
         <translation>Headers</translation>
     </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>Nothing in it</translation>
+    </message>
+    <message>
+        <source>The value is an empty object or list.</source>
+        <translation>The value is an empty object or list.</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaRecordsPanel</name>
@@ -4010,6 +4038,10 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Nothing was changed</translation>
+    </message>
+    <message>
+        <source>This is not a name for a topic: 1 to 249 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>This is not a name for a topic: 1 to 249 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4859,10 @@
     <message>
         <source>Refused</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>only looked at, nothing is written</source>
+        <translation>only looked at, nothing is written</translation>
     </message>
 </context>
 <context>
@@ -5893,10 +5929,6 @@
         <translation>Conflict</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>Topic</translation>
     </message>
@@ -6123,6 +6155,54 @@
     <message>
         <source>The size on disk needs the broker&apos;s metrics exporter.</source>
         <translation>The size on disk needs the broker&apos;s metrics exporter.</translation>
+    </message>
+    <message>
+        <source>Every engine reads it as part of the log.</source>
+        <translation>Every engine reads it as part of the log.</translation>
+    </message>
+    <message>
+        <source>What somebody asked for; events answer it.</source>
+        <translation>What somebody asked for; events answer it.</translation>
+    </message>
+    <message>
+        <source>An engine took over this partition here.</source>
+        <translation>An engine took over this partition here.</translation>
+    </message>
+    <message>
+        <source>The other records of its command follow.</source>
+        <translation>The other records of its command follow.</translation>
+    </message>
+    <message>
+        <source>It was written before; readers leave it out.</source>
+        <translation>It was written before; readers leave it out.</translation>
+    </message>
+    <message>
+        <source>An engine wrote it that no longer owned the partition; readers leave it out.</source>
+        <translation>An engine wrote it that no longer owned the partition; readers leave it out.</translation>
+    </message>
+    <message>
+        <source>The other records of its command never came; readers leave it out.</source>
+        <translation>The other records of its command never came; readers leave it out.</translation>
+    </message>
+    <message>
+        <source>No engine wrote it; readers leave it out.</source>
+        <translation>No engine wrote it; readers leave it out.</translation>
+    </message>
+    <message>
+        <source>Something before it is missing: what its writer wrote from here on counts for nothing.</source>
+        <translation>Something before it is missing: what its writer wrote from here on counts for nothing.</translation>
+    </message>
+    <message>
+        <source>Its writer saw another history: what it wrote from here on counts for nothing.</source>
+        <translation>Its writer saw another history: what it wrote from here on counts for nothing.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>What stands before it was not read. Read from the beginning to judge it.</source>
+        <translation>What stands before it was not read. Read from the beginning to judge it.</translation>
     </message>
 </context>
 <context>

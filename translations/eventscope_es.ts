@@ -357,6 +357,26 @@
         <source>Kafka: %1 %2</source>
         <translation>Kafka: %1 %2</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that the server runs and that the address is right.</source>
+        <translation>«%1» no se puede leer (%2). Compruebe que el servidor funciona y que la dirección es correcta.</translation>
+    </message>
+    <message>
+        <source>The topic takes smaller records only: see its max.message.bytes.</source>
+        <translation>El topic solo admite registros más pequeños: vea su max.message.bytes.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Its members must stop first.</source>
+        <translation>Antes deben detenerse sus miembros.</translation>
+    </message>
+    <message>
+        <source>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</source>
+        <translation>Kafka 4.0.0 eliminó esta petición por error: use 3.9, 4.0.1 o posterior.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -3730,6 +3750,14 @@
         <source>Headers</source>
         <translation>Cabeceras</translation>
     </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>Nada dentro</translation>
+    </message>
+    <message>
+        <source>The value is an empty object or list.</source>
+        <translation>El valor es un objeto o una lista vacíos.</translation>
+    </message>
 </context>
 <context>
     <name>docks::KafkaRecordsPanel</name>
@@ -4010,6 +4038,10 @@
     <message>
         <source>Nothing was changed</source>
         <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>This is not a name for a topic: 1 to 249 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;.</source>
+        <translation>No es un nombre para un topic: de 1 a 249 letras, cifras, «.», «_» y «-».</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4859,10 @@
     <message>
         <source>Refused</source>
         <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>only looked at, nothing is written</source>
+        <translation>solo se mira, no se escribe nada</translation>
     </message>
 </context>
 <context>
@@ -5893,10 +5929,6 @@
         <translation>Conflicto</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Desconocido</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>Topic</translation>
     </message>
@@ -6123,6 +6155,54 @@
     <message>
         <source>The size on disk needs the broker&apos;s metrics exporter.</source>
         <translation>El tamaño en disco requiere el exportador de métricas del broker.</translation>
+    </message>
+    <message>
+        <source>Every engine reads it as part of the log.</source>
+        <translation>Todo motor lo lee como parte del log.</translation>
+    </message>
+    <message>
+        <source>What somebody asked for; events answer it.</source>
+        <translation>Lo que alguien pidió; los eventos responden.</translation>
+    </message>
+    <message>
+        <source>An engine took over this partition here.</source>
+        <translation>Aquí un motor se hizo cargo de esta partición.</translation>
+    </message>
+    <message>
+        <source>The other records of its command follow.</source>
+        <translation>Faltan los demás registros de su comando.</translation>
+    </message>
+    <message>
+        <source>It was written before; readers leave it out.</source>
+        <translation>Ya se había escrito; los lectores lo omiten.</translation>
+    </message>
+    <message>
+        <source>An engine wrote it that no longer owned the partition; readers leave it out.</source>
+        <translation>Lo escribió un motor que ya no tenía la partición; los lectores lo omiten.</translation>
+    </message>
+    <message>
+        <source>The other records of its command never came; readers leave it out.</source>
+        <translation>Los demás registros de su comando nunca llegaron; los lectores lo omiten.</translation>
+    </message>
+    <message>
+        <source>No engine wrote it; readers leave it out.</source>
+        <translation>No lo escribió ningún motor; los lectores lo omiten.</translation>
+    </message>
+    <message>
+        <source>Something before it is missing: what its writer wrote from here on counts for nothing.</source>
+        <translation>Falta algo antes: lo que su autor escribió desde aquí no cuenta.</translation>
+    </message>
+    <message>
+        <source>Its writer saw another history: what it wrote from here on counts for nothing.</source>
+        <translation>Su autor vio otra historia: lo que escribió desde aquí no cuenta.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Sin juzgar</translation>
+    </message>
+    <message>
+        <source>What stands before it was not read. Read from the beginning to judge it.</source>
+        <translation>Lo anterior no se ha leído. Léalo desde el principio para juzgarlo.</translation>
     </message>
 </context>
 <context>

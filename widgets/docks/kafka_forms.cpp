@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -81,6 +82,13 @@ int readPairs(const QString& text, base::json::object& pairs)
     return 0;
 }
 
+/// As the brokers want it.
+bool isTopicName(const QString& name)
+{
+    static const QRegularExpression shape(u"\\A[A-Za-z0-9._-]{1,249}\\z"_s);
+    return name != u"."_s && name != u".."_s && shape.match(name).hasMatch();
+}
+
 } // namespace
 
 KafkaTopicForm::KafkaTopicForm(const PageContext& context, QWidget* parent)
@@ -98,7 +106,6 @@ KafkaTopicForm::KafkaTopicForm(const PageContext& context, QWidget* parent)
     column->addWidget(m_error);
     m_name = style::lineEdit(u"orders.v1"_s, {u"topicName"_s, tr("Name of the topic")}, this);
     m_nameField = new views::FormField(tr("Name"), m_name, this);
-    m_nameField->setHelp(tr("Letters, digits, '.', '_' and '-'."));
     m_partitions = style::lineEdit(u"1"_s, {u"topicPartitions"_s, tr("Number of partitions")}, this);
     m_partitionsField = new views::FormField(tr("Partitions"), m_partitions, this);
     m_replicas = style::lineEdit(tr("as the brokers say"), {u"topicReplicas"_s, tr("Number of replicas")}, this);
@@ -130,6 +137,7 @@ void KafkaTopicForm::begin(Purpose purpose, const QString& name, int partitions)
     m_error->hide();
     m_name->setText(name);
     m_name->setReadOnly(purpose == Purpose::Grow);
+    m_nameField->setHelp(purpose == Purpose::Grow ? QString() : tr("Letters, digits, '.', '_' and '-'."));
     m_partitions->setText(QString::number(partitions));
     m_replicas->clear();
     m_configuration->clear();
@@ -187,9 +195,13 @@ void KafkaTopicForm::send()
     const bool isReplicas = m_replicas->text().trimmed().isEmpty() || (isNumber && replicas >= 1 && replicas <= 1'000);
     m_replicasField->setError(isReplicas ? QString() : tr("A number from 1 upward, or nothing."));
     const auto name = m_name->text().trimmed();
-    m_nameField->setError(name.isEmpty() ? tr("A topic needs a name.") : QString());
+    const bool isName = m_purpose == Purpose::Grow || isTopicName(name);
+    m_nameField->setError(name.isEmpty() ? tr("A topic needs a name.")
+                              : !isName
+                              ? tr("This is not a name for a topic: 1 to 249 letters, digits, '.', '_' and '-'.")
+                              : QString());
     base::json::object configuration;
-    if (!readConfiguration(configuration) || !isPartitions || !isReplicas || name.isEmpty())
+    if (!readConfiguration(configuration) || !isPartitions || !isReplicas || name.isEmpty() || !isName)
         return;
     base::json::object arguments {{"topic", name.toStdString()}, {"partitions", partitions}};
     if (m_purpose != Purpose::Grow) {
@@ -199,10 +211,13 @@ void KafkaTopicForm::send()
         if (!m_like.isEmpty())
             arguments["like"] = m_like.toStdString();
     }
+    const bool hadFocus = m_send->hasFocus();
     m_send->setEnabled(false);
     m_context.hub.request(m_purpose == Purpose::Grow ? u"kafka.configure"_s : u"kafka.create"_s, std::move(arguments),
-                          this, [this, name](const hub::Reply& reply) {
+                          this, [this, name, hadFocus](const hub::Reply& reply) {
                               m_send->setEnabled(true);
+                              if (hadFocus) // Qt gave it to Cancel
+                                  m_send->setFocus();
                               m_error->setVisible(!reply.ok);
                               if (reply.ok)
                                   emit done(name);

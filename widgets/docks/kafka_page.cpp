@@ -48,6 +48,14 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent)
     return splitter;
 }
 
+/// "catching up"; "OK" stays as it is.
+QString inSentence(QString word)
+{
+    if (word.size() > 1 && word[1].isLower())
+        word[0] = word[0].toLower();
+    return word;
+}
+
 /// A Kafka cluster: topics and groups, records, brokers. What it shows is read first, the rest behind it.
 class KafkaPage final : public Page
 {
@@ -307,7 +315,7 @@ private:
         const auto& counts = models::values::object(body, "counts");
         for (const auto* name : {"ok", "catching-up", "falling-behind", "rewound", "stalled", "stopped"})
             if (const auto count = whole(counts, name).value_or(0); count > 0)
-                facts << u"%1 %2"_s.arg(QString::number(count), clusterColumns().status(name).text);
+                facts << u"%1 %2"_s.arg(QString::number(count), inSentence(clusterColumns().status(name).text));
         m_groups->title().setFacts(facts.join(u", "_s));
     }
 

@@ -196,7 +196,7 @@ void KafkaRecordView::showPage()
     if (tab == Raw)
         m_text->showText(QString::fromUtf8(bytes));
     else
-        m_bytes->showText(views::hexDump(bytes));
+        m_bytes->showBytes(bytes);
     m_stack->setCurrentWidget(tab == Raw ? static_cast<QWidget*>(m_text) : m_bytes);
     if (total() <= pageBytes())
         return;
@@ -224,6 +224,14 @@ void KafkaRecordView::showDecoded()
         return;
     }
     auto parsed = base::json::parse({m_slice.constData(), static_cast<std::size_t>(m_slice.size())});
+    const bool isNothing = parsed
+        && ((parsed->is_object() && parsed->get_object().empty())
+            || (parsed->is_array() && parsed->get_array().empty()));
+    if (isNothing) {
+        m_state->showEmpty(u"braces"_s, tr("Nothing in it"), tr("The value is an empty object or list."));
+        m_stack->setCurrentWidget(m_state);
+        return;
+    }
     if (parsed) {
         m_tree->setValue(std::move(*parsed));
         m_stack->setCurrentWidget(m_tree);
@@ -237,7 +245,7 @@ void KafkaRecordView::showDecoded()
     if (isText)
         m_text->showText(QString::fromUtf8(m_slice));
     else
-        m_bytes->showText(views::hexDump(m_slice.left(hexPage)));
+        m_bytes->showBytes(m_slice.left(hexPage));
     m_stack->setCurrentWidget(isText ? static_cast<QWidget*>(m_text) : m_bytes);
 }
 

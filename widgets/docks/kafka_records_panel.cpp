@@ -115,7 +115,7 @@ void KafkaRecordsPanel::build()
                                u"products/ihJAP5Ow"_s,
                                {},
                                u"10.0 MB"_s,
-                               clusterColumns().mark("conflict").text + u"and icon"_s},
+                               clusterColumns().mark("unknown").text + u"icon"_s},
                               4, m_stack);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_table);

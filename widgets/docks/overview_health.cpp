@@ -36,18 +36,21 @@ QString OverviewHealth::refusals(const models::FlowFacts& facts)
 
 void OverviewHealth::show(const models::FlowFacts& facts, bool connected, std::optional<int> parked)
 {
+    const bool isChosen = !facts.isHealthy && models::isOnlyLookedAt(facts.reason); // nothing is wrong
+    const bool isWell = facts.isHealthy || isChosen;
     m_strip->setFact(u"stages"_s, tr("Stages"),
-                     !connected            ? Tone::Idle
-                         : facts.isHealthy ? Tone::Ok
-                                           : Tone::Error,
+                     !connected || isChosen ? Tone::Idle
+                         : isWell           ? Tone::Ok
+                                            : Tone::Error,
                      !connected            ? tr("not known")
+                         : isChosen        ? tr("only looked at, nothing is written")
                          : facts.isHealthy ? tr("5 of 5 running")
                                            : tr("writes refused: %1").arg(models::engineText(facts.reason)));
     m_strip->setFact(u"log"_s, tr("Log"), Tone::Ok, tr("position %1").arg(models::countText(facts.position)));
-    m_strip->setFact(u"stores"_s, tr("Event store and snapshots"), facts.isHealthy ? Tone::Ok : Tone::Error,
-                     facts.storeBytes > 0  ? tr("%1 on disk").arg(models::bytesText(facts.storeBytes))
-                         : facts.isHealthy ? tr("writing")
-                                           : models::engineText(facts.reason));
+    m_strip->setFact(u"stores"_s, tr("Event store and snapshots"), isWell ? Tone::Ok : Tone::Error,
+                     facts.storeBytes > 0 ? tr("%1 on disk").arg(models::bytesText(facts.storeBytes))
+                         : isWell         ? tr("writing")
+                                          : models::engineText(facts.reason));
     qint64 drops = 0;
     for (const auto& queue : facts.queues)
         drops += queue.drops;

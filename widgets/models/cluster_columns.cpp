@@ -169,31 +169,39 @@ TableCell ClusterColumns::status(std::string_view name) const
 
 TableCell ClusterColumns::mark(std::string_view name) const
 {
-    const auto cell = [](const QString& word, const char16_t* icon, int tint) {
+    const auto cell = [](const QString& word, const char16_t* icon, int tint, const QString& why) {
         TableCell made {word, QString::fromUtf16(icon), tint};
+        made.toolTip = why;
         return made;
     };
     if (name == "accepted")
-        return cell(tr("Accepted"), u"check", m_tints.ok);
+        return cell(tr("Accepted"), u"check", m_tints.ok, tr("Every engine reads it as part of the log."));
     if (name == "command")
-        return cell(tr("Command"), u"terminal-2", m_tints.faint);
+        return cell(tr("Command"), u"terminal-2", m_tints.faint, tr("What somebody asked for; events answer it."));
     if (name == "claim")
-        return cell(tr("Claim"), u"key", m_tints.info);
+        return cell(tr("Claim"), u"key", m_tints.info, tr("An engine took over this partition here."));
     if (name == "pending")
-        return cell(tr("Pending"), u"hourglass-high", m_tints.info);
+        return cell(tr("Pending"), u"hourglass-high", m_tints.info, tr("The other records of its command follow."));
     if (name == "repeat")
-        return cell(tr("Repeat"), u"rotate-2", m_tints.faint);
+        return cell(tr("Repeat"), u"rotate-2", m_tints.faint, tr("It was written before; readers leave it out."));
     if (name == "fenced")
-        return cell(tr("Fenced"), u"lock", m_tints.warn);
+        return cell(tr("Fenced"), u"lock", m_tints.warn,
+                    tr("An engine wrote it that no longer owned the partition; readers leave it out."));
     if (name == "torn")
-        return cell(tr("Torn"), u"unlink", m_tints.warn);
+        return cell(tr("Torn"), u"unlink", m_tints.warn,
+                    tr("The other records of its command never came; readers leave it out."));
     if (name == "foreign")
-        return cell(tr("Foreign"), u"alert-triangle", m_tints.warn);
+        return cell(tr("Foreign"), u"alert-triangle", m_tints.warn, tr("No engine wrote it; readers leave it out."));
     if (name == "gap")
-        return cell(tr("Gap"), u"exclamation-circle", m_tints.error);
+        return cell(tr("Gap"), u"exclamation-circle", m_tints.error,
+                    tr("Something before it is missing: what its writer wrote from here on counts for nothing."));
     if (name == "conflict")
-        return cell(tr("Conflict"), u"exclamation-circle", m_tints.error);
-    return name == "unknown" ? cell(tr("Unknown"), u"help", m_tints.faint) : TableCell {};
+        return cell(tr("Conflict"), u"exclamation-circle", m_tints.error,
+                    tr("Its writer saw another history: what it wrote from here on counts for nothing."));
+    if (name == "unknown")
+        return cell(tr("Not judged"), u"help", m_tints.faint,
+                    tr("What stands before it was not read. Read from the beginning to judge it."));
+    return {};
 }
 
 std::vector<ObjectTable::Column> ClusterColumns::topics() const

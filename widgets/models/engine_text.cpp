@@ -22,7 +22,7 @@ public:
     /// The engine's sentences; "{}" is an address, a name, what a server said.
     static QString of(const QString& reason)
     {
-        const std::array<std::pair<const char*, QString>, 39> shapes {{
+        const std::array<std::pair<const char*, QString>, 40> shapes {{
             {"The servers have not answered yet.", tr("The servers have not answered yet.")},
             {"The log is being read up to its end.", tr("The log is being read up to its end.")},
             {"A store lost what it held: it is written again from the log.",
@@ -134,6 +134,8 @@ public:
                 "The page Kafka works without them.")},
             {"{} answers with status {}, but not as such a server does. See \"{}\" in the profile.",
              tr("%1 answers with status %2, but not as such a server does. See “%3” in the profile.")},
+            {"'{}' cannot be read: {}. Check that the server runs and that the address is right.",
+             tr("“%1” cannot be read (%2). Check that the server runs and that the address is right.")},
         }};
         for (const auto& [shape, sentence] : shapes) {
             const auto values = capturedBy(reason, QString::fromLatin1(shape));
@@ -148,7 +150,7 @@ public:
     {
         if (!reason.startsWith(u"Cannot "_s))
             return {};
-        const std::array<std::pair<const char*, QString>, 11> advices {{
+        const std::array<std::pair<const char*, QString>, 15> advices {{
             {"See that the servers run and that address and TLS are right, then try again.",
              tr("See that the servers run and that address and TLS are right, then try again.")},
             {"The host's name is not known: see the address of the cluster.",
@@ -170,6 +172,12 @@ public:
              tr("The server expects TLS or SASL on this port: see the profile.")},
             {"No server listens there: start it, or see host and port.",
              tr("No server listens there: start it, or see host and port.")},
+            {"The topic takes smaller records only: see its max.message.bytes.",
+             tr("The topic takes smaller records only: see its max.message.bytes.")},
+            {"Take another name.", tr("Take another name.")},
+            {"Its members must stop first.", tr("Its members must stop first.")},
+            {"Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.",
+             tr("Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.")},
         }};
         for (const auto& [advice, sentence] : advices) {
             const auto end = QString::fromLatin1(advice);
@@ -177,6 +185,19 @@ public:
                 return tr("Kafka: %1 %2").arg(reason.chopped(end.size()).trimmed(), sentence);
         }
         return {};
+    }
+
+    /// "shop 0: Redis at …": the partition that it happened to, then what happened.
+    static QString ofPartition(const QString& reason)
+    {
+        const auto end = reason.indexOf(u": "_s);
+        if (end < 1)
+            return {};
+        const auto what = reason.mid(end + 2);
+        auto sentence = of(what);
+        if (sentence.isEmpty())
+            sentence = ofKafka(what);
+        return sentence.isEmpty() ? sentence : u"%1: %2"_s.arg(reason.left(end), sentence);
     }
 
 private:
@@ -229,6 +250,8 @@ QString engineText(const QString& reason)
     auto sentence = EngineText::of(reason);
     if (sentence.isEmpty())
         sentence = EngineText::ofKafka(reason);
+    if (sentence.isEmpty())
+        sentence = EngineText::ofPartition(reason);
     return oneLine(sentence.isEmpty() ? reason : sentence, longestReason);
 }
 
