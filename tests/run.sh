@@ -80,11 +80,13 @@ build() {
     tail -n 1 "$log"
 }
 
+# On a display the keyboard library copies names with strndup() out of a packet that no zero ends. That is allowed.
+strict=1
 run_tests() { # RUNNER PRESET JOBS CTEST-ARGUMENTS…
     local runner=$1 preset=$2 jobs=$3
     shift 3
     "$runner" env \
-        ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
+        ASAN_OPTIONS="detect_stack_use_after_return=1:strict_string_checks=$strict" \
         LSAN_OPTIONS="suppressions=$ROOT/tests/support/lsan.supp:print_suppressions=0" \
         UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
         TSAN_OPTIONS="suppressions=$ROOT/tests/support/tsan.supp:halt_on_error=1:second_deadlock_stack=1" \
@@ -166,6 +168,7 @@ else
 
     if [ "$mode" = long ]; then
         step "build all asan" - build asan
+        strict=0
         step "integration, asan" "build all asan" display_tests asan 1 -L '^integration$'
         # The corpus is replayed by the unit tests of every preset; this is libFuzzer itself.
         has_sources fuzz && step "build fuzz" - build fuzz fuzz_targets

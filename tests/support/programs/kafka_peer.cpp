@@ -96,7 +96,10 @@ int commit(const std::string& bootstrap, const char* topic, const char* group, l
         return 1;
     auto* const offsets = rd_kafka_topic_partition_list_new(1);
     rd_kafka_topic_partition_list_add(offsets, topic, 0)->offset = offset;
-    if (rd_kafka_commit(handle, offsets, 0) != RD_KAFKA_RESP_ERR_NO_ERROR)
+    const auto committed = rd_kafka_commit(handle, offsets, 0);
+    rd_kafka_topic_partition_list_destroy(offsets);
+    rd_kafka_destroy(handle);
+    if (committed != RD_KAFKA_RESP_ERR_NO_ERROR)
         return 1;
     std::puts("ready");
     return 0;
@@ -116,7 +119,13 @@ int forget(const std::string& bootstrap, const char* topic, int partition, long 
     if (event == nullptr || rd_kafka_event_error(event) != RD_KAFKA_RESP_ERR_NO_ERROR)
         return 1;
     const auto* const result = rd_kafka_event_DeleteRecords_result(event);
-    if (rd_kafka_DeleteRecords_result_offsets(result)->elems[0].err != RD_KAFKA_RESP_ERR_NO_ERROR)
+    const auto forgotten = rd_kafka_DeleteRecords_result_offsets(result)->elems[0].err;
+    rd_kafka_event_destroy(event);
+    rd_kafka_queue_destroy(queue);
+    rd_kafka_DeleteRecords_destroy(before);
+    rd_kafka_topic_partition_list_destroy(offsets);
+    rd_kafka_destroy(handle);
+    if (forgotten != RD_KAFKA_RESP_ERR_NO_ERROR)
         return 1;
     std::puts("ready");
     return 0;
