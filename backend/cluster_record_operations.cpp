@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -137,24 +138,40 @@ std::vector<eventlog::RecordMark> marksOf(const Session& session, const eventlog
     return marks;
 }
 
-/// By time across partitions, and in the order of offsets within each.
+/// The order by time across partitions, and by offset within each: places in `records`.
+std::vector<std::size_t> orderByTime(const std::vector<eventlog::ReadRecord>& records)
+{
+    std::map<std::int32_t, std::vector<std::size_t>> byPartition;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        byPartition[records[i].partition].push_back(i);
+    std::vector<std::span<const std::size_t>> left; // in the order of partitions
+    for (const auto& [partition, places] : byPartition)
+        left.emplace_back(places);
+    std::vector<std::size_t> order;
+    order.reserve(records.size());
+    while (left.size() > 1) {
+        const auto oldest =
+            std::ranges::min_element(left, {}, [&](const auto& each) { return records[each.front()].time; });
+        order.push_back(oldest->front());
+        *oldest = oldest->subspan(1);
+        if (oldest->empty())
+            left.erase(oldest);
+    }
+    for (const auto& each : left)
+        order.insert(order.end(), each.begin(), each.end());
+    return order;
+}
+
 void mergeByTime(std::vector<eventlog::ReadRecord>& records)
 {
-    const auto isElsewhere = [&](const auto& each) { return each.partition != records.front().partition; };
-    if (std::ranges::none_of(records, isElsewhere))
+    const auto order = orderByTime(records);
+    if (std::ranges::is_sorted(order))
         return;
-    std::map<std::int32_t, std::deque<eventlog::ReadRecord>> byPartition;
-    for (auto& each : records)
-        byPartition[each.partition].push_back(std::move(each));
-    records.clear();
-    while (!byPartition.empty()) {
-        const auto oldest =
-            std::ranges::min_element(byPartition, {}, [](const auto& each) { return each.second.front().time; });
-        records.push_back(std::move(oldest->second.front()));
-        oldest->second.pop_front();
-        if (oldest->second.empty())
-            byPartition.erase(oldest);
-    }
+    std::vector<eventlog::ReadRecord> merged;
+    merged.reserve(records.size());
+    for (const auto place : order)
+        merged.push_back(std::move(records[place]));
+    records = std::move(merged);
 }
 
 /// As a frame: what a follower of a busy topic asks for again and again.

@@ -4,7 +4,6 @@
 #include "docks/kafka_record_view.h"
 #include "docks/kafka_tables.h"
 #include "docks/read_only.h"
-#include "hub/hub_client.h"
 #include "models/json_values.h"
 #include "models/record_rows.h"
 #include "style/controls.h"
@@ -44,10 +43,11 @@ using models::values::list;
 using models::values::whole;
 
 constexpr int pageRows = 100;
-constexpr int followRows = KafkaRecordsPanel::mostRows; // of one answer
+constexpr int followRows = 8'000; // of one answer
 constexpr int followMilliseconds = 50; // after an answer without records; the question waits for them
 constexpr int followLull = 1'000;
 constexpr int followGather = 30; // a frame of the screen
+constexpr int frameMilliseconds = 33;
 
 /// "14:32", "14:32:07", "2026-11-30 14:32:07", or milliseconds since 1970.
 std::optional<qint64> momentOf(const QString& text)
@@ -78,6 +78,14 @@ KafkaRecordsPanel::KafkaRecordsPanel(const PageContext& context, QWidget* parent
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (m_follow->isChecked() && m_isActive)
             goOn();
+    });
+    m_frame = new QTimer(this);
+    m_frame->setSingleShot(true);
+    connect(m_frame, &QTimer::timeout, this, [this] {
+        const bool isWaited = m_held.size() >= mostHeld;
+        showHeld(false);
+        if (isWaited)
+            goOnIfFollowing(0);
     });
     showState();
 }
@@ -209,8 +217,8 @@ QWidget* KafkaRecordsPanel::makeQuery()
 void KafkaRecordsPanel::setActive(bool active)
 {
     m_isActive = active;
-    if (active && m_follow->isChecked())
-        m_timer->start(followMilliseconds);
+    if (active)
+        goOnIfFollowing(followMilliseconds);
 }
 
 void KafkaRecordsPanel::setReadOnly(bool readOnly)
@@ -297,6 +305,7 @@ void KafkaRecordsPanel::read()
         return;
     m_topic = m_topicLine->text().trimmed();
     m_model.clear();
+    m_held.clear();
     m_view->clear();
     m_next.clear();
     m_scanned = 0;
@@ -333,7 +342,8 @@ void KafkaRecordsPanel::follow(bool follows)
 {
     if (!follows) {
         m_timer->stop();
-        showState();
+        m_frame->stop();
+        showHeld(false);
         return;
     }
     if (m_next.empty())
@@ -346,7 +356,8 @@ void KafkaRecordsPanel::request(base::json::object arguments, bool isFirst)
 {
     const auto generation = ++m_generation;
     m_isReading = true;
-    showState();
+    if (!m_frame->isActive())
+        showState();
     m_context.hub.request(
         u"kafka.records"_s, std::move(arguments), this, [this, generation, isFirst](const hub::Reply& reply) {
             if (generation != m_generation)
@@ -356,34 +367,56 @@ void KafkaRecordsPanel::request(base::json::object arguments, bool isFirst)
             if (!reply.ok) {
                 m_error->setMessage(tr("The records cannot be read"), models::format::safe(reply.problemText()));
                 m_follow->setChecked(false);
-            } else {
-                take(reply, isFirst);
+                showState();
+                return;
             }
-            showState();
-            if (m_follow->isChecked() && m_isActive)
-                m_timer->start(
+            note(reply);
+            // The next ones are read while these are shown.
+            if (m_held.size() < mostHeld)
+                goOnIfFollowing(
                     whole(models::values::object(reply.body), "scanned").value_or(0) > 0 ? 0 : followMilliseconds);
+            if (isFirst || !m_follow->isChecked())
+                showHeld(isFirst);
+            else if (!m_frame->isActive())
+                m_frame->start(frameMilliseconds);
         });
 }
 
-void KafkaRecordsPanel::take(const hub::Reply& reply, bool isFirst)
+void KafkaRecordsPanel::goOnIfFollowing(int milliseconds)
+{
+    if (!m_follow->isChecked() || !m_isActive)
+        return;
+    if (milliseconds > 0)
+        m_timer->start(milliseconds);
+    else
+        goOn();
+}
+
+void KafkaRecordsPanel::note(const hub::Reply& reply)
 {
     const auto& answer = models::values::object(reply.body);
-    auto* const bar = m_table->verticalScrollBar();
-    const bool isAtBottom = isFirst || bar->value() >= bar->maximum();
     if (std::exchange(m_isSkipping, false))
         countDropped(list(answer, "starts"));
-    m_gone += reply.frame ? m_model.append(models::recordRows(reply), mostRows)
-                          : m_model.append(list(answer, "records"), mostRows);
     m_next = models::values::object(answer, "next");
     m_behind = whole(answer, "behind").value_or(0);
     m_scanned += whole(answer, "scanned").value_or(0);
     m_isAtEnd = flag(answer, "atEnd");
+    m_held.push_back(reply);
+}
+
+void KafkaRecordsPanel::showHeld(bool isFirst)
+{
+    auto* const bar = m_table->verticalScrollBar();
+    const bool isAtBottom = isFirst || bar->value() >= bar->maximum();
+    for (const auto& each : std::exchange(m_held, {}))
+        m_gone += each.frame ? m_model.append(models::recordRows(each), mostRows)
+                             : m_model.append(list(models::values::object(each.body), "records"), mostRows);
     const bool isNewest = m_from->current() == Newest;
     if (isAtBottom && (isNewest || m_follow->isChecked()))
         m_table->scrollToBottom();
     if (isFirst && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(isNewest ? m_model.rowCount() - 1 : 0, 0));
+    showState();
 }
 
 void KafkaRecordsPanel::countDropped(const base::json::array& starts)

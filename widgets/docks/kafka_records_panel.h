@@ -1,7 +1,10 @@
 #pragma once
 
 #include "docks/page.h"
+#include "hub/hub_client.h"
 #include "models/object_table.h"
+
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -12,9 +15,6 @@ class QStringListModel;
 class QTableView;
 class QTimer;
 
-namespace hub {
-struct Reply;
-}
 namespace views {
 class Banner;
 class DockTitle;
@@ -36,6 +36,8 @@ public:
     static constexpr int mostRows = 20'000;
     /// Who follows the end and is further behind goes on at the end; what that leaves out is counted.
     static constexpr qint64 mostBehind = 1'000'000;
+    /// Answers whose rows wait for the next frame; with so many, nothing more is asked for.
+    static constexpr std::size_t mostHeld = 4;
 
     KafkaRecordsPanel(const PageContext& context, QWidget* parent);
     ~KafkaRecordsPanel() override;
@@ -62,7 +64,11 @@ private:
     void goOn();
     void follow(bool follows);
     void request(base::json::object arguments, bool isFirst);
-    void take(const hub::Reply& reply, bool isFirst);
+    /// What the answer says of reading on; its rows wait for the frame.
+    void note(const hub::Reply& reply);
+    /// Puts the rows that wait into the table.
+    void showHeld(bool isFirst);
+    void goOnIfFollowing(int milliseconds);
     /// Counts what lies between the places where reading stopped and those where it began anew.
     void countDropped(const base::json::array& starts);
     void showState();
@@ -71,6 +77,7 @@ private:
     const PageContext m_context;
     models::ObjectTable m_model;
     QString m_topic; ///< of the rows
+    std::vector<hub::Reply> m_held; ///< at most `mostHeld`
     base::json::object m_next;
     qint64 m_scanned = 0;
     qint64 m_behind = 0; ///< records behind the last row
@@ -84,6 +91,7 @@ private:
     bool m_readOnly = true;
     QStringListModel* m_names = nullptr;
     QTimer* m_timer = nullptr;
+    QTimer* m_frame = nullptr;
     views::DockTitle* m_title = nullptr;
     QLineEdit* m_topicLine = nullptr;
     QLineEdit* m_partition = nullptr;
