@@ -377,6 +377,46 @@
         <source>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</source>
         <translation>Kafka 4.0.0 hat diese Anfrage versehentlich gestrichen: nehmen Sie 3.9, 4.0.1 oder neuer.</translation>
     </message>
+    <message>
+        <source>The request is malformed</source>
+        <translation>Die Anfrage ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The body is too large</source>
+        <translation>Der Inhalt ist zu groß</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The engine is busy</source>
+        <translation>Die Engine ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>The store takes no writes</source>
+        <translation>Der Speicher nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>The engine is not available</source>
+        <translation>Die Engine ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The Kafka cluster is not available</source>
+        <translation>Das Kafka-Cluster ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Too large for the topic</source>
+        <translation>Zu groß für das Topic</translation>
+    </message>
+    <message>
+        <source>The version is missing</source>
+        <translation>Die Version fehlt</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Interner Fehler</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -7144,6 +7184,10 @@
     <message>
         <source>A Redis server had lost what it held, or was set back.</source>
         <translation>Ein Redis-Server hatte seinen Inhalt verloren oder war zurückgesetzt worden.</translation>
+    </message>
+    <message>
+        <source>Nothing that was accepted is lost.</source>
+        <translation>Nichts Angenommenes ist verloren.</translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,46 @@
         <source>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</source>
         <translation>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</translation>
     </message>
+    <message>
+        <source>The request is malformed</source>
+        <translation>The request is malformed</translation>
+    </message>
+    <message>
+        <source>The body is too large</source>
+        <translation>The body is too large</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>The engine is busy</source>
+        <translation>The engine is busy</translation>
+    </message>
+    <message>
+        <source>The store takes no writes</source>
+        <translation>The store takes no writes</translation>
+    </message>
+    <message>
+        <source>The engine is not available</source>
+        <translation>The engine is not available</translation>
+    </message>
+    <message>
+        <source>The Kafka cluster is not available</source>
+        <translation>The Kafka cluster is not available</translation>
+    </message>
+    <message>
+        <source>Too large for the topic</source>
+        <translation>Too large for the topic</translation>
+    </message>
+    <message>
+        <source>The version is missing</source>
+        <translation>The version is missing</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Internal error</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -7144,6 +7184,10 @@
     <message>
         <source>A Redis server had lost what it held, or was set back.</source>
         <translation>A Redis server had lost what it held, or was set back.</translation>
+    </message>
+    <message>
+        <source>Nothing that was accepted is lost.</source>
+        <translation>Nothing that was accepted is lost.</translation>
     </message>
 </context>
 <context>

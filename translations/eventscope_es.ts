@@ -377,6 +377,46 @@
         <source>Kafka 4.0.0 dropped this request by mistake: use 3.9, 4.0.1 or newer.</source>
         <translation>Kafka 4.0.0 eliminó esta petición por error: use 3.9, 4.0.1 o posterior.</translation>
     </message>
+    <message>
+        <source>The request is malformed</source>
+        <translation>La petición es incorrecta</translation>
+    </message>
+    <message>
+        <source>The body is too large</source>
+        <translation>El contenido es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>The engine is busy</source>
+        <translation>El motor está ocupado</translation>
+    </message>
+    <message>
+        <source>The store takes no writes</source>
+        <translation>El almacén no admite escrituras</translation>
+    </message>
+    <message>
+        <source>The engine is not available</source>
+        <translation>El motor no está disponible</translation>
+    </message>
+    <message>
+        <source>The Kafka cluster is not available</source>
+        <translation>El clúster de Kafka no está disponible</translation>
+    </message>
+    <message>
+        <source>Too large for the topic</source>
+        <translation>Demasiado grande para el topic</translation>
+    </message>
+    <message>
+        <source>The version is missing</source>
+        <translation>Falta la versión</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Error interno</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -7144,6 +7184,10 @@
     <message>
         <source>A Redis server had lost what it held, or was set back.</source>
         <translation>Un servidor Redis había perdido su contenido o había retrocedido.</translation>
+    </message>
+    <message>
+        <source>Nothing that was accepted is lost.</source>
+        <translation>No se ha perdido nada de lo aceptado.</translation>
     </message>
 </context>
 <context>

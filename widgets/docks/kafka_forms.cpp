@@ -1,6 +1,7 @@
 #include "docks/kafka_forms.h"
 
 #include "hub/hub_client.h"
+#include "models/engine_text.h"
 #include "models/format.h"
 #include "models/json_values.h"
 #include "style/controls.h"
@@ -223,7 +224,7 @@ void KafkaTopicForm::send()
                                   emit done(name);
                               else
                                   m_error->setMessage(tr("Nothing was changed"),
-                                                      models::format::safe(reply.problemText()));
+                                                      models::engineText(reply.problemText()));
                           });
 }
 
@@ -266,7 +267,7 @@ KafkaDeleteForm::KafkaDeleteForm(const PageContext& context, QWidget* parent)
                 if (reply.ok)
                     emit done(topic);
                 else
-                    m_error->setMessage(tr("It was not deleted"), models::format::safe(reply.problemText()));
+                    m_error->setMessage(tr("It was not deleted"), models::engineText(reply.problemText()));
             });
     });
 }
@@ -364,7 +365,7 @@ void KafkaProduceForm::send()
         m_error->setVisible(!reply.ok);
         m_sent->setVisible(reply.ok);
         if (!reply.ok) {
-            m_error->setMessage(tr("The record was not written"), models::format::safe(reply.problemText()));
+            m_error->setMessage(tr("The record was not written"), models::engineText(reply.problemText()));
             return;
         }
         const auto& written = models::values::object(reply.body);

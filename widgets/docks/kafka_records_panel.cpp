@@ -4,6 +4,7 @@
 #include "docks/kafka_record_view.h"
 #include "docks/kafka_tables.h"
 #include "docks/read_only.h"
+#include "models/engine_text.h"
 #include "models/json_values.h"
 #include "models/record_rows.h"
 #include "style/controls.h"
@@ -365,7 +366,7 @@ void KafkaRecordsPanel::request(base::json::object arguments, bool isFirst)
             m_isReading = false;
             m_error->setVisible(!reply.ok);
             if (!reply.ok) {
-                m_error->setMessage(tr("The records cannot be read"), models::format::safe(reply.problemText()));
+                m_error->setMessage(tr("The records cannot be read"), models::engineText(reply.problemText()));
                 m_follow->setChecked(false);
                 showState();
                 return;

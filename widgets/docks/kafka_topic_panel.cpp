@@ -5,6 +5,7 @@
 #include "docks/kafka_tables.h"
 #include "docks/read_only.h"
 #include "hub/hub_client.h"
+#include "models/engine_text.h"
 #include "models/flow_facts.h"
 #include "models/json_values.h"
 #include "style/controls.h"
@@ -343,7 +344,7 @@ void KafkaTopicPanel::changeEntry(bool isReset)
     m_context.hub.request(u"kafka.configure"_s, std::move(arguments), this, [this](const hub::Reply& reply) {
         m_entryError->setVisible(!reply.ok);
         if (!reply.ok)
-            m_entryError->setMessage(tr("The entry is as it was"), models::format::safe(reply.problemText()));
+            m_entryError->setMessage(tr("The entry is as it was"), models::engineText(reply.problemText()));
         else
             emit changed(m_topic);
         m_poll->askNow();

@@ -200,6 +200,29 @@ public:
         return sentence.isEmpty() ? sentence : u"%1: %2"_s.arg(reason.left(end), sentence);
     }
 
+    /// "The engine is not available: …": the title of an answer that says no, then why.
+    static QString ofProblem(const QString& reason)
+    {
+        const std::array<std::pair<const char*, QString>, 10> titles {{
+            {"The request is malformed", tr("The request is malformed")},
+            {"The body is too large", tr("The body is too large")},
+            {"Not found", tr("Not found")},
+            {"The engine is busy", tr("The engine is busy")},
+            {"The store takes no writes", tr("The store takes no writes")},
+            {"The engine is not available", tr("The engine is not available")},
+            {"The Kafka cluster is not available", tr("The Kafka cluster is not available")},
+            {"Too large for the topic", tr("Too large for the topic")},
+            {"The version is missing", tr("The version is missing")},
+            {"Internal error", tr("Internal error")},
+        }};
+        for (const auto& [title, words] : titles) {
+            const auto begin = QString::fromLatin1(title) + u": "_s;
+            if (reason.startsWith(begin))
+                return u"%1: %2"_s.arg(words, engineText(reason.mid(begin.size())));
+        }
+        return {};
+    }
+
 private:
     /// One pass, because a value may itself hold "%2".
     static QString filled(const QString& sentence, const QStringList& values)
@@ -248,6 +271,8 @@ bool isOnlyLookedAt(const QString& reason)
 QString engineText(const QString& reason)
 {
     auto sentence = EngineText::of(reason);
+    if (sentence.isEmpty())
+        sentence = EngineText::ofProblem(reason);
     if (sentence.isEmpty())
         sentence = EngineText::ofKafka(reason);
     if (sentence.isEmpty())

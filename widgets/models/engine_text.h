@@ -7,8 +7,8 @@
 
 namespace models {
 
-/// What the engine says of its servers, a broker, a Redis, a step of a connection test, in the user's language; text
-/// that has no words there stays as it is. A line of plain text. Any thread.
+/// What the engine says of its servers, a broker, a Redis, a step of a connection test, or in an answer that says no,
+/// in the user's language; text that has no words there stays as it is. A line of plain text. Any thread.
 [[nodiscard]] QString engineText(const QString& reason);
 
 /// The engine says that it writes nothing because its profile is only looked at, which somebody chose.

@@ -1,5 +1,6 @@
 #include "views/state_page.h"
 
+#include "models/engine_text.h"
 #include "views/icon_label.h"
 
 #include <QGridLayout>
@@ -146,7 +147,7 @@ void StatePage::showError(const QString& heading, const QString& text, const QSt
     m_icon->setFixedSize(18, 18);
     m_icon->setIcon(u"exclamation-circle"_s, style::Token::Error);
     m_heading->setText(style::visible(heading));
-    m_text->setText(style::visibleLines(text));
+    m_text->setText(style::visibleLines(text.contains(u'\n') ? text : models::engineText(text)));
     QStringList lines;
     for (qsizetype i = 0; i < steps.size(); ++i)
         lines << u"%1. %2"_s.arg(QString::number(i + 1), steps[i]);

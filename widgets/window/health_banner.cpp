@@ -77,9 +77,13 @@ void HealthBanner::showTrouble(const QString& reason)
                 {models::Severity::Error, tr("Nothing is written now"), models::engineText(reason), {}, {}, {}});
         m_reason = reason;
         const bool isReading = reason.startsWith(u"The log is being read"_s) || reason.startsWith(u"A store lost"_s);
+        const bool isStoreAway = reason.contains(u"Redis at "_s)
+            && (reason.contains(u"cannot be reached"_s) || reason.contains(u"did not answer"_s)
+                || reason.contains(u"was lost"_s));
         m_banner->setSeverity(isReading ? models::Severity::Info : models::Severity::Error);
         m_banner->setMessage(isReading ? tr("Nothing is written yet.") : tr("Nothing is written now."),
-                             models::engineText(reason) + u' ' + tr("Reading works."));
+                             models::engineText(reason) + u' '
+                                 + (isStoreAway ? tr("Nothing that was accepted is lost.") : tr("Reading works.")));
         m_ok->hide();
     }
     show();

@@ -40,7 +40,7 @@ public:
         setObjectName(u"profileTest"_s);
         setWindowTitle(tr("Connection test of %1").arg(style::visible(m_label)));
         setAttribute(Qt::WA_DeleteOnClose);
-        resize(760, 640);
+        resize(760, 700);
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);

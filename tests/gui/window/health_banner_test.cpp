@@ -57,6 +57,16 @@ private slots:
         QVERIFY(m_banner->isHidden());
     }
 
+    void whatHoldsIsSaidOfTheTroubleThatIs()
+    {
+        const auto away =
+            "Redis at a:1 cannot be reached: Connection refused. Start it, or correct its address in the profile.";
+        for (int i = 0; i < 3; ++i)
+            item("read-only", away);
+        QVERIFY2(said().contains(u"Nothing that was accepted is lost."_s), qPrintable(said()));
+        QVERIFY(!said().contains(u"Reading works"_s)); // states are read from that server
+    }
+
     void aProfileThatIsOnlyLookedAtIsNoTrouble()
     {
         for (int i = 0; i < 5; ++i)

@@ -43,6 +43,9 @@ private slots:
         QTest::newRow("an exporter")
             << u"'http://a:1' cannot be read: Gone. Check that the server runs and that the address is right."_s
             << u"«“http://a:1” cannot be read (Gone). Check that the server runs and that the address is right.»"_s;
+        QTest::newRow("an answer")
+            << u"The engine is not available: Redis at a:1 did not answer in time; it is asked again."_s
+            << u"«The engine is not available»: «Redis at a:1 did not answer in time; it is asked again.»"_s;
         QTest::newRow("nobody knows it") << u"a: b"_s << u"a: b"_s;
     }
     void troublesHaveWords()
