@@ -417,6 +417,10 @@
         <source>Internal error</source>
         <translation>Interner Fehler</translation>
     </message>
+    <message>
+        <source>the topics es.* cannot be read: %1</source>
+        <translation>die Topics es.* sind nicht zu lesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>

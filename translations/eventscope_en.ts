@@ -417,6 +417,10 @@
         <source>Internal error</source>
         <translation>Internal error</translation>
     </message>
+    <message>
+        <source>the topics es.* cannot be read: %1</source>
+        <translation>the topics es.* cannot be read: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>

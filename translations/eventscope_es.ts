@@ -417,6 +417,10 @@
         <source>Internal error</source>
         <translation>Error interno</translation>
     </message>
+    <message>
+        <source>the topics es.* cannot be read: %1</source>
+        <translation>no se pueden leer los topics es.*: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>

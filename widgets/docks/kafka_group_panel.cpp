@@ -75,7 +75,7 @@ KafkaGroupPanel::KafkaGroupPanel(const PageContext& context, QWidget* parent)
                                     u"1,000,000"_s,
                                     u"100,000"_s,
                                     u"≥ 1,000"_s,
-                                    clusterColumns().status("falling-behind").text + u"and icon"_s,
+                                    widestStatus(),
                                     u"consumer-1-0123"_s},
                                    0, m_stack))
 {

@@ -262,7 +262,7 @@ private:
                          u"100,000"_s,
                          u"≥ 100"_s,
                          models::ClusterColumns::notCatchingUp(),
-                         clusterColumns().status("falling-behind").text + u"icon"_s};
+                         widestStatus()};
         groups.usualName = u"es.documents.engine"_s;
         groups.leftOut = {5, 1, 2}; // caught up in, reads, members
         groups.emptyHeading = tr("No consumer groups");

@@ -75,6 +75,17 @@ const models::ClusterColumns& clusterColumns()
     return columns;
 }
 
+QString widestStatus()
+{
+    const QFontMetrics text(style::uiFont());
+    QString widest;
+    for (const auto* name : {"ok", "catching-up", "falling-behind", "rewound", "stalled", "stopped", "unknown"})
+        if (const auto word = clusterColumns().status(name).text;
+            text.horizontalAdvance(word) > text.horizontalAdvance(widest))
+            widest = word;
+    return widest + u"icon"_s;
+}
+
 QTableView* makeObjectTable(ObjectTable& model, const QString& objectName, const QString& accessibleName,
                             const std::vector<QString>& widths, int stretched, QWidget* parent)
 {

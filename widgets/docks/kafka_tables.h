@@ -15,6 +15,7 @@ namespace docks {
 inline constexpr int kafkaPollMilliseconds = 2'000; ///< how often a panel asks while it is shown
 
 [[nodiscard]] const models::ClusterColumns& clusterColumns(); ///< tinted by the tokens of the look
+[[nodiscard]] QString widestStatus(); ///< of a group, with room for its icon: no language has the same longest word
 
 /// A table of an answer's objects as the look wants it. `widths` are texts that a column must have room for; the column
 /// `stretched` takes what is left.

@@ -3,6 +3,7 @@
 #include "models/field_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <utility>
@@ -182,7 +183,7 @@ public:
         for (const auto& [advice, sentence] : advices) {
             const auto end = QString::fromLatin1(advice);
             if (reason.endsWith(end))
-                return tr("Kafka: %1 %2").arg(reason.chopped(end.size()).trimmed(), sentence);
+                return tr("Kafka: %1 %2").arg(said(reason.chopped(end.size()).trimmed()), sentence);
         }
         return {};
     }
@@ -224,6 +225,16 @@ public:
     }
 
 private:
+    /// What the client said, without how often it said so before.
+    static QString said(QString words)
+    {
+        static const QRegularExpression repeats(
+            u" \\(after \\d+ms in state [A-Z_]+(, \\d+ identical error\\(s\\) suppressed)?\\)"_s);
+        words.remove(repeats);
+        const auto of = QString::fromLatin1("Cannot read the topics es.*: ");
+        return words.startsWith(of) ? tr("the topics es.* cannot be read: %1").arg(words.mid(of.size())) : words;
+    }
+
     /// One pass, because a value may itself hold "%2".
     static QString filled(const QString& sentence, const QStringList& values)
     {

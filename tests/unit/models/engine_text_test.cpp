@@ -40,6 +40,13 @@ private slots:
                                         << u"shop: «Redis at a:1 did not answer in time; it is asked again.»"_s;
         QTest::newRow("of a partition, by Kafka") << u"shop: Cannot read it: No. Take another name."_s
                                                   << u"shop: «Kafka: Cannot read it: No. «Take another name.»»"_s;
+        QTest::newRow("a broker that is away")
+            << u"Cannot read the topics es.*: a:1: Connect to a:1 failed: Connection refused (after 0ms in state "
+               u"CONNECT, 1 "
+               "identical error(s) suppressed). No server listens there: start it, or see host and port."_s
+            << u"«Kafka: «the topics es.* cannot be read: a:1: Connect to a:1 failed: Connection refused.» «No server "
+               u"listens "
+               "there: start it, or see host and port.»»"_s;
         QTest::newRow("an exporter")
             << u"'http://a:1' cannot be read: Gone. Check that the server runs and that the address is right."_s
             << u"«“http://a:1” cannot be read (Gone). Check that the server runs and that the address is right.»"_s;
