@@ -14,6 +14,7 @@ constexpr auto turn = 250ms; ///< how often the thread looks for what is due
 constexpr std::chrono::seconds configurationInterval {30};
 constexpr std::chrono::seconds groupInterval {5};
 constexpr std::chrono::seconds restInterval {30}; // of what no screen shows
+constexpr std::chrono::seconds failedInterval {2}; // the same, where reading it failed
 constexpr std::chrono::seconds readersInterval {1};
 /// Ends that are not older serve the groups that nobody looks at: those of their topics were read just before.
 constexpr std::chrono::seconds freshEnds {10};
@@ -27,6 +28,23 @@ std::vector<eventlog::TopicPartition> placesOf(const WatchedTopic& topic)
         if (partition.state.leader >= 0) // nobody could answer for the others
             places.push_back({topic.name, partition.state.id});
     return places;
+}
+
+/// Names for one turn: what was never read first, so that reading again does not starve it where all takes longer than
+/// `restInterval`.
+template <typename Entries>
+std::vector<std::string> dueOf(const Entries& entries, base::SteadyTime Entries::mapped_type::*readAt,
+                               base::SteadyTime now)
+{
+    std::vector<std::string> due;
+    const auto collect = [&](const auto& isDue) {
+        for (const auto& [name, entry] : entries)
+            if (due.size() < ClusterWatch::chunk && isDue(entry.*readAt))
+                due.push_back(name);
+    };
+    collect([](base::SteadyTime at) { return at == base::SteadyTime {}; });
+    collect([now](base::SteadyTime at) { return at != base::SteadyTime {} && now - at >= restInterval; });
+    return due;
 }
 
 void append(std::deque<EndSample>& samples, EndSample sample)
@@ -92,10 +110,10 @@ void ClusterWatch::work(const std::stop_token& stop)
         if (!isIdle()) {
             readLists(stop);
             // What is on screen first; then a little of the rest, so that the screen never waits for it.
-            readTopics(dueTopics(true), stop);
+            readTopics(dueTopics(true), true, stop);
             readGroups(dueGroups(true), true, stop);
             readConfigurations(stop);
-            readTopics(dueTopics(false), stop);
+            readTopics(dueTopics(false), false, stop);
             readGroups(dueGroups(false), false, stop);
             tellReaders();
         }
@@ -122,6 +140,16 @@ void ClusterWatch::note(const std::string& error)
 {
     const std::scoped_lock lock(m_mutex);
     m_summary.error = error;
+}
+
+template <typename Entries>
+void ClusterWatch::readAgainSoon(Entries& entries, base::SteadyTime Entries::mapped_type::*readAt,
+                                 const std::vector<std::string>& names)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const auto& name : names)
+        if (const auto found = entries.find(name); found != entries.end())
+            found->second.*readAt = m_clock.steady() - restInterval + failedInterval;
 }
 
 void ClusterWatch::readLists(const std::stop_token& stop)
@@ -188,14 +216,10 @@ std::vector<std::string> ClusterWatch::dueTopics(bool isFocus)
                 due.push_back(name);
         return due;
     }
-    for (const auto& [name, entry] : m_topics) {
-        if ((entry.endsAt == base::SteadyTime {} || now - entry.endsAt >= restInterval) && due.size() < chunk)
-            due.push_back(name);
-    }
-    return due;
+    return dueOf(m_topics, &TopicEntry::endsAt, now);
 }
 
-void ClusterWatch::readTopics(const std::vector<std::string>& names, const std::stop_token& stop)
+void ClusterWatch::readTopics(const std::vector<std::string>& names, bool isFocus, const std::stop_token& stop)
 {
     if (names.empty() || stop.stop_requested())
         return;
@@ -214,6 +238,8 @@ void ClusterWatch::readTopics(const std::vector<std::string>& names, const std::
     const auto ends = m_admin.ends(places, stop);
     if (!ends) {
         note(ends.error().message);
+        if (!isFocus)
+            readAgainSoon(m_topics, &TopicEntry::endsAt, names);
         return;
     }
     const std::scoped_lock lock(m_mutex);
@@ -287,10 +313,7 @@ std::vector<std::string> ClusterWatch::dueGroups(bool isFocus)
                 due.push_back(name);
         return due;
     }
-    for (const auto& [name, entry] : m_groups)
-        if ((entry.readAt == base::SteadyTime {} || now - entry.readAt >= restInterval) && due.size() < chunk)
-            due.push_back(name);
-    return due;
+    return dueOf(m_groups, &GroupEntry::readAt, now);
 }
 
 void ClusterWatch::readGroups(const std::vector<std::string>& names, bool isFocus, const std::stop_token& stop)
@@ -307,6 +330,8 @@ void ClusterWatch::readGroups(const std::vector<std::string>& names, bool isFocu
     const auto commits = m_admin.commits(names, stop);
     if (!described || !commits) {
         note(!described ? described.error().message : commits.error().message);
+        if (!isFocus)
+            readAgainSoon(m_groups, &GroupEntry::readAt, names);
         return;
     }
     std::set<eventlog::TopicPartition> places;
@@ -324,6 +349,8 @@ void ClusterWatch::readGroups(const std::vector<std::string>& names, bool isFocu
     const auto ends = m_admin.ends(std::vector(places.begin(), places.end()), stop);
     if (!ends) {
         note(ends.error().message);
+        if (!isFocus)
+            readAgainSoon(m_groups, &GroupEntry::readAt, names);
         return;
     }
     const std::scoped_lock lock(m_mutex);

@@ -131,10 +131,13 @@ private:
     void work(const std::stop_token& stop);
     [[nodiscard]] bool isIdle() const;
     void readLists(const std::stop_token& stop);
-    void readTopics(const std::vector<std::string>& names, const std::stop_token& stop);
+    void readTopics(const std::vector<std::string>& names, bool isFocus, const std::stop_token& stop);
     void readConfigurations(const std::stop_token& stop); ///< of the focus
     void readGroups(const std::vector<std::string>& names, bool isFocus, const std::stop_token& stop);
     void note(const std::string& error);
+    template <typename Entries>
+    void readAgainSoon(Entries& entries, base::SteadyTime Entries::mapped_type::*readAt,
+                       const std::vector<std::string>& names);
     /// Those of the focus that are due, or else the next ones of the rest.
     [[nodiscard]] std::vector<std::string> dueTopics(bool isFocus);
     [[nodiscard]] std::vector<std::string> dueGroups(bool isFocus);
