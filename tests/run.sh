@@ -169,6 +169,7 @@ else
     if [ "$mode" = long ]; then
         step "build all asan" - build asan
         strict=0
+        export EVENTSCOPE_TEST_SLOWNESS=6 # what may take a second elsewhere takes longer there
         step "integration, asan" "build all asan" display_tests asan 1 -L '^integration$'
         # The corpus is replayed by the unit tests of every preset; this is libFuzzer itself.
         has_sources fuzz && step "build fuzz" - build fuzz fuzz_targets

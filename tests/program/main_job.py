@@ -8,10 +8,10 @@ import tempfile
 import time
 
 from console import expect
-from screen import ENTITIES, Console, choose, create, keep_picture, keys, show_type
+from screen import ENTITIES, SLOWNESS, Console, choose, create, keep_picture, keys, show_type
 
 program, cli = sys.argv[1:3]
-SOON = 1.0  # seconds from the click to the row in the live tail, the switch to its page and the look from outside included
+SOON = 1.0 * SLOWNESS  # seconds from the click to the row in the live tail, the switch to its page and the look from outside included
 
 
 def make_shop(console):

@@ -13,7 +13,8 @@ import pyatspi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 15.0  # seconds; a condition that has not come by then will not
+SLOWNESS = float(os.environ.get("EVENTSCOPE_TEST_SLOWNESS", "1"))  # of the programs, for instance with a sanitizer in them
+PATIENCE = 15.0 * SLOWNESS  # seconds; a condition that has not come by then will not
 PAUSE = 0.02
 
 

@@ -9,10 +9,10 @@ import time
 import pyatspi
 
 from console import Engine, expect
-from screen import ENTITIES, Console, Table, choose, create, keep_picture, show_type, until
+from screen import ENTITIES, SLOWNESS, Console, Table, choose, create, keep_picture, show_type, until
 
 program, cli = sys.argv[1:3]
-SOON = 0.5  # seconds from the click in one window to the row in the other, on a machine that does other things too
+SOON = 0.5 * SLOWNESS  # seconds from the click in one window to the row in the other, on a machine that does other things too
 
 
 def attach(engine, home, x):
