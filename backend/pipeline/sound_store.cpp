@@ -38,10 +38,25 @@ base::Result<void> checkNoHalfRestore(const std::filesystem::path& file)
 
 } // namespace
 
+base::Result<void> checkNotEmptied(const std::filesystem::path& file)
+{
+    std::error_code error;
+    auto log = file;
+    log += "-wal";
+    if (std::filesystem::file_size(file, error) != 0 || error || std::filesystem::file_size(log, error) == 0 || error)
+        return {};
+    return base::fail(base::Error::Code::Storage,
+                      "The database '" + file.string() + "' is damaged: it is empty, but '" + log.filename().string()
+                          + "' holds transactions of it. Both were left as they are: keep them, restore a backup, or "
+                            "start with another data folder.");
+}
+
 base::Result<void> checkBeforeOpening(const std::filesystem::path& file)
 {
     if (auto whole = checkNoHalfRestore(file); !whole)
         return whole;
+    if (auto filled = checkNotEmptied(file); !filled)
+        return filled;
     std::error_code missing;
     if (std::filesystem::file_size(file, missing) == 0 || missing)
         return {};
@@ -68,6 +83,8 @@ base::Result<void> checkBeforeOpening(const std::filesystem::path& file)
 
 base::Result<void> checkStore(const std::filesystem::path& file)
 {
+    if (auto filled = checkNotEmptied(file); !filled)
+        return filled;
     if (auto sound = base::sqlite::checkWal(file); !sound)
         return sound;
     auto database = eventlog::Database::open(file, base::sqlite::Mode::Reader);

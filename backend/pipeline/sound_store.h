@@ -12,5 +12,8 @@ namespace pipeline {
 [[nodiscard]] base::Result<void> checkBeforeOpening(const std::filesystem::path& file);
 /// The same, and the whole file whatever its size.
 [[nodiscard]] base::Result<void> checkStore(const std::filesystem::path& file);
+/// An empty file beside a write-ahead log that is not: SQLite takes it for a new database and deletes the log, and what
+/// was acknowledged with it. No crash leaves that: the first page of the file is on the disk before there is a log.
+[[nodiscard]] base::Result<void> checkNotEmptied(const std::filesystem::path& file);
 
 } // namespace pipeline

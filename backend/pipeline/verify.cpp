@@ -7,6 +7,7 @@
 #include "pipeline/drift_sentinel.h"
 #include "pipeline/open_store.h"
 #include "pipeline/references.h"
+#include "pipeline/sound_store.h"
 #include "pipeline/state_cache.h"
 
 #include <deque>
@@ -424,6 +425,8 @@ base::Result<VerifyReport> verifyStore(const VerifyOptions& options, OpenStore& 
 
 base::Result<VerifyReport> verify(const VerifyOptions& options)
 {
+    if (auto filled = checkNotEmptied(options.folder / databaseName); !filled)
+        return base::Failure(std::move(filled.error()));
     if (auto sound = base::sqlite::checkWal(options.folder / databaseName); !sound)
         return base::Failure(std::move(sound.error()));
     auto store = openStore(options.folder / databaseName, base::sqlite::Mode::Reader);

@@ -54,6 +54,7 @@ private slots:
     void e8EveryDamagedFrameBeforeTheLastTransactionIsFound();
     void e8CutLogIsNoDamage();
     void e8FileThatIsNoDatabaseIsNamedAndKept();
+    void e8EmptiedFileBesideItsLogIsNamedAndKept();
     void e8DamageThatIsMetLaterStopsTheWritersAndStaysNamed();
 
 private:
@@ -216,6 +217,20 @@ void DamageTest::e8FileThatIsNoDatabaseIsNamedAndKept()
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "eventscope.db") << std::string(10'000, 'x');
     expectRefusal(folder);
+}
+
+void DamageTest::e8EmptiedFileBesideItsLogIsNamedAndKept()
+{
+    const auto folder = m_folder->path() / "emptied";
+    std::filesystem::copy(crashed(), folder);
+    std::filesystem::resize_file(folder / "eventscope.db", 0);
+    expectRefusal(folder);
+    pipeline::VerifyOptions options;
+    options.folder = folder;
+    options.catalog = test::shippedCatalog().get();
+    const auto checked = pipeline::verify(options);
+    QVERIFY2(!checked, "an emptied file cannot be checked");
+    QVERIFY2(checked.error().message.find("damaged") != std::string::npos, checked.error().message.c_str());
 }
 
 void DamageTest::e8DamageThatIsMetLaterStopsTheWritersAndStaysNamed()
