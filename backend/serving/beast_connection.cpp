@@ -203,6 +203,14 @@ asio::awaitable<void> Connection::run()
     }
 }
 
+/// The write that the request was meant for, if any: its refusal carries a command id as well.
+const Operation* writeAt(const Router& router, std::string_view method, std::string_view path)
+{
+    const auto target = parseTarget(path);
+    const auto route = target ? router.find(method, target->segments) : tl::unexpected(Problem());
+    return route ? route->operation : nullptr;
+}
+
 asio::awaitable<Connection::Next> Connection::refuse(const RequestHead& head, const Refused& refused)
 {
     const auto now = steady_clock::now();
@@ -217,7 +225,9 @@ asio::awaitable<Connection::Next> Connection::refuse(const RequestHead& head, co
             co_await delay.async_wait(asTuple);
         }
     }
-    const auto answer = renderProblem(problem);
+    const std::string_view target = head.target;
+    const auto answer = renderRest(writeAt(m_server.router, head.method, target.substr(0, target.find('?'))),
+                                   tl::unexpected(std::move(problem)));
     if (co_await write(answer, head.method == "HEAD", false))
         co_await linger();
     co_return Next::Close;
@@ -304,14 +314,6 @@ asio::awaitable<tl::expected<std::string, Problem>> Connection::readBody(const P
             co_return refuse(m_isExpired ? 408 : 400, "The body of the request did not arrive whole.");
     }
     co_return std::move(parser.get().body());
-}
-
-/// The write that the request was meant for, if any: its refusal carries a command id as well.
-const Operation* writeAt(const Router& router, std::string_view method, std::string_view path)
-{
-    const auto target = parseTarget(path);
-    const auto route = target ? router.find(method, target->segments) : tl::unexpected(Problem());
-    return route ? route->operation : nullptr;
 }
 
 /// An answer on its way back to a connection that waits for it.
