@@ -59,6 +59,19 @@ int serve(const BackendOptions& options, const std::vector<std::string>& demo)
     return 0;
 }
 
+/// 0 for help and version, else 2: a script tells a bad command line from a server or a check that failed (1).
+int refuseCommandLine(const CLI::App& program, const CLI::ParseError& error, const std::string& first)
+{
+    if (program.get_subcommands().empty() && !first.empty() && first.front() != '-') { // CLI11 does not say which word
+        std::cerr << "eventscope-cli: There is no command '" << first << "'. There are:";
+        for (const auto* command : program.get_subcommands([](const CLI::App*) { return true; }))
+            std::cerr << ' ' << command->get_name();
+        std::cerr << ".\n";
+        return 2;
+    }
+    return program.exit(error) == 0 ? 0 : 2;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -94,7 +107,11 @@ int main(int argc, char** argv)
     const app::StackCommands localStack(program);
     const app::ProfileCommands profiles(program);
 
-    CLI11_PARSE(program, argc, argv);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return refuseCommandLine(program, error, argc > 1 ? argv[1] : "");
+    }
     if (!configured.problems.empty()) { // a server that runs otherwise than its owner wrote helps nobody
         for (const auto& problem : configured.problems)
             std::cerr << "eventscope-cli: " << problem << '\n';

@@ -24,7 +24,7 @@ def check_command_lines(folder):
     rows = [
         # program, arguments, what the message says
         (cli, [], "subcommand"),
-        (cli, ["explode"], "subcommand"),
+        (cli, ["explode"], "explode"),
         (cli, ["serve", "--bogus"], "--bogus"),
         (cli, ["serve", "stray"], "stray"),
         (cli, ["serve", "--port"], "--port"),

@@ -51,5 +51,8 @@ with tempfile.TemporaryDirectory() as folder:
     with tempfile.NamedTemporaryFile() as file:
         bad = run("serve", "--data", os.path.join(file.name, "below-a-file"), "--port", "0")
         expect(bad.returncode == 1 and bad.stderr, "a data folder that cannot be made")
-    expect(run("serve", "--port", "99999").returncode not in (0, 1), "a bad command line")
+for line, said in ((("serve", "--port", "99999"), "--port"), (("serve", "--colour"), "--colour"), (("verify", "--acked"), "--acked"),
+                   (("srve", "--port", "0"), "no command 'srve'. There are: serve"), ((), "subcommand")):
+    bad = run(*line)
+    expect(bad.returncode == 2 and said in bad.stderr and not bad.stdout, line, bad.returncode, bad.stdout, bad.stderr)
 print("serve and verify keep their contract")
