@@ -69,6 +69,11 @@ int refuseCommandLine(const CLI::App& program, const CLI::ParseError& error, con
         std::cerr << ".\n";
         return 2;
     }
+    if (program.get_subcommands().empty() && first.size() > 1 && error.get_exit_code() != 0
+        && program.get_option_no_throw(first.substr(0, first.find('='))) == nullptr) {
+        std::cerr << "eventscope-cli: There is no option '" << first << "'. 'eventscope-cli --help' tells them.\n";
+        return 2;
+    }
     return program.exit(error) == 0 ? 0 : 2;
 }
 

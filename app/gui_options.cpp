@@ -67,7 +67,7 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error); // explains itself; 0 for help and version
+        return program.exit(error) == 0 ? 0 : 2; // explains itself; 0 for help and version
     }
     if (!options.attach.empty() && options.tokenFile.empty()) {
         std::cerr << "--attach needs --token-file: the file DIR/token of that engine's data folder.\n";

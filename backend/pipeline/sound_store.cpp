@@ -4,7 +4,10 @@
 #include "base/wal_check.h"
 #include "eventlog/database.h"
 #include "eventlog/event_log.h"
+#include "pipeline/backups.h"
 #include "pipeline/open_store.h"
+
+#include <fmt/format.h>
 
 #include <system_error>
 
@@ -36,6 +39,23 @@ base::Result<void> checkNoHalfRestore(const std::filesystem::path& file)
     return {};
 }
 
+/// Backups are made of a store that holds events: a new one beside them would hide what they hold.
+base::Result<void> checkNotLost(const std::filesystem::path& file)
+{
+    std::error_code missing;
+    if (std::filesystem::file_size(file, missing) > 0 && !missing)
+        return {};
+    const auto backups = backupsOf(file.parent_path());
+    if (backups.empty())
+        return {};
+    return base::fail(
+        base::Error::Code::Storage,
+        fmt::format("The database '{}' is {}, but there are backups of it (the newest ends at position {}). "
+                    "Nothing was begun: restore a backup, or move '{}' away to begin anew.",
+                    file.string(), missing ? "missing" : "damaged: it is empty", backups.front().position.value,
+                    backups.front().file.parent_path().string()));
+}
+
 } // namespace
 
 base::Result<void> checkNotEmptied(const std::filesystem::path& file)
@@ -57,6 +77,8 @@ base::Result<void> checkBeforeOpening(const std::filesystem::path& file)
         return whole;
     if (auto filled = checkNotEmptied(file); !filled)
         return filled;
+    if (auto there = checkNotLost(file); !there)
+        return there;
     std::error_code missing;
     if (std::filesystem::file_size(file, missing) == 0 || missing)
         return {};

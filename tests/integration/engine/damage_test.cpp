@@ -1,4 +1,5 @@
 #include "base/files.h"
+#include "pipeline/backups.h"
 #include "pipeline/verify.h"
 #include "support/engine_fixture.h"
 #include "support/test_registry.h"
@@ -55,6 +56,7 @@ private slots:
     void e8CutLogIsNoDamage();
     void e8FileThatIsNoDatabaseIsNamedAndKept();
     void e8EmptiedFileBesideItsLogIsNamedAndKept();
+    void e8LostFileBesideItsBackupsIsNamed();
     void e8DamageThatIsMetLaterStopsTheWritersAndStaysNamed();
 
 private:
@@ -231,6 +233,24 @@ void DamageTest::e8EmptiedFileBesideItsLogIsNamedAndKept()
     const auto checked = pipeline::verify(options);
     QVERIFY2(!checked, "an emptied file cannot be checked");
     QVERIFY2(checked.error().message.find("damaged") != std::string::npos, checked.error().message.c_str());
+}
+
+void DamageTest::e8LostFileBesideItsBackupsIsNamed()
+{
+    const auto folder = m_folder->path() / "lost";
+    std::filesystem::copy(clean(), folder);
+    QVERIFY(pipeline::makeBackup(folder, base::systemClock().utc(), {}));
+    for (const char* part : {"eventscope.db-wal", "eventscope.db-shm"})
+        std::filesystem::remove(folder / part);
+    std::filesystem::resize_file(folder / "eventscope.db", 0);
+    expectRefusal(folder);
+    std::filesystem::remove(folder / "eventscope.db");
+    const auto missing = pipeline::openEmbeddedEngine(test::engineOptions(folder));
+    QVERIFY2(!missing, "a new store was begun");
+    QVERIFY2(missing.error().message.find("restore a backup") != std::string::npos, missing.error().message.c_str());
+    QVERIFY(!std::filesystem::exists(folder / "eventscope.db"));
+    QVERIFY(pipeline::restoreBackup(folder, pipeline::backupsOf(folder).front().file, base::systemClock().utc()));
+    QVERIFY(pipeline::openEmbeddedEngine(test::engineOptions(folder)));
 }
 
 void DamageTest::e8DamageThatIsMetLaterStopsTheWritersAndStaysNamed()
