@@ -72,6 +72,15 @@ Result<void> copyInto(const std::filesystem::path& source, const std::filesystem
 
 } // namespace
 
+void endOnStop(Connection& connection, const std::stop_token& stop)
+{
+    constexpr int steps = 1'000; // of SQLite's virtual machine: well below a millisecond
+    sqlite3_progress_handler(
+        connection.handle(), steps,
+        [](void* token) { return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0; },
+        const_cast<std::stop_token*>(&stop)); // NOLINT: SQLite hands it back as it is
+}
+
 Result<void> copyDatabase(const std::filesystem::path& source, const std::filesystem::path& target,
                           const std::stop_token& stop)
 {

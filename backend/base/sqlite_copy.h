@@ -13,4 +13,8 @@ namespace base::sqlite {
 [[nodiscard]] Result<void> copyDatabase(const std::filesystem::path& source, const std::filesystem::path& target,
                                         const std::stop_token& stop);
 
+class Connection;
+/// From now on what runs on `connection` ends with an error soon after `stop` was requested. Both live as long as it.
+void endOnStop(Connection& connection, const std::stop_token& stop);
+
 } // namespace base::sqlite

@@ -124,7 +124,9 @@ base::Result<Backup> makeBackup(const std::filesystem::path& folder, base::UtcTi
     if (auto copied = base::sqlite::copyDatabase(source, copy, stop); !copied)
         return base::Failure(std::move(copied.error()));
     // A copy of a damaged file would only push the good ones out.
-    if (auto sound = checkStore(copy); !sound)
+    if (auto sound = checkStore(copy, stop); stop.stop_requested())
+        return abandon({base::Error::Code::Closed, "The check of the copy was stopped."});
+    else if (!sound)
         return abandon(std::move(sound.error()));
     const auto position = lastPosition(copy);
     if (!position)

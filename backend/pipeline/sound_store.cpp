@@ -1,6 +1,7 @@
 #include "pipeline/sound_store.h"
 
 #include "base/limits.h"
+#include "base/sqlite_copy.h"
 #include "base/wal_check.h"
 #include "eventlog/database.h"
 #include "eventlog/event_log.h"
@@ -103,7 +104,7 @@ base::Result<void> checkBeforeOpening(const std::filesystem::path& file)
     return (*admin)->check();
 }
 
-base::Result<void> checkStore(const std::filesystem::path& file)
+base::Result<void> checkStore(const std::filesystem::path& file, const std::stop_token& stop)
 {
     if (auto filled = checkNotEmptied(file); !filled)
         return filled;
@@ -112,6 +113,7 @@ base::Result<void> checkStore(const std::filesystem::path& file)
     auto database = eventlog::Database::open(file, base::sqlite::Mode::Reader);
     if (!database)
         return base::Failure(std::move(database.error()));
+    base::sqlite::endOnStop((*database)->connection(), stop);
     const auto admin = eventlog::openSqliteEventLogAdmin(*database);
     return admin ? (*admin)->check() : base::Result<void>(base::Failure(admin.error()));
 }

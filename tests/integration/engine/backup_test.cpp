@@ -1,6 +1,7 @@
 #include "base/files.h"
 #include "pipeline/backups.h"
 #include "pipeline/salvage.h"
+#include "pipeline/sound_store.h"
 #include "support/engine_fixture.h"
 #include "support/test_registry.h"
 
@@ -54,6 +55,7 @@ private slots:
     void e8BackupsAreMadeByThemselvesAndOnlyWhenTheStoreGrew();
     void e8NewestOfEachHourAndDayStays();
     void e8BackupsKeepToTheirSpace();
+    void aStopDoesNotWaitForTheCheckOfACopy();
     void e8DamagedStoreIsRestoredAndNothingOfItIsLost();
     void e8InterruptedRestoreIsRefusedAndCanBeRepeated();
     void e8DamagedBackupIsNotPutInPlace();
@@ -152,6 +154,19 @@ void BackupTest::e8NewestOfEachHourAndDayStays()
     QCOMPARE(kept[2], base::UtcTime(newest - 60min));
     QCOMPARE(kept[24], base::UtcTime(newest - 23h));
     QCOMPARE(kept.back(), base::UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + 23h + 50min));
+}
+
+void BackupTest::aStopDoesNotWaitForTheCheckOfACopy()
+{
+    auto engine = open();
+    for (int i = 0; i < 300; ++i)
+        QVERIFY(test::submitAndWait(*engine, tea(i)));
+    const auto file = pipeline::makeBackup(m_folder->path(), m_now, {});
+    QVERIFY(file);
+    QVERIFY(pipeline::checkStore(file->file));
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY2(!pipeline::checkStore(file->file, stopped.get_token()), "it read the whole file");
 }
 
 void BackupTest::e8BackupsKeepToTheirSpace()
