@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import random
 import socket
 import subprocess
 
@@ -11,12 +12,21 @@ SERVICES = ["kafka", "redis-snapshots", "redis-events", "prometheus"]
 
 
 def free_ports(count):
-    sockets = [socket.socket() for _ in range(count)]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
+    """Below those that outgoing connections get: a client that tries a server again and again while it is down would one day
+    connect to itself there, and the server could not come back."""
+    with open("/proc/sys/net/ipv4/ip_local_port_range") as file:
+        end = int(file.read().split()[0])
+    ports = []
+    while len(ports) < count:
+        port = random.randrange(10_000, end) if end > 11_000 else 0
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            port = probe.getsockname()[1]
+        if port not in ports:
+            ports.append(port)
     return ports
 
 

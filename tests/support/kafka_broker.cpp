@@ -3,17 +3,15 @@
 #include "base/files.h"
 #include "stack/service.h"
 #include "stack/stack.h"
+#include "support/free_port.h"
 
 #include <algorithm>
-#include <arpa/inet.h>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <memory>
-#include <netinet/in.h>
 #include <stdexcept>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -35,19 +33,6 @@ std::unique_ptr<KafkaBroker>& holder()
 }
 
 } // namespace
-
-std::uint16_t freePort()
-{
-    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const raw = reinterpret_cast<sockaddr*>(&address); // NOLINT: as the socket API has it
-    const bool isBound = ::bind(listener, raw, size) == 0 && ::getsockname(listener, raw, &size) == 0;
-    ::close(listener);
-    return isBound ? ntohs(address.sin_port) : 0;
-}
 
 KafkaBroker& KafkaBroker::shared()
 {

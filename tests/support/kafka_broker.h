@@ -47,7 +47,4 @@ private:
     int m_topics = 0;
 };
 
-/// On 127.0.0.1, free a moment ago.
-[[nodiscard]] std::uint16_t freePort();
-
 } // namespace test

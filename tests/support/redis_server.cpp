@@ -1,6 +1,7 @@
 #include "support/redis_server.h"
 
 #include "support/child_process.h"
+#include "support/free_port.h"
 
 #include <array>
 #include <chrono>
@@ -8,7 +9,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -32,19 +32,6 @@ constexpr std::chrono::seconds patience {30};
 }
 
 } // namespace
-
-std::uint16_t RedisServer::freePort()
-{
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), size);
-    ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(descriptor);
-    return ntohs(address.sin_port);
-}
 
 RedisServer::RedisServer(std::vector<std::string> more)
     : m_more(std::move(more))

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] persistence::RedisAddress address() const; ///< by the Unix socket
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
-    [[nodiscard]] static std::uint16_t freePort(); ///< nobody listened on it a moment ago
-
     void start(bool waitsUntilLoaded = true);
     void kill(); ///< -9
     void wipe(); ///< everything it has kept is gone; it runs

@@ -1,4 +1,5 @@
 #include "eventlog/cluster_admin.h"
+#include "support/free_port.h"
 #include "support/kafka_broker.h"
 #include "support/test_registry.h"
 

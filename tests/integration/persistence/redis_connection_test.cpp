@@ -1,4 +1,5 @@
 #include "redis_fixture.h"
+#include "support/free_port.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -148,7 +149,7 @@ void RedisConnectionTest::aUserWithoutRightsIsTold()
 void RedisConnectionTest::tlsWorks()
 {
     const Certificates certificates;
-    const auto port = test::RedisServer::freePort();
+    const auto port = test::freePort();
     const test::RedisServer server({"--tls-port", std::to_string(port), "--tls-cert-file",
                                     certificates.file("ours.crt"), "--tls-key-file", certificates.file("ours.key"),
                                     "--tls-ca-cert-file", certificates.file("ca.crt"), "--tls-auth-clients", "yes"});
@@ -200,7 +201,7 @@ void RedisConnectionTest::tlsTroubleIsTold()
     QFETCH(bool, isTlsPort);
     QFETCH(QString, told);
     static const Certificates certificates;
-    const auto port = test::RedisServer::freePort();
+    const auto port = test::freePort();
     const auto name = certificate.toStdString();
     const test::RedisServer server({"--tls-port", std::to_string(port), "--tls-cert-file",
                                     certificates.file(name + ".crt"), "--tls-key-file",
@@ -219,7 +220,7 @@ void RedisConnectionTest::tlsTroubleIsTold()
 
 void RedisConnectionTest::nobodyThereIsTold()
 {
-    const auto said = opened(tcp(test::RedisServer::freePort()));
+    const auto said = opened(tcp(test::freePort()));
     QVERIFY2(said.startsWith(QStringLiteral("Network, again: Redis at 127.0.0.1:")), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("Connection refused")), qPrintable(said));
     auto nowhere = tcp(6379);
@@ -252,7 +253,7 @@ void RedisConnectionTest::theChecksAreListed()
     auto wrong = server.address();
     wrong.password = "x";
     QCOMPARE(told(wrong), QStringLiteral("connect+ sign in-"));
-    QCOMPARE(told(tcp(test::RedisServer::freePort())), QStringLiteral("connect-"));
+    QCOMPARE(told(tcp(test::freePort())), QStringLiteral("connect-"));
 }
 
 void RedisConnectionTest::bothOnOneServerIsRefused()
