@@ -78,6 +78,14 @@ struct OwnershipChange
     bool isOurs = false;
 };
 
+/// Offsets behind what the owner of a domain has applied.
+struct Progress
+{
+    std::int64_t commands = 0;
+    std::int64_t events = 0;
+    auto operator<=>(const Progress&) const = default;
+};
+
 struct ClusterLogOptions
 {
     ClusterAddress address;
@@ -136,6 +144,9 @@ public:
     /// "events".
     [[nodiscard]] virtual std::map<std::string, ClientStatistics> statistics() const = 0;
 
+    /// The group commits it, at most once a second, so that every console can tell the lag of this one. Nobody goes on
+    /// from there: that is what the marks beside the data are for.
+    virtual void showProgress(std::size_t domain, const Progress& progress) = 0;
     /// What the group decided since the last call.
     [[nodiscard]] virtual std::vector<OwnershipChange> ownershipChanges() = 0;
     /// True once the groups of all domains have been assigned for the first time.

@@ -175,6 +175,11 @@ public:
         return found;
     }
 
+    void showProgress(std::size_t domain, const Progress& progress) override
+    {
+        if (m_groups)
+            m_groups->showProgress(domain, progress);
+    }
     std::vector<OwnershipChange> ownershipChanges() override
     {
         return m_groups ? m_groups->changes() : std::vector<OwnershipChange>();

@@ -8,6 +8,7 @@ namespace eventlog::kafka {
 namespace {
 
 constexpr int pollMilliseconds = 100;
+constexpr std::chrono::seconds commitInterval {1};
 
 } // namespace
 
@@ -18,6 +19,8 @@ base::Result<std::unique_ptr<Groups>> Groups::join(const ClusterLogOptions& opti
         auto member = std::make_unique<Member>();
         member->groups = groups.get();
         member->domain = i;
+        member->topics = {topicName(options.domains[i], Stream::Commands),
+                          topicName(options.domains[i], Stream::Events)};
         auto config = configFor(options.address,
                                 {{"group.id", "es." + options.domains[i] + "." + options.groupSuffix},
                                  {"enable.auto.commit", "false"},
@@ -39,15 +42,16 @@ base::Result<std::unique_ptr<Groups>> Groups::join(const ClusterLogOptions& opti
         member->client = std::move(*client);
         rd_kafka_poll_set_consumer(member->client.get());
         const Partitions topics(rd_kafka_topic_partition_list_new(1));
-        rd_kafka_topic_partition_list_add(topics.get(), topicName(options.domains[i], Stream::Commands).c_str(),
-                                          RD_KAFKA_PARTITION_UA);
+        rd_kafka_topic_partition_list_add(topics.get(), member->topics[0].c_str(), RD_KAFKA_PARTITION_UA);
         if (const auto code = rd_kafka_subscribe(member->client.get(), topics.get());
             code != RD_KAFKA_RESP_ERR_NO_ERROR)
             return failure(code, "join the group of " + options.domains[i]);
         groups->m_workers.push_back(
-            std::make_unique<base::Worker>("kafka-group", [handle = member->client.get()](const std::stop_token& stop) {
+            std::make_unique<base::Worker>("kafka-group", [own = member.get()](const std::stop_token& stop) {
                 while (!stop.stop_requested()) {
-                    const Message ignored(rd_kafka_consumer_poll(handle, pollMilliseconds));
+                    const Message ignored(rd_kafka_consumer_poll(own->client.get(), pollMilliseconds));
+                    if (std::chrono::steady_clock::now() - own->committedAt >= commitInterval)
+                        own->groups->commit(*own);
                 }
             }));
         groups->m_members.push_back(std::move(member));
@@ -60,12 +64,41 @@ Groups::~Groups()
     m_workers.clear();
     // Leaving at once lets another console take over within a second.
     for (auto& member : m_members)
+        commit(*member);
+    for (auto& member : m_members)
         rd_kafka_consumer_close(member->client.get());
+}
+
+void Groups::showProgress(std::size_t domain, const Progress& progress)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_members[domain]->progress = progress;
+}
+
+void Groups::commit(Member& member)
+{
+    Progress progress;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!member.isOurs || member.progress == member.committed)
+            return;
+        progress = member.progress;
+    }
+    if (rd_kafka_assignment_lost(member.client.get()) != 0)
+        return;
+    const Partitions offsets(rd_kafka_topic_partition_list_new(2));
+    rd_kafka_topic_partition_list_add(offsets.get(), member.topics[0].c_str(), 0)->offset = progress.commands;
+    rd_kafka_topic_partition_list_add(offsets.get(), member.topics[1].c_str(), 0)->offset = progress.events;
+    rd_kafka_commit(member.client.get(), offsets.get(), 1); // one that fails is made good by the next
+    member.committed = progress;
+    member.committedAt = std::chrono::steady_clock::now();
 }
 
 void Groups::note(Member& member, bool isOurs)
 {
     const std::scoped_lock lock(m_mutex);
+    member.isOurs = isOurs;
+    member.progress = member.committed = {};
     m_changes.push_back({member.domain, isOurs});
 }
 

@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] SharedPartition& partition() { return *m_partition; }
     [[nodiscard]] const SharedPartition& partition() const { return *m_partition; }
+    [[nodiscard]] std::size_t domain() const { return m_domain; } ///< place in ClusterLogOptions::domains
     /// The group gave us the domain, or took it away.
     void assign(bool isOurs);
     [[nodiscard]] bool isAssigned() const { return m_isAssigned; }

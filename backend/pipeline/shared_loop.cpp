@@ -273,6 +273,8 @@ void SharedLoop::report(std::string trouble)
         const auto& partition = flow->partition();
         if (partition.duty() == Duty::Stopped)
             trouble = partition.name() + ": " + partition.reason();
+        if (partition.duty() == Duty::Owner && !flow->isStuck() && !partition.hasReady())
+            m_log->showProgress(flow->domain(), partition.progress());
         isReady =
             isReady && (partition.duty() == Duty::None || (partition.duty() == Duty::Owner && partition.hasCaughtUp()));
     }

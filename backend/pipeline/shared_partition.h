@@ -70,6 +70,8 @@ public:
     [[nodiscard]] const std::string& reason() const { return m_reason; }
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const eventlog::ReadingMark& mark() const { return m_rule.mark(); }
+    /// Of an owner who has applied all that was accepted.
+    [[nodiscard]] eventlog::Progress progress() const { return {mark().command + 1, m_nextEvent}; }
     /// Something of our own epoch was judged so that RESET is due.
     [[nodiscard]] bool needsReset() const { return m_needsReset; }
     [[nodiscard]] bool hasReady() const { return !m_ready.empty(); }

@@ -41,6 +41,7 @@ public:
     }
     std::int64_t low = 0; ///< first offset that retention left
 
+    void showProgress(std::size_t, const eventlog::Progress&) override {}
     [[nodiscard]] base::Result<void> submit(std::size_t, const eventlog::CommandRecord& command) override
     {
         commands.push_back({"", eventlog::headersOf(command), command.value});

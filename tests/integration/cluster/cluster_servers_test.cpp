@@ -40,6 +40,7 @@ private slots:
     void v14_recordsOfSomebodyElseAreShownAndChangeNothing();
     void v14_aRecordUnderOurEpochEndsIt();
     void p3_theCommittedOffsetIsNotTheMark();
+    void everyConsoleCanTellTheLagOfTheOwner();
     void p5_anOldBackupUnderARunningEngine_data();
     void p5_anOldBackupUnderARunningEngine();
     void p5_anOldBackupWhileTheEngineRests();
@@ -216,6 +217,27 @@ void ClusterServersTest::p3_theCommittedOffsetIsNotTheMark()
     QCOMPARE(countOf(*fresh), count);
     fresh->engine.reset();
     verifyAll();
+}
+
+void ClusterServersTest::everyConsoleCanTellTheLagOfTheOwner()
+{
+    const auto console = open();
+    const auto watching = admin();
+    const std::vector engines {"es." + m_domain + ".engine"};
+    const auto lag = [&](Stream stream) {
+        const auto commits = watching->commits(engines, never);
+        if (!commits || !commits->front().offsets.contains({topic(stream), 0}))
+            return std::int64_t {-1};
+        return boundsOf(stream).high - commits->front().offsets.at({topic(stream), 0});
+    };
+    for (const int count : {3, 2}) {
+        makeSome(*console, count);
+        QTRY_COMPARE_WITH_TIMEOUT(lag(Stream::Commands), std::int64_t {0}, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(lag(Stream::Events), std::int64_t {0}, 20'000);
+    }
+    makeSome(*console, 1);
+    console->engine.reset(); // says how far it came before it leaves
+    QCOMPARE(lag(Stream::Commands), std::int64_t {0});
 }
 
 void ClusterServersTest::p5_anOldBackupUnderARunningEngine_data()
