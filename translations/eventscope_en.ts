@@ -6921,6 +6921,17 @@
     </message>
 </context>
 <context>
+    <name>views::PlainTextView</name>
+    <message>
+        <source>%1, up and down</source>
+        <translation>%1, up and down</translation>
+    </message>
+    <message>
+        <source>%1, left and right</source>
+        <translation>%1, left and right</translation>
+    </message>
+</context>
+<context>
     <name>views::ReferencePicker</name>
     <message>
         <source>Search %1</source>

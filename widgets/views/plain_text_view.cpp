@@ -3,6 +3,7 @@
 #include "style/fonts.h"
 
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextCursor>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,8 @@ PlainTextView::PlainTextView(const QString& objectName, const QString& accessibl
     setFrameShape(QFrame::NoFrame);
     setFont(style::monoFont(style::textPixels));
     document()->setDocumentMargin(8);
+    verticalScrollBar()->setAccessibleName(tr("%1, up and down").arg(accessibleName));
+    horizontalScrollBar()->setAccessibleName(tr("%1, left and right").arg(accessibleName));
 }
 
 bool PlainTextView::showText(const QString& text)
