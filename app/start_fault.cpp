@@ -4,12 +4,12 @@
 #include "models/notice_board.h"
 #include "pipeline/backups.h"
 #include "profile_desk.h"
+#include "views/save_dialog.h"
 #include "views/toast.h"
 #include "window/main_window.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QLocale>
 
 #include <cstdio>
@@ -64,11 +64,11 @@ public:
                 "Export what can still be read, one JSON object a line. The files themselves stay as they are.");
             actions.push_back({tr("Export…"), tr("Reads the damaged files and changes nothing"), u"exportDamaged"_s,
                                [&window, &backend] {
-                                   const auto target =
-                                       QFileDialog::getSaveFileName(&window, tr("Export what can be read"),
-                                                                    u"eventscope.jsonl"_s, tr("JSON lines (*.jsonl)"));
-                                   if (!target.isEmpty())
-                                       backend.exportTo(target.toStdString());
+                                   views::askWhereToSave(
+                                       window,
+                                       {u"exportDamagedDialog"_s, tr("Export what can be read"),
+                                        tr("JSON lines (*.jsonl)"), u"jsonl"_s, u"eventscope"_s},
+                                       [&backend](const QString& path) { backend.exportTo(path.toStdString()); });
                                }});
         }
         actions.push_back({tr("Try again"), tr("Start the engine again"), u"retryStart"_s, retry});

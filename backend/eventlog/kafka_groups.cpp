@@ -28,7 +28,7 @@ base::Result<std::unique_ptr<Groups>> Groups::join(const ClusterLogOptions& opti
                                  {"auto.offset.reset", "error"},
                                  {"partition.assignment.strategy", "range"},
                                  {"session.timeout.ms", "10000"},
-                                 {"heartbeat.interval.ms", "2000"},
+                                 {"heartbeat.interval.ms", "500"}, // tells who stays that another one left
                                  {"max.poll.interval.ms", "60000"},
                                  {"queued.min.messages", "1"},
                                  {"queued.max.messages.kbytes", "1024"}});

@@ -45,14 +45,14 @@ with tempfile.TemporaryDirectory() as home:
     status, _, err = run("serve", "--data", data, "--port", "0")
     expect(status == 1 and "damaged" in err and "restore a backup" in err, err)
 
+    os.environ["HOME"] = home
     console = Console(program, home, "--data", data)
     console.wait("label", "The engine does not start")
     keep_picture("damaged-store", console)
     console.click("push button", "Export…")
-    target = os.path.join(home, "rest.jsonl")
     dialog = console.wait("dialog", "Export what can be read")
-    console.fill("File name:", target)
     console.click("push button", "Save", dialog)
+    target = os.path.join(home, "eventscope.jsonl")  # as it was suggested
     until(lambda: os.path.isfile(target) and os.path.getsize(target) > 0, "the export")
     console.wait("label", "Exported what can be read")
     with open(target, encoding="utf-8") as lines:

@@ -94,12 +94,19 @@ class Part:
         click_at(*self.centre(), button)
 
     def fill(self, text):
-        """Clicks into the field, replaces what it holds by typing, and sees it there."""
-        self.click()
-        until(lambda: self.has(pyatspi.STATE_FOCUSED), f"the focus in {self}")
-        keys("ctrl+a", "Delete")
-        write(text)
-        return self
+        """Clicks into the field, replaces what it holds by typing, and sees it there. What the window did to the field meanwhile (a
+        dialog that has just opened chooses a file) is typed over, as a user would."""
+        for _ in range(3):
+            self.click()
+            until(lambda: self.has(pyatspi.STATE_FOCUSED), f"the focus in {self}")
+            keys("ctrl+a", "Delete")
+            write(text)
+            try:
+                until(lambda: self.role == "password text" or text in self.text, "", 2 * SLOWNESS)
+            except NotSeen:
+                continue
+            return self
+        raise NotSeen(f"{self} holds '{self.text}' instead of '{text}'")
 
     def children(self, limit=400):
         for index in range(min(self.node.childCount, limit)):

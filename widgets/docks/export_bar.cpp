@@ -4,16 +4,15 @@
 #include "style/controls.h"
 #include "style/icons.h"
 #include "views/icon_label.h"
+#include "views/save_dialog.h"
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>
 
@@ -27,12 +26,6 @@ namespace {
 QString endingOf(ExportFormat format)
 {
     return format == ExportFormat::Csv ? u"csv"_s : u"json"_s;
-}
-
-QString usualFolder()
-{
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(folder).exists() ? folder : QDir::homePath();
 }
 
 } // namespace
@@ -84,16 +77,11 @@ void ExportBar::askFormat()
 
 void ExportBar::askPath(ExportFormat format)
 {
-    auto* const dialog = new QFileDialog(this, tr("Export to a file"), usualFolder());
-    dialog->setObjectName(m_name + u"ExportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(endingOf(format));
-    dialog->setNameFilter(format == ExportFormat::Csv ? tr("Tables (*.csv)") : tr("JSON (*.json)"));
-    dialog->selectFile(m_fileName + u'.' + endingOf(format));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& path) { start(format, path); });
-    dialog->open();
+    views::askWhereToSave(*this,
+                          {m_name + u"ExportDialog"_s, tr("Export to a file"),
+                           format == ExportFormat::Csv ? tr("Tables (*.csv)") : tr("JSON (*.json)"), endingOf(format),
+                           m_fileName},
+                          [this, format](const QString& path) { start(format, path); });
 }
 
 void ExportBar::start(ExportFormat format, const QString& path)

@@ -3,15 +3,14 @@
 #include "models/export_job.h"
 #include "models/format.h"
 #include "style/controls.h"
+#include "views/save_dialog.h"
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPixmap>
 #include <QPointer>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include <map>
@@ -85,18 +84,7 @@ MetricsExport::MetricsExport(QWidget& page)
 void MetricsExport::ask(const QString& title, const QString& filter, const QString& ending, const QString& fileName,
                         std::function<void(const QString&)> chosen)
 {
-    auto* const dialog =
-        new QFileDialog(&m_page, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setObjectName(u"metricsExportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(ending);
-    dialog->setNameFilter(filter);
-    dialog->selectFile(fileName + u'.' + ending);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [chosen = std::move(chosen)](const QString& path) { chosen(path); });
-    dialog->open();
+    views::askWhereToSave(m_page, {u"metricsExportDialog"_s, title, filter, ending, fileName}, std::move(chosen));
 }
 
 void MetricsExport::askPicture(QWidget& of, const QString& fileName)
