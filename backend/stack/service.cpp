@@ -141,6 +141,7 @@ private:
                            "transaction.state.log.min.isr=1\n"
                            "group.initial.rebalance.delay.ms=0\n"
                            "auto.create.topics.enable=false\n"
+                           "log.cleaner.dedupe.buffer.size=8388608\n" // 128 MB are half of the heap, for nothing here
                            "broker.session.timeout.ms=3000\n" // a killed broker is back soon
                            "broker.heartbeat.interval.ms=500\n",
                            broker, controller, (folder / "log").string());

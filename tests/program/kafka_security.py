@@ -50,7 +50,8 @@ def start_broker(folder, classes, ports):
              "controller.listener.names=CONTROLLER", "inter.broker.listener.name=PLAIN",
              "listeners=" + ",".join(f"{name}://127.0.0.1:{ports[name.lower()]}" for name in ("PLAIN", "TLS", "SASL", "BOTH", "CONTROLLER")),
              "listener.security.protocol.map=PLAIN:PLAINTEXT,TLS:SSL,SASL:SASL_PLAINTEXT,BOTH:SASL_SSL,CONTROLLER:PLAINTEXT",
-             f"log.dirs={folder}/data", "offsets.topic.replication.factor=1", f"ssl.keystore.location={store}",
+             f"log.dirs={folder}/data", "offsets.topic.replication.factor=1", "offsets.topic.num.partitions=5",
+             "log.cleaner.dedupe.buffer.size=8388608", f"ssl.keystore.location={store}",
              "ssl.keystore.type=PKCS12", "ssl.keystore.password=store", "ssl.key.password=store",
              "sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-512"]
     for name in ("sasl", "both"):
@@ -61,7 +62,8 @@ def start_broker(folder, classes, ports):
     run("java", "-cp", classes, "kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", properties, "--add-scram",
         f"SCRAM-SHA-512=[name=ops,password={PASSWORD}]")
     with open(os.path.join(folder, "broker.log"), "w", encoding="utf-8") as log:
-        broker = subprocess.Popen(["java", "-Xmx256m", "-cp", classes, "kafka.Kafka", properties], stdout=log, stderr=log)
+        broker = subprocess.Popen(["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes, "kafka.Kafka",
+                                   properties], stdout=log, stderr=log)
     deadline = time.monotonic() + 60
     while True:
         expect(broker.poll() is None and time.monotonic() < deadline, "the broker never came: see broker.log")

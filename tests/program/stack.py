@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -54,6 +55,8 @@ def check_servers(stack):
     for wanted in ("kafka_server_replicamanager_partitioncount ", "kafka_controller_kafkacontroller_activecontrollercount 1.0",
                    "jvm_memory_bytes_used{", "process_resident_memory_bytes ", 'kafka_network_requestmetrics_requests_total{request='):
         expect(wanted in metrics, wanted, metrics[:3000])
+    old = {name: float(re.search(rf'jvm_memory_pool_bytes_{name}{{pool="Tenured Gen",}} (\S+)', metrics).group(1)) for name in ("used", "max")}
+    expect(old["used"] < old["max"] / 2, "the broker has no room and will only collect garbage", old)
 
     def scraped():
         answer = json.loads(get(stack.ports["prometheus"], "/api/v1/query?query=up"))
