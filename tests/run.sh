@@ -156,7 +156,7 @@ else
     has_sources gui && step "gui" "build release" display_tests release 1 -L '^gui$'
     # Fetched once into the cache folder; the servers themselves are started by the tests that want them.
     step "stack setup" "build release" build/release/bin/eventscope-cli stack setup --dir "$work/stack"
-    step "integration" "stack setup" display_tests release 1 -L '^integration$'
+    step "integration" "stack setup" display_tests release "$cores" -L '^integration$' # two at once only where both are patient
     step "first start" "build release" first_start
 
     step "build asan" - build asan checked_tests

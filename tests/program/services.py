@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 
+import pyatspi
+
 from console import expect
 from local_stack import PORTS, free_ports
 from screen import Console, keep_picture, until
@@ -50,6 +52,7 @@ with tempfile.TemporaryDirectory() as home:
         console.wait("label", "4 of 4 running", seconds=60)
         console.click("push button", "Stop")
         console.wait("label", "0 of 4 running", seconds=60)
+        until(lambda: console.wait("push button", "Clean").has(pyatspi.STATE_SENSITIVE), "the end of stopping", 60)  # a broker ends slowly
         console.click("push button", "Clean")
         keep_picture("services-clean", console)
         console.click("push button", "Remove data and logs")
