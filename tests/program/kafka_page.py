@@ -70,6 +70,18 @@ def check_records(console):
     console.wait_row(RECORDS, "order-7")
     expect(writer.wait(timeout=30) == 0)
     keep_picture("kafka-records", console)
+    check_what_is_looked_at(console)
+
+
+def check_what_is_looked_at(console):
+    """The record stays in the view beside when its row leaves the table, which keeps 20,000."""
+    table, row = console.wait_row(RECORDS, "k1", '{"total":249}')
+    table.cell(row, 0).click()
+    console.click("page tab", "Decoded")
+    until(lambda: any("249" in part.name for part in console.wait("tree", "Record as a tree").parts()), "the first record")
+    expect(peer("produce", "orders.v1", "21000", "100000").wait(timeout=60) == 0)
+    console.wait_text("older ones left the table", seconds=60)
+    expect(any("249" in part.name for part in console.wait("tree", "Record as a tree").parts()), "another record took its place")
     console.click("check box", "Follow the end")
 
 

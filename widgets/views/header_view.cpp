@@ -3,6 +3,7 @@
 #include "style/controls.h"
 #include "style/fonts.h"
 #include "style/icons.h"
+#include "views/pointer.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace views {
 HeaderView::HeaderView(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
+    watchPointer();
     setSectionsClickable(true);
     setHighlightSections(false);
     setStretchLastSection(true);
@@ -26,7 +28,7 @@ HeaderView::HeaderView(QWidget* parent)
 void HeaderView::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {
     using style::Token;
-    const auto pointer = mapFromGlobal(QCursor::pos());
+    const auto pointer = mapFromGlobal(pointerPosition());
     const bool isHovered = underMouse() && rect.contains(pointer) && isButton(logicalIndex);
     painter->save();
     painter->fillRect(rect, style::color(isHovered ? Token::Hover : Token::Chrome));

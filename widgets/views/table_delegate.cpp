@@ -3,6 +3,7 @@
 #include "style/controls.h"
 #include "style/fonts.h"
 #include "style/icons.h"
+#include "views/pointer.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -36,7 +37,7 @@ bool isRowHovered(const QStyleOptionViewItem& option, const QModelIndex& index)
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (view == nullptr || !view->underMouse())
         return option.state.testFlag(QStyle::State_MouseOver);
-    const auto position = view->viewport()->mapFromGlobal(QCursor::pos());
+    const auto position = view->viewport()->mapFromGlobal(pointerPosition());
     return position.y() >= option.rect.top() && position.y() <= option.rect.bottom()
         && view->viewport()->rect().contains(position) && index.isValid();
 }
@@ -68,6 +69,7 @@ TableDelegate::TableDelegate(Roles roles, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_roles(roles)
 {
+    watchPointer();
 }
 
 void TableDelegate::setColumnTint(int column, Token tint)
