@@ -2144,6 +2144,10 @@
         <source>Form</source>
         <translation>Formular</translation>
     </message>
+    <message>
+        <source>Nothing can be created here</source>
+        <translation>Hier kann nichts angelegt werden</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityColumns</name>

@@ -2144,6 +2144,10 @@
         <source>Form</source>
         <translation>Form</translation>
     </message>
+    <message>
+        <source>Nothing can be created here</source>
+        <translation>Nothing can be created here</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityColumns</name>

@@ -2144,6 +2144,10 @@
         <source>Form</source>
         <translation>Formulario</translation>
     </message>
+    <message>
+        <source>Nothing can be created here</source>
+        <translation>Aquí no se puede crear nada</translation>
+    </message>
 </context>
 <context>
     <name>docks::EntityColumns</name>

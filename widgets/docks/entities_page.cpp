@@ -238,7 +238,13 @@ private:
         make->setShortcut(QKeySequence::New);
         make->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(make, &QAction::triggered, this, [this] {
-            if (m_table->type() != nullptr)
+            if (m_table->type() == nullptr)
+                return;
+            if (const auto refusal = m_context.stats.isEmpty() ? QString() : writeRefusal(m_context.stats.last());
+                !refusal.isEmpty())
+                m_context.toasts.show(
+                    {models::Severity::Warning, tr("Nothing can be created here"), refusal, {}, {}, {}});
+            else
                 m_editor->openNew(fromUtf8(m_table->type()->plural));
         });
         addAction(make);

@@ -257,7 +257,7 @@ private:
         groups.search = tr("Find a group");
         groups.columns = clusterColumns().groups();
         groups.widths = {{},
-                         u"eventbus.purch"_s,
+                         u"es.documents.commands"_s,
                          {},
                          u"100,000"_s,
                          u"≥ 100"_s,
