@@ -19,10 +19,13 @@ struct CommandAnswers::Pending
     std::optional<base::Uuid> id;
     std::optional<base::Error> early; ///< an error that came before submit() had returned the id
 
-    void answer(AnswerOrProblem value)
+    /// False: somebody else was first.
+    bool answer(AnswerOrProblem value)
     {
-        if (!isAnswered.exchange(true))
+        const bool isFirst = !isAnswered.exchange(true);
+        if (isFirst)
             std::exchange(respond, {})(std::move(value));
+        return isFirst;
     }
 };
 
@@ -73,23 +76,40 @@ void CommandAnswers::complete(const std::shared_ptr<Pending>& pending, base::Res
             }
             id = pending->id->toString();
         }
-        pending->answer(tl::unexpected(problemAfterSubmit(outcome.error(), id)));
+        settle(*pending, tl::unexpected(problemAfterSubmit(outcome.error(), id)));
         return;
     }
     auto answer = answerOf(m_engine.catalog(), pending->asked, *outcome);
     const auto workers = m_workers.lock();
     const bool isStale = outcome->rejection && outcome->rejection->rule == "VERSION_CONFLICT";
     if (!isStale || !workers || !pending->asked.expected || !outcome->rejection->actual) {
-        pending->answer(std::move(answer));
+        settle(*pending, std::move(answer));
         return;
     }
-    auto addDiff = [&engine = m_engine, pending, answer, actual = *outcome->rejection->actual]() mutable {
+    auto addDiff = [self = shared_from_this(), &engine = m_engine, pending, answer,
+                    actual = *outcome->rejection->actual]() mutable {
         const auto& asked = pending->asked;
         answer.error().extra["diff"] = changedFields(engine, asked.type, asked.entity, *asked.expected, actual);
-        pending->answer(std::move(answer));
+        self->settle(*pending, std::move(answer));
     };
     if (!workers->post(std::move(addDiff)))
-        pending->answer(std::move(answer));
+        settle(*pending, std::move(answer));
+}
+
+/// The outcome is known: whoever was answered with 202 finds it in the log now.
+void CommandAnswers::settle(Pending& pending, AnswerOrProblem answer)
+{
+    if (pending.answer(std::move(answer)))
+        return;
+    const std::scoped_lock inside(pending.mutex);
+    const std::scoped_lock lock(m_mutex);
+    m_late.erase(*pending.id);
+}
+
+bool CommandAnswers::isPending(const base::Uuid& command) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_late.contains(command);
 }
 
 void CommandAnswers::waitFor(const std::shared_ptr<Pending>& pending)
@@ -118,7 +138,10 @@ void CommandAnswers::sweep()
         const std::scoped_lock lock(m_mutex);
         const auto now = std::chrono::steady_clock::now();
         while (!m_waiting.empty() && (m_waiting.front().second->isAnswered || m_waiting.front().first <= now)) {
-            overdue.push_back(std::move(m_waiting.front().second));
+            if (!m_waiting.front().second->isAnswered) {
+                m_late.insert(*m_waiting.front().second->id);
+                overdue.push_back(std::move(m_waiting.front().second));
+            }
             m_waiting.pop_front();
         }
         m_isScheduled = false;
@@ -126,8 +149,10 @@ void CommandAnswers::sweep()
             schedule(m_waiting.front().first);
     }
     for (const auto& pending : overdue)
-        if (!pending->isAnswered)
-            pending->answer(pendingAnswer(*pending->id));
+        if (!pending->answer(pendingAnswer(*pending->id))) { // the outcome came at this moment
+            const std::scoped_lock lock(m_mutex);
+            m_late.erase(*pending->id);
+        }
 }
 
 } // namespace serving

@@ -7,6 +7,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <utility>
 
 namespace serving {
@@ -20,18 +21,22 @@ public:
     /// Submits and answers with the outcome; after base::limits::answerPatience with 202 and the command's address.
     /// Problems: 404, 405, 412 (with the fields that changed), 422, 429, 503, 504. Any thread, does not block.
     void submit(pipeline::Submission submission, Respond respond);
+    /// It was answered with 202 and has no outcome yet. Any thread. Ask before the log: an outcome may come in between.
+    [[nodiscard]] bool isPending(const base::Uuid& command) const;
 
 private:
     struct Pending;
     void complete(const std::shared_ptr<Pending>& pending, base::Result<pipeline::Outcome> outcome);
+    void settle(Pending& pending, AnswerOrProblem answer);
     void waitFor(const std::shared_ptr<Pending>& pending);
     void sweep();
     void schedule(base::SteadyTime time);
 
     pipeline::Engine& m_engine;
     std::weak_ptr<WorkPool> m_workers; ///< the pool ends with the table, completions may come later
-    std::mutex m_mutex; ///< protects m_waiting and m_isScheduled
+    mutable std::mutex m_mutex; ///< protects what follows
     std::deque<std::pair<base::SteadyTime, std::shared_ptr<Pending>>> m_waiting; ///< in the order of their deadlines
+    std::set<base::Uuid> m_late; ///< answered with 202, no outcome yet: as many as the engine may have under way
     bool m_isScheduled = false;
 };
 

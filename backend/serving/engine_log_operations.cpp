@@ -32,11 +32,14 @@ void getCommand(const EngineFace& face, const Call& call, const Respond& respond
         respond(refused(arguments));
         return;
     }
-    face.answerLater(respond, [&engine = face.engine, text]() -> AnswerOrProblem {
+    face.answerLater(respond, [&engine = face.engine, commands = face.commands, text]() -> AnswerOrProblem {
         const auto id = base::Uuid::parse(text);
         if (!id)
             return failed({base::Error::Code::NotFound, {}, false}, "command with this id; an id is a UUID");
+        const bool isPending = commands->isPending(*id);
         const auto command = engine.command(*id);
+        if (!command && isPending && command.error().code == base::Error::Code::NotFound)
+            return Answer {200, base::json::object {{"command", {{"id", text}, {"pending", true}}}}, {}, {}};
         if (!command)
             return failed(command.error(), "command '" + text + "' in the log");
         auto made = commandJson(*command);

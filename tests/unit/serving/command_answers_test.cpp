@@ -124,7 +124,9 @@ void CommandAnswersTest::lateOutcomeIs202WithTheAddress()
     QVERIFY(late.has_value());
     QCOMPARE(late->status, 202);
     QVERIFY(late->headers.front() == std::pair(std::string("Location"), "/api/v1/commands/" + commandId.toString()));
+    QVERIFY(scene.answers->isPending(commandId));
     kept(base::fail(base::Error::Code::Internal, "much later")); // answers nobody a second time
+    QVERIFY(!scene.answers->isPending(commandId));
 }
 
 EVENTSCOPE_TEST(CommandAnswersTest)
