@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t headerBytes = 1 + 4 + 8 + 4;
 /// Reading the log goes on below this backlog, so that a subscription that is behind never overruns its client.
 constexpr std::size_t readOnBelow = 512 * 1024;
+constexpr std::ptrdiff_t mostSubscriptions = 256; ///< of one client
 constexpr std::size_t recentBytes = 4 * 1024 * 1024; ///< of live batches that are kept for those who catch up
 
 /// What a batch weighs that is kept: its values, and the state after each of them.
@@ -179,6 +180,14 @@ tl::expected<std::uint32_t, Problem> HubFanout::subscribe(HubPort& port, HubRequ
             return tl::unexpected(
                 problem(400, "beyond-end", "The position is not there",
                         "The log ends before the position; subscribe from \"now\" or from {\"last\": N}."));
+    }
+    const auto isOfPort = [&port](const auto& entry) { return &entry.second->port == &port; };
+    if (std::ranges::count_if(m_subscriptions, isOfPort) >= mostSubscriptions) {
+        auto full = problem(429, "too-many-subscriptions", "Too many subscriptions",
+                            "A client may have " + std::to_string(mostSubscriptions)
+                                + " subscriptions; end one with the operation unsubscribe.");
+        full.retryAfterSeconds = 1;
+        return tl::unexpected(std::move(full));
     }
     auto& client = m_clients[&port];
     if (!client)

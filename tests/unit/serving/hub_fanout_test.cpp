@@ -144,6 +144,7 @@ private slots:
     void forgottenClientGetsNothing();
     void lastBeginsAtTheEndOfTheLog();
     void positionBeyondTheEndIsRefused();
+    void oneClientHasSoManySubscriptions();
     void framesAreNotLargerThanTheLimit();
 };
 
@@ -325,6 +326,21 @@ void HubFanoutTest::positionBeyondTheEndIsRefused()
     FakePort port;
     QVERIFY(scene.subscribe(port, R"({"stream":"events","from":3})") != 0);
     QCOMPARE(scene.subscribe(port, R"({"stream":"events","from":4})"), 0U);
+}
+
+void HubFanoutTest::oneClientHasSoManySubscriptions()
+{
+    Scene scene;
+    scene.start();
+    FakePort port;
+    FakePort other;
+    std::uint32_t first = scene.subscribe(port, R"({"stream":"events"})");
+    for (int i = 1; i < 256; ++i)
+        QVERIFY(scene.subscribe(port, R"({"stream":"events"})") != 0);
+    QCOMPARE(scene.subscribe(port, R"({"stream":"events"})"), 0U);
+    QVERIFY(scene.subscribe(other, R"({"stream":"events"})") != 0);
+    QVERIFY(scene.fanout->unsubscribe(port, first));
+    QVERIFY(scene.subscribe(port, R"({"stream":"events"})") != 0);
 }
 
 void HubFanoutTest::framesAreNotLargerThanTheLimit()
