@@ -159,11 +159,14 @@ Answer pendingAnswer(const base::Uuid& command)
 Problem problemAfterSubmit(const base::Error& error, const std::string& command)
 {
     auto made = problemOf(error);
-    if (error.code == base::Error::Code::Invalid)
+    if (error.code == base::Error::Code::Invalid) {
         made = problem(422, "key-reused", "The Idempotency-Key was used before with another body", error.message);
-    else if (error.code == base::Error::Code::Closed || error.code == base::Error::Code::Internal)
+        made.extra["rule"] = "UUID_REUSED"; // as the bank's reference calls it
+        made.extra["field"] = "";
+    } else if (error.code == base::Error::Code::Closed || error.code == base::Error::Code::Internal) {
         made = problem(504, "outcome-unknown", "The outcome of the command is not known",
                        "Ask for the command by its id, or repeat it with the same Idempotency-Key. " + error.message);
+    }
     if (!command.empty()) {
         made.extra["command"] = command;
         made.headers.emplace_back("Eventscope-Command-Id", command);

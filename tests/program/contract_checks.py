@@ -24,12 +24,44 @@ def check_product(engine):
     status, headers, again = engine.create("products", {"name": "Butter", "price": 249}, "key-1")
     expect(status == 201 and headers.get("idempotent-replayed") == "true" and again["version"] == 1, status, headers, again)
     expect(again["fields"]["price"] == 249, again)
-    status, _, _ = engine.create("products", {"name": "Other", "price": 1}, "key-1")
-    expect(status == 422, status)
+    status, headers, problem = engine.create("products", {"name": "Other", "price": 1}, "key-1")
+    expect(status == 422 and problem["rule"] == "UUID_REUSED" and problem["field"] == "", status, problem)
+    expect(problem["command"] == headers["eventscope-command-id"], problem)
 
     status, _, history = engine.call("GET", path + "/history")
     expect(status == 200 and [row["version"] for row in history["items"]] == [1, 2], status, history)
     return product["id"]
+
+
+def check_refused_writes(engine, product):
+    """Every answer to a write names a command, the refusals of the gate too; each is a problem with its own status."""
+    kind, path, json = "/api/v1/products", "/api/v1/products/" + product, {"Content-Type": "application/json"}
+    rows = [
+        (400, ("POST", kind, "{bad", json)),
+        (400, ("POST", kind, "{}", {**json, "Idempotency-Key": "two words"})),
+        (400, ("PATCH", path, "{}", {**json, "If-Match": "1"})),
+        (401, ("POST", kind, "{}", {**json, "Authorization": "Bearer wrong"})),
+        (403, ("POST", kind, "{}", {**json, "Origin": "http://evil.example"})),
+        (403, ("POST", kind, "{}", {**json, "Sec-Fetch-Site": "cross-site"})),
+        (404, ("POST", "/api/v1/nothing", "{}", json)),
+        (404, ("PATCH", kind + "/nobody", "{}", {**json, "If-Match": '"1"'})),
+        (404, ("DELETE", kind + "/nobody", None, {"If-Match": '"1"'})),
+        (405, ("DELETE", "/api/v1/purchases/" + product, None, {"If-Match": '"1"'})),
+        (412, ("DELETE", path, None, {"If-Match": '"1"'})),
+        (413, ("POST", kind, b" " * 2_000_000, json)),
+        (413, ("POST", kind, '{"name":"' + "x" * 920_000 + '"}', json)),
+        (415, ("POST", kind, "{}", {"Content-Type": "text/plain"})),
+        (421, ("POST", kind, "{}", {**json, "Host": "evil.example"})),
+        (422, ("POST", kind, "{}", json)),
+        (428, ("PATCH", path, '{"price":269}', json)),
+        (428, ("DELETE", path, None, {})),
+    ]
+    for wanted, (method, target, body, sent) in rows:
+        status, headers, problem = engine.call(method, target, body, sent)
+        row = (wanted, method, target, sent, status, headers, problem)
+        expect(status == wanted and problem["status"] == wanted and problem["title"], *row)
+        expect(headers["content-type"] == "application/problem+json", *row)
+        expect(len(headers.get("eventscope-command-id", "")) == 36, *row)
 
 
 def check_bank(engine):

@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 from console import Engine, expect
-from contract_checks import check_bank, check_gate, check_list, check_product
+from contract_checks import check_bank, check_gate, check_list, check_product, check_refused_writes
 
 program = sys.argv[1]
 
@@ -21,6 +21,7 @@ with tempfile.TemporaryDirectory() as folder:
     expect(mode == 0o600, oct(mode))
     token = engine.token
     product = check_product(engine)
+    check_refused_writes(engine, product)
     secret = check_bank(engine)
     check_gate(engine)
     check_list(engine)
