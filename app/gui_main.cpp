@@ -169,8 +169,11 @@ int main(int argc, char** argv)
         else
             hub.open(attached);
     });
-    if (!options.screenshot.empty())
+    if (!options.screenshot.empty()) {
         app::takeScreenshot(window, hub, pathOf(options.screenshot));
+        // The reason stands on stderr; nobody is there to read it in the window.
+        QObject::connect(&backend, &app::EmbeddedBackend::failed, &window, [] { QCoreApplication::exit(1); });
+    }
     if (const auto wanted = QString::fromStdString(options.size).split(u'x'); wanted.size() == 2)
         window.resize(wanted[0].toInt(), wanted[1].toInt());
     window.show();

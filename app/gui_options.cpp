@@ -41,8 +41,11 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     options.backend.clients = configured.clients;
     options.backend.stackFolder = stackFolder();
     options.backend.patience = std::chrono::seconds(3); // what is missing is told by the window itself
-    auto* data = program.add_option("--data", options.backend.dataFolder,
-                                    "Data folder of the embedded engine (made when missing)");
+    const CLI::Validator notEmpty([](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");
+    auto* data =
+        program
+            .add_option("--data", options.backend.dataFolder, "Data folder of the embedded engine (made when missing)")
+            ->check(notEmpty);
     auto* demo =
         program.add_option("--demo", options.demo, "Demo traffic of these domains: shop, bank, content, documents")
             ->expected(0, -1)
@@ -50,14 +53,17 @@ std::optional<int> parseCommandLine(int argc, char** argv, GuiOptions& options)
     auto* attach =
         program
             .add_option("--attach", options.attach, "Address of an engine that runs elsewhere, http://127.0.0.1:PORT")
+            ->check(notEmpty)
             ->excludes(data);
     ProfileOption profile;
     profile.addTo(program, options.backend.stackFolder);
     program.add_option("--token-file", options.tokenFile, "File with that engine's token")
         ->needs(attach)
         ->check(CLI::ExistingFile);
-    program.add_option("--screenshot", options.screenshot,
-                       "Save a picture of the window as PNG once rows are painted, then end");
+    program
+        .add_option("--screenshot", options.screenshot,
+                    "Save a picture of the window as PNG once rows are painted, then end")
+        ->check(notEmpty);
     program.add_option("--page", options.page, "First page")
         ->check(CLI::IsMember({"overview", "entities", "events", "commands", "kafka", "metrics", "services"}));
     program.add_option("--theme", options.theme, "Theme")->check(CLI::IsMember({"dark", "light", "system"}));
