@@ -5649,6 +5649,10 @@
         <translation>Unter %1 antwortet keine Engine.</translation>
     </message>
     <message>
+        <source>The engine at %1 does not accept the token. It is in the file token of its data folder.</source>
+        <translation>Die Engine unter %1 nimmt das Token nicht an. Es steht in der Datei token ihres Datenordners.</translation>
+    </message>
+    <message>
         <source>The engine at %1 ended the connection.</source>
         <translation>Die Engine unter %1 hat die Verbindung beendet.</translation>
     </message>

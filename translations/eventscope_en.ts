@@ -5649,6 +5649,10 @@
         <translation>No engine answers at %1.</translation>
     </message>
     <message>
+        <source>The engine at %1 does not accept the token. It is in the file token of its data folder.</source>
+        <translation>The engine at %1 does not accept the token. It is in the file token of its data folder.</translation>
+    </message>
+    <message>
         <source>The engine at %1 ended the connection.</source>
         <translation>The engine at %1 ended the connection.</translation>
     </message>

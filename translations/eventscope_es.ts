@@ -5649,6 +5649,10 @@
         <translation>Ningún motor responde en %1.</translation>
     </message>
     <message>
+        <source>The engine at %1 does not accept the token. It is in the file token of its data folder.</source>
+        <translation>El motor en %1 no acepta el token. Está en el archivo token de su carpeta de datos.</translation>
+    </message>
+    <message>
         <source>The engine at %1 ended the connection.</source>
         <translation>El motor en %1 terminó la conexión.</translation>
     </message>

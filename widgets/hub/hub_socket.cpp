@@ -138,6 +138,11 @@ void HubSocket::makeSocket()
     connect(m_socket, &QWebSocket::disconnected, this, &HubSocket::disconnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &HubSocket::received);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &HubSocket::receivedFrame);
+    // Qt tells the status of a refused upgrade in this text only, and forgets it when the connection then ends.
+    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
+        m_wasRefused =
+            m_wasRefused || (m_state == HubClient::State::Connecting && m_socket->errorString().contains(u": 401 ("));
+    });
     connect(m_socket, &QWebSocket::pong, this, [this] { m_lastSign = m_clock.elapsed(); });
 }
 
@@ -153,6 +158,7 @@ void HubSocket::connectSocket()
     m_keys.clear();
     m_strays.clear();
     m_wasSilent = false;
+    m_wasRefused = false;
     setState(HubClient::State::Connecting, {});
     QWebSocketHandshakeOptions options;
     options.setSubprotocols(
@@ -184,6 +190,11 @@ QString HubSocket::reasonOfEnd() const
     const auto place = m_address.url.authority();
     if (m_wasSilent)
         return QCoreApplication::translate("hub", "The engine gave no sign of life for %1 s.").arg(silenceMs / 1000);
+    if (m_wasRefused)
+        return QCoreApplication::translate("hub",
+                                           "The engine at %1 does not accept the token. It is in the file token of its "
+                                           "data folder.")
+            .arg(place);
     if (!m_socket->closeReason().isEmpty())
         return m_socket->closeReason();
     switch (m_socket->error()) {

@@ -87,6 +87,7 @@ private:
     HubClient::State m_state = HubClient::State::Offline;
     int m_attempts = 0;
     bool m_wasSilent = false; ///< we hung up, because nothing was heard
+    bool m_wasRefused = false; ///< the engine does not know our token
     qint64 m_lastSign = 0; ///< of life from the server
     std::uint64_t m_nextId = 1;
     std::unordered_map<std::uint64_t, Pending> m_pending;

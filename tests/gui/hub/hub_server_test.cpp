@@ -64,8 +64,15 @@ private slots:
     {
         test::ServedEngine served;
         hub::HubClient client;
+        QString reason;
+        connect(&client, &hub::HubClient::stateChanged, this,
+                [&reason](hub::HubClient::State state, const QString& why) {
+                    if (state == hub::HubClient::State::Offline)
+                        reason = why;
+                });
         client.open({QUrl(QStringLiteral("ws://127.0.0.1:%1/api/v1/hub").arg(served.port())), "wrong"});
         QTRY_COMPARE(client.state(), hub::HubClient::State::Offline);
+        QTRY_VERIFY2(reason.contains(QStringLiteral("does not accept the token")), qPrintable(reason));
     }
 };
 
