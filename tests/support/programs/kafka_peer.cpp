@@ -35,6 +35,11 @@ int create(const std::string& bootstrap, const char* topic, int partitions, int 
     rd_kafka_CreateTopics(handle, &made, 1, nullptr, queue);
     auto* const event = rd_kafka_queue_poll(queue, 20'000);
     const bool isMade = event != nullptr && rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR_NO_ERROR;
+    if (event != nullptr)
+        rd_kafka_event_destroy(event);
+    rd_kafka_queue_destroy(queue);
+    rd_kafka_NewTopic_destroy(made);
+    rd_kafka_destroy(handle);
     std::puts("ready");
     return isMade ? 0 : 1;
 }
