@@ -44,7 +44,7 @@ def trouble(file, name):
         if len(re.findall(rf"\b{name}\b", text)) < 2:
             return f"{name} is never called"
         program = os.path.basename(file)[:-3]
-        return None if re.search(rf"program/{program}\.py|screen_test\({program} ", plan) else "it is in no suite"
+        return None if re.search(rf"(program|screen)_test\({program} ", plan) else "it is in no suite"
     if name not in slots(text):
         return f"no test function {name}"
     return None if is_built(file) else "its folder is in no suite"

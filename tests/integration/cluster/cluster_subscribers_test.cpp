@@ -94,7 +94,9 @@ void ClusterSubscribersTest::n1_whatWasStoredAndNotPushedIsReadFromTheLog()
     const auto other = open(); // that has to read the log from its begin
     const auto servedByOther = serve(*other);
     HubClient clientOfOther(*servedByOther);
-    QVERIFY(clientOfOther.subscribe(R"({"stream":"events","from":20})") != 0);
+    bool isSubscribed = false; // refused until it has read that far
+    QTRY_VERIFY_WITH_TIMEOUT(
+        isSubscribed = isSubscribed || clientOfOther.subscribe(R"({"stream":"events","from":20})") != 0, 20'000);
     QVERIFY(clientOfOther.eventPositions(35) == positionsFrom(21, 55));
 }
 
