@@ -18,18 +18,18 @@ say "$(basename "$package"), $(($(stat -c %s "$package") / 1024)) KB"
 dpkg-deb --field "$package" Depends
 
 # What the programs load is theirs or of a package that Depends names, directly or through its own.
-dpkg-deb -x "$package" "$work/root"
+dpkg-deb -x "$package" "$work/unpacked"
 for program in eventscope eventscope-cli; do
-    readelf -d "$work/root/usr/bin/$program" | grep -E 'R(UN)?PATH' | grep -v '\[\$ORIGIN/\.\./lib/eventscope\]' \
+    readelf -d "$work/unpacked/usr/bin/$program" | grep -E 'R(UN)?PATH' | grep -v '\[\$ORIGIN/\.\./lib/eventscope\]' \
         && fail "$program looks for libraries in a folder of the build"
-    ldd "$work/root/usr/bin/$program" >"$work/ldd"
+    ldd "$work/unpacked/usr/bin/$program" >"$work/ldd"
     ! grep 'not found' "$work/ldd" || fail "$program misses libraries"
     ! grep -E "${XDG_CACHE_HOME:-$HOME/.cache}/eventscope" "$work/ldd" || fail "$program loads a library of the build"
 done
-! ldd "$work/root/usr/bin/eventscope-cli" | grep -i 'libQt' || fail "eventscope-cli loads Qt"
-"$work/root/usr/bin/eventscope-cli" --version
-desktop-file-validate "$work/root/usr/share/applications/eventscope.desktop"
-appstreamcli validate --no-net "$work/root/usr/share/metainfo/"*.xml >"$work/appstream" || { cat "$work/appstream"; exit 1; }
+! ldd "$work/unpacked/usr/bin/eventscope-cli" | grep -i 'libQt' || fail "eventscope-cli loads Qt"
+"$work/unpacked/usr/bin/eventscope-cli" --version
+desktop-file-validate "$work/unpacked/usr/share/applications/eventscope.desktop"
+appstreamcli validate --no-net "$work/unpacked/usr/share/metainfo/"*.xml >"$work/appstream" || { cat "$work/appstream"; exit 1; }
 
 if [ "$(id -u)" != 0 ]; then
     say "Not root: seen unpacked, not installed into a clean system."

@@ -73,6 +73,13 @@ KafkaRecordsPanel::KafkaRecordsPanel(const PageContext& context, QWidget* parent
     , m_context(context)
     , m_model(clusterColumns().records(), this)
 {
+    // Before the table hears of it: the record that is looked at stays in the view beside when its row goes, and no
+    // other one takes its place.
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        const auto current = m_table->currentIndex();
+        if (current.isValid() && current.row() >= first && current.row() <= last)
+            m_table->selectionModel()->clear();
+    });
     build();
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
@@ -409,31 +416,15 @@ void KafkaRecordsPanel::showHeld(bool isFirst)
 {
     auto* const bar = m_table->verticalScrollBar();
     const bool isAtBottom = isFirst || bar->value() >= bar->maximum();
-    for (const auto& each : std::exchange(m_held, {})) {
-        if (each.frame) {
-            const auto rows = models::recordRows(each);
-            leaveCurrent(rows.items.size());
-            m_gone += m_model.append(rows, mostRows);
-        } else {
-            const auto& rows = list(models::values::object(each.body), "records");
-            leaveCurrent(rows.size());
-            m_gone += m_model.append(rows, mostRows);
-        }
-    }
+    for (const auto& each : std::exchange(m_held, {}))
+        m_gone += each.frame ? m_model.append(models::recordRows(each), mostRows)
+                             : m_model.append(list(models::values::object(each.body), "records"), mostRows);
     const bool isNewest = m_from->current() == Newest;
     if (isAtBottom && (isNewest || m_follow->isChecked()))
         m_table->scrollToBottom();
     if (isFirst && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(isNewest ? m_model.rowCount() - 1 : 0, 0));
     showState();
-}
-
-/// The record that is looked at stays in the view beside when its row leaves the table; no other one takes its place.
-void KafkaRecordsPanel::leaveCurrent(std::size_t incoming)
-{
-    const auto current = m_table->currentIndex();
-    if (current.isValid() && current.row() < m_model.rowCount() + static_cast<int>(incoming) - mostRows)
-        m_table->selectionModel()->clear();
 }
 
 void KafkaRecordsPanel::countDropped(const base::json::array& starts)

@@ -70,7 +70,6 @@ private:
     void showHeld(bool isFirst);
     void goOnIfFollowing(int milliseconds);
     /// Counts what lies between the places where reading stopped and those where it began anew.
-    void leaveCurrent(std::size_t incoming);
     void countDropped(const base::json::array& starts);
     void showState();
     [[nodiscard]] bool arguments(base::json::object& arguments);

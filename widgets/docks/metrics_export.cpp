@@ -24,6 +24,8 @@ namespace {
 
 using models::ExportCell;
 
+constexpr QLatin1StringView dialogName("metricsExportDialog");
+
 std::string numberText(double value)
 {
     return QString::number(value, 'g', 7).toStdString();
@@ -81,25 +83,19 @@ MetricsExport::MetricsExport(QWidget& page)
 {
 }
 
-void MetricsExport::ask(const QString& title, const QString& filter, const QString& ending, const QString& fileName,
-                        std::function<void(const QString&)> chosen)
-{
-    views::askWhereToSave(m_page, {u"metricsExportDialog"_s, title, filter, ending, fileName}, std::move(chosen));
-}
-
 void MetricsExport::askPicture(QWidget& of, const QString& fileName)
 {
-    ask(tr("Save the picture"), tr("Pictures (*.png)"), u"png"_s, fileName,
-        [this, widget = QPointer<QWidget>(&of)](const QString& path) {
-            if (widget)
-                savePicture(*widget, path);
-        });
+    views::askWhereToSave(m_page, {dialogName, tr("Save the picture"), tr("Pictures (*.png)"), u"png"_s, fileName},
+                          [this, widget = QPointer<QWidget>(&of)](const QString& path) {
+                              if (widget)
+                                  savePicture(*widget, path);
+                          });
 }
 
 void MetricsExport::askValues(std::vector<MetricsTable> tables, const QString& fileName)
 {
-    ask(tr("Save the values"), tr("Tables (*.csv)"), u"csv"_s, fileName,
-        [this, tables = std::move(tables)](const QString& path) { saveValues(tables, path); });
+    views::askWhereToSave(m_page, {dialogName, tr("Save the values"), tr("Tables (*.csv)"), u"csv"_s, fileName},
+                          [this, tables = std::move(tables)](const QString& path) { saveValues(tables, path); });
 }
 
 void MetricsExport::tellSaved(const QString& path)

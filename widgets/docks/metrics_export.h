@@ -5,7 +5,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,8 +38,6 @@ signals:
     void told(const models::Notice& notice);
 
 private:
-    void ask(const QString& title, const QString& filter, const QString& ending, const QString& fileName,
-             std::function<void(const QString&)> chosen);
     void tellSaved(const QString& path);
 
     QWidget& m_page;
