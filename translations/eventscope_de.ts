@@ -1230,6 +1230,10 @@
         <comment>queue</comment>
         <translation>für richtig befundene Snapshots</translation>
     </message>
+    <message>
+        <source>must not be blank</source>
+        <translation>darf nicht nur aus Leerzeichen bestehen</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

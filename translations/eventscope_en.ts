@@ -1230,6 +1230,10 @@
         <comment>queue</comment>
         <translation>snapshots found right</translation>
     </message>
+    <message>
+        <source>must not be blank</source>
+        <translation>must not be blank</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

@@ -1230,6 +1230,10 @@
         <comment>queue</comment>
         <translation>instantáneas comprobadas</translation>
     </message>
+    <message>
+        <source>must not be blank</source>
+        <translation>no puede consistir solo en espacios</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>

@@ -18,6 +18,9 @@ using base::json::kind;
 using base::json::object;
 using base::json::value;
 
+/// The pattern of a text that is more than blanks. It is refused in words.
+constexpr std::string_view somethingVisible = R"([^\s\p{Z}])";
+
 /// What is wrong, without the name of the field; empty when nothing is.
 using Reason = std::string;
 
@@ -73,7 +76,8 @@ Reason checkString(const Field& field, const value& v)
         return fmt::format("must be one of: {}", fmt::join(field.enumeration, ", "));
     if (field.compiledPattern
         && !re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *field.compiledPattern))
-        return fmt::format("must match the pattern {}", field.pattern);
+        return field.pattern == somethingVisible ? Reason("must not be blank")
+                                                 : fmt::format("must match the pattern {}", field.pattern);
     if (!field.format.empty() && !hasFormat(field.format, text))
         return fmt::format("is not of the format {}", field.format);
     return {};

@@ -45,13 +45,14 @@ public:
     /// The engine's sentences about one field or one id, in its own order of words; "{}" is a value of the user's.
     static QString ofReason(const QString& reason)
     {
-        const std::array<std::pair<const char*, QString>, 31> shapes {{
+        const std::array<std::pair<const char*, QString>, 32> shapes {{
             {"is required", tr("is required")},
             {"is required and cannot be removed", tr("is required and cannot be removed")},
             {"is set by the rules only, not by a command", tr("is set by the rules only, not by a command")},
             {"is not a field of {}", tr("is not a field of %1")},
             {"is not of the format {}", tr("is not of the format %1")},
             {"must not be empty", tr("must not be empty")},
+            {"must not be blank", tr("must not be blank")},
             {"must have at least {} characters, not {}", tr("must have at least %1 characters, not %2")},
             {"must have at most {} characters, not {}", tr("must have at most %1 characters, not %2")},
             {"must be one of: {}", tr("must be one of: %1")},

@@ -147,6 +147,7 @@ void BadInputTest::bodiesAreRefused_data()
     row("array as a text", product("[\"x\"]", "1"), 422, "a string, not an array", "name");
     row("object as a text", product("{}", "1"), 422, "a string, not an object", "name");
     row("empty text", product("\"\"", "1"), 422, "must not be empty", "name");
+    row("blank text", product(R"(" \t\u00a0\u3000")", "1"), 422, "must not be blank", "name");
     row("text of 201 characters", product("\"" + std::string(201, 'x') + "\"", "1"), 422, "at most 200 characters",
         "name");
     row("no fields", "{}", 422, "is required", "name");

@@ -47,6 +47,10 @@ private slots:
         row("'type':'string','maxLength':1", "'😀😀'", "must have at most 1 characters, not 2");
         row("'type':'string','pattern':'b+'", "'abbc'", ""); // searched, as in JSON Schema
         row("'type':'string','pattern':'^b+$'", "'abbc'", "must match the pattern ^b+$");
+        const char* const visible = "'type':'string','pattern':'[^\\\\s\\\\p{Z}]'";
+        row(visible, "' x '", "");
+        row(visible, "''", "must not be blank");
+        row(visible, "' \\t\\u00a0\\u3000'", "must not be blank");
         row("'type':'string','enum':['a','b']", "'b'", "");
         row("'type':'string','enum':['a','b']", "'B'", "must be one of: a, b");
         const char* const uuid = "'type':'string','format':'uuid'";

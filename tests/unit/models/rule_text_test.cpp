@@ -141,7 +141,7 @@ private slots:
              {u"is required"_s, u"must be at least 0"_s, u"must have at most 200 characters, not 240"_s,
               u"must be one of: draft, published"_s, u"there is no entity with the id yB7%2<b> among the customers"_s,
               u"is not a field of products"_s, u"must match the pattern ^[A-Z]{3}-[0-9]{4}$"_s,
-              u"item 2: item 7: must not be empty"_s})
+              u"item 2: item 7: must not be empty"_s, u"must not be blank"_s})
             QCOMPARE(models::ruleText(u"SCHEMA"_s, reason), reason);
         QCOMPARE(models::ruleText(u"SCHEMA"_s, u"must be a string, not a whole number"_s), u"must be a text"_s);
         QCOMPARE(models::ruleText(u"SCHEMA"_s, u"item 3: something new"_s), u"item 3: something new"_s);
