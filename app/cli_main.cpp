@@ -54,7 +54,7 @@ int serve(const BackendOptions& options, const std::vector<std::string>& demo)
     sigwait(&signals, &signal);
     // The last resort when a disk hangs: what was acknowledged is on disk, and a start after it is the usual one.
     std::signal(SIGALRM, [](int) { std::_Exit(0); });
-    alarm(9);
+    alarm(8);
     backend->reset();
     return 0;
 }
@@ -62,14 +62,15 @@ int serve(const BackendOptions& options, const std::vector<std::string>& demo)
 /// 0 for help and version, else 2: a script tells a bad command line from a server or a check that failed (1).
 int refuseCommandLine(const CLI::App& program, const CLI::ParseError& error, const std::string& first)
 {
-    if (program.get_subcommands().empty() && !first.empty() && first.front() != '-') { // CLI11 does not say which word
+    const bool isUnnamed = program.get_subcommands().empty(); // CLI11 does not say which word it could not place
+    if (isUnnamed && !first.empty() && first.front() != '-') {
         std::cerr << "eventscope-cli: There is no command '" << first << "'. There are:";
         for (const auto* command : program.get_subcommands([](const CLI::App*) { return true; }))
             std::cerr << ' ' << command->get_name();
         std::cerr << ".\n";
         return 2;
     }
-    if (program.get_subcommands().empty() && first.size() > 1 && error.get_exit_code() != 0
+    if (isUnnamed && first.size() > 1 && error.get_exit_code() != 0
         && program.get_option_no_throw(first.substr(0, first.find('='))) == nullptr) {
         std::cerr << "eventscope-cli: There is no option '" << first << "'. 'eventscope-cli --help' tells them.\n";
         return 2;

@@ -23,6 +23,7 @@ constexpr double failuresPerSecond = 5;
 constexpr double authenticatedPerSecond = 50'000;
 constexpr std::size_t otherDescriptors = 128; ///< database, readers, event queues, standard streams
 constexpr std::chrono::seconds farewell {2}; ///< for requests under way when the server goes
+constexpr std::chrono::seconds lastWords {1}; ///< then, for the answer that nothing is known
 
 /// Owns what HttpCore refers to, so that it lives longer.
 struct ContextOwner
@@ -48,6 +49,7 @@ private:
     asio::awaitable<void> accept(tcp::acceptor& acceptor);
     [[nodiscard]] base::Result<void> listenOn(tcp::acceptor& acceptor, const tcp::endpoint& endpoint);
 
+    const OperationTable& m_table;
     asio::executor_work_guard<asio::io_context::executor_type> m_work;
     std::string m_date;
     steady_clock::time_point m_dateTime {};
@@ -65,6 +67,7 @@ private:
 
 HttpServer::HttpServer(const ServerOptions& serverOptions, const OperationTable& table, pipeline::Engine& engine)
     : HttpCore(serverOptions, table, *owned)
+    , m_table(table)
     , m_work(owned->get_executor())
     , m_watch(std::make_unique<asio::steady_timer>(context))
     , m_acceptor(std::make_unique<tcp::acceptor>(context))
@@ -180,7 +183,13 @@ HttpServer::~HttpServer()
             connectionEnded();
         });
         std::unique_lock lock(m_mutex);
-        m_ended.wait_for(lock, farewell, [this] { return m_isEmpty; });
+        const auto isEmpty = [this] { return m_isEmpty; };
+        if (!m_ended.wait_for(lock, farewell, isEmpty)) {
+            lock.unlock();
+            m_table.end();
+            lock.lock();
+            m_ended.wait_for(lock, lastWords, isEmpty);
+        }
     }
     mailbox->close();
     context.stop();

@@ -29,6 +29,16 @@ struct CommandAnswers::Pending
     }
 };
 
+namespace {
+
+tl::unexpected<Problem> unknownAtTheEnd(const base::Uuid& command)
+{
+    const base::Error error {base::Error::Code::Closed, "The server ends before the store has answered."};
+    return tl::unexpected(problemAfterSubmit(error, command.toString()));
+}
+
+} // namespace
+
 CommandAnswers::CommandAnswers(pipeline::Engine& engine, std::shared_ptr<WorkPool> workers)
     : m_engine(engine)
     , m_workers(std::move(workers))
@@ -115,12 +125,30 @@ bool CommandAnswers::isPending(const base::Uuid& command) const
 void CommandAnswers::waitFor(const std::shared_ptr<Pending>& pending)
 {
     const auto deadline = std::chrono::steady_clock::now() + base::limits::answerPatience;
-    const std::scoped_lock lock(m_mutex);
-    while (!m_waiting.empty() && m_waiting.front().second->isAnswered)
-        m_waiting.pop_front();
-    m_waiting.emplace_back(deadline, pending);
-    if (!m_isScheduled)
-        schedule(m_waiting.front().first);
+    {
+        const std::scoped_lock lock(m_mutex);
+        while (!m_waiting.empty() && m_waiting.front().second->isAnswered)
+            m_waiting.pop_front();
+        if (!m_hasEnded) {
+            m_waiting.emplace_back(deadline, pending);
+            if (!m_isScheduled)
+                schedule(m_waiting.front().first);
+            return;
+        }
+    }
+    pending->answer(unknownAtTheEnd(*pending->id));
+}
+
+void CommandAnswers::end()
+{
+    decltype(m_waiting) left;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_hasEnded = true;
+        left.swap(m_waiting);
+    }
+    for (const auto& [deadline, pending] : left)
+        pending->answer(unknownAtTheEnd(*pending->id));
 }
 
 void CommandAnswers::schedule(base::SteadyTime time)

@@ -24,6 +24,10 @@ public:
     /// It was answered with 202 and has no outcome yet. Any thread. Ask before the log: an outcome may come in between.
     [[nodiscard]] bool isPending(const base::Uuid& command) const;
 
+    /// The server goes: who waits is told that the outcome is unknown (504) and how to ask for it, and so is who comes
+    /// later and has no outcome yet. Any thread, does not block.
+    void end();
+
 private:
     struct Pending;
     void complete(const std::shared_ptr<Pending>& pending, base::Result<pipeline::Outcome> outcome);
@@ -38,6 +42,7 @@ private:
     std::deque<std::pair<base::SteadyTime, std::shared_ptr<Pending>>> m_waiting; ///< in the order of their deadlines
     std::set<base::Uuid> m_late; ///< answered with 202, no outcome yet: as many as the engine may have under way
     bool m_isScheduled = false;
+    bool m_hasEnded = false;
 };
 
 } // namespace serving

@@ -165,6 +165,7 @@ void addEntityWrites(OperationTable& table, const EngineFace& face)
 void addEngineOperations(OperationTable& table, pipeline::Engine& engine)
 {
     const EngineFace face {engine, std::make_shared<CommandAnswers>(engine, table.workers()), table.workers()};
+    table.addEnding([commands = face.commands] { commands->end(); });
     addEntityWrites(table, face);
     addEntityReads(table, face);
     addLogOperations(table, face);

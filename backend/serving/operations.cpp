@@ -3,6 +3,7 @@
 #include "serving/work_pool.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace serving {
 
@@ -16,6 +17,17 @@ OperationTable::~OperationTable() = default;
 void OperationTable::add(Operation operation)
 {
     m_operations.push_back(std::make_unique<Operation>(std::move(operation)));
+}
+
+void OperationTable::addEnding(std::function<void()> ending)
+{
+    m_endings.push_back(std::move(ending));
+}
+
+void OperationTable::end() const
+{
+    for (const auto& ending : m_endings)
+        ending();
 }
 
 const Operation* OperationTable::find(std::string_view name) const

@@ -88,11 +88,16 @@ public:
     void add(Operation operation);
     [[nodiscard]] const Operation* find(std::string_view name) const;
     [[nodiscard]] const std::vector<std::unique_ptr<Operation>>& all() const { return m_operations; }
+    /// `ending` answers what a handler still waits for; called by end(), on any thread, and must not block.
+    void addEnding(std::function<void()> ending);
+    /// The server goes and will not wait longer: whoever still waits is answered now.
+    void end() const;
     /// Where handlers do what may block. Any thread.
     [[nodiscard]] const std::shared_ptr<WorkPool>& workers() const { return m_workers; }
 
 private:
     std::vector<std::unique_ptr<Operation>> m_operations;
+    std::vector<std::function<void()>> m_endings;
     std::shared_ptr<WorkPool> m_workers; ///< the last member: its threads use the rest; completions look at it weakly
 };
 

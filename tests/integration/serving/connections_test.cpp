@@ -3,9 +3,12 @@
 #include "support/served_engine.h"
 #include "support/test_registry.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
+#include <atomic>
 #include <random>
+#include <thread>
 
 using namespace std::chrono_literals;
 using test::RawClient;
@@ -46,6 +49,7 @@ private slots:
     void endlessBodyUsesNoMemory();
     void clientsThatLeaveHarmNobody();
     void stopsWhileClientsAreThere();
+    void stopTellsThatAnOutcomeIsUnknown();
 };
 
 void ConnectionsTest::pipelinedRequestsAreAnsweredInOrder()
@@ -324,6 +328,30 @@ void ConnectionsTest::stopsWhileClientsAreThere()
     QVERIFY(std::chrono::steady_clock::now() - begin < 5s);
     QVERIFY(idle.isClosedWithin(5s));
     QVERIFY(halfWay.isClosedWithin(5s));
+}
+
+void ConnectionsTest::stopTellsThatAnOutcomeIsUnknown()
+{
+    const test::TemporaryFolder folder;
+    std::atomic<bool> diskHangs {true};
+    auto options = test::engineOptions(folder.path());
+    options.atPoint = [&](pipeline::EnginePoint point) {
+        while (point == pipeline::EnginePoint::BeforeCommit && diskHangs)
+            std::this_thread::sleep_for(10ms);
+    };
+    auto engine = pipeline::openEmbeddedEngine(options);
+    QVERIFY2(engine.has_value(), engine ? "" : engine.error().message.c_str());
+    test::ServedEngine served(std::move(*engine));
+    const auto work = qScopeGuard([&] { diskHangs = false; }); // before the engine goes, which waits for its thread
+    RawClient client(served.port());
+    client.send(served.request("POST", "/api/v1/products", R"({"name":"x","price":1})"));
+    std::this_thread::sleep_for(300ms);
+    served.stopServer();
+    const auto unknown = client.reply();
+    QCOMPARE(unknown.status, 504);
+    QVERIFY(!unknown.field("eventscope-command-id").empty());
+    QVERIFY2(unknown.body.find("outcome-unknown") != std::string::npos, unknown.body.c_str());
+    QVERIFY(client.isClosedWithin(5s));
 }
 
 EVENTSCOPE_TEST(ConnectionsTest)

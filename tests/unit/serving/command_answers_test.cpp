@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <future>
+#include <utility>
+#include <vector>
 
 using namespace serving;
 using namespace std::chrono_literals;
@@ -59,6 +61,7 @@ private slots:
     void failuresAfterSubmissionAreNotCalledRefusals();
     void staleVersionShowsTheFields();
     void lateOutcomeIs202WithTheAddress();
+    void whoWaitsAtTheEndIsToldThatNothingIsKnown();
 };
 
 void CommandAnswersTest::refusalsOfTheGatewaySayWhenToComeBack()
@@ -127,6 +130,27 @@ void CommandAnswersTest::lateOutcomeIs202WithTheAddress()
     QVERIFY(scene.answers->isPending(commandId));
     kept(base::fail(base::Error::Code::Internal, "much later")); // answers nobody a second time
     QVERIFY(!scene.answers->isPending(commandId));
+}
+
+void CommandAnswersTest::whoWaitsAtTheEndIsToldThatNothingIsKnown()
+{
+    Scene scene;
+    std::vector<pipeline::Completion> kept;
+    scene.engine.onSubmit = [&](const pipeline::Submission&,
+                                pipeline::Completion done) -> base::Result<pipeline::Ticket> {
+        kept.push_back(std::move(done));
+        return pipeline::Ticket {commandId};
+    };
+    auto waiting = std::async(std::launch::async, [&] { return scene.ask(); });
+    QVERIFY(waiting.wait_for(300ms) == std::future_status::timeout);
+    scene.answers->end();
+    for (const auto& told : {waiting.get(), scene.ask()}) { // who waited, and who came after it
+        QVERIFY(!told);
+        QCOMPARE(told.error().status, 504);
+        QCOMPARE(std::string(base::json::textAt(told.error().extra, "command")), commandId.toString());
+    }
+    for (auto& done : kept)
+        done(base::fail(base::Error::Code::Internal, "much later")); // answers nobody a second time
 }
 
 EVENTSCOPE_TEST(CommandAnswersTest)
