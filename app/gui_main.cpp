@@ -17,10 +17,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QLocale>
 #include <QSettings>
 #include <QTimer>
 #include <QTranslator>
+
+#include <fmt/format.h>
 
 #include <cstdio>
 
@@ -89,6 +92,15 @@ base::Result<hub::Address> attachedAddress(const app::GuiOptions& options)
     QUrl url(QString::fromStdString(options.attach));
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http"_s && url.scheme() != u"ws"_s))
         return base::fail(base::Error::Code::Invalid, "--attach wants an address like http://127.0.0.1:8080.");
+    if (const QHostAddress host(url.host()); url.host() != u"localhost"_s && !host.isLoopback()) {
+        const int port = url.port(80);
+        return base::fail(
+            base::Error::Code::Invalid,
+            fmt::format("--attach sends the token in clear text, so it stays on this machine, and '{}' is "
+                        "not on it. Forward the port (ssh -L {}:127.0.0.1:{} {}) and attach to "
+                        "http://127.0.0.1:{}.",
+                        options.attach, port, port, url.host().toStdString(), port));
+    }
     auto token = base::files::read(options.tokenFile, 4'096, true);
     if (!token)
         return base::Failure(token.error());
