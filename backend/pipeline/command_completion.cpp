@@ -32,6 +32,8 @@ void CommandCompletion::answerAll(std::vector<PendingCommand>& commands, const b
 
 void CommandCompletion::answer(PendingCommand& pending, OpenStore& store) const
 {
+    if (!pending.done)
+        return; // nobody waits: a newcomer that reads a long log would ask the stores about each command of it
     if (pending.error) {
         call(pending.done, base::Failure(*pending.error));
         return;

@@ -41,6 +41,7 @@ private slots:
     void v14_aRecordUnderOurEpochEndsIt();
     void p3_theCommittedOffsetIsNotTheMark();
     void everyConsoleCanTellTheLagOfTheOwner();
+    void aNewcomerAsksTheStoresAboutNoCommandThatIsOver();
     void p5_anOldBackupUnderARunningEngine_data();
     void p5_anOldBackupUnderARunningEngine();
     void p5_anOldBackupWhileTheEngineRests();
@@ -238,6 +239,23 @@ void ClusterServersTest::everyConsoleCanTellTheLagOfTheOwner()
     makeSome(*console, 1);
     console->engine.reset(); // says how far it came before it leaves
     QCOMPARE(lag(Stream::Commands), std::int64_t {0});
+}
+
+void ClusterServersTest::aNewcomerAsksTheStoresAboutNoCommandThatIsOver()
+{
+    auto console = open();
+    makeSome(*console, 50);
+    console.reset();
+    m_events->cli({"config", "resetstat"});
+    const test::TemporaryFolder fresh;
+    auto options = optionsFor(m_broker->address(), fresh.path());
+    options.audits = false; // the sentinel reads what it likes
+    const auto newcomer = pipeline::openSharedEngine(options);
+    QVERIFY2(newcomer.has_value(), newcomer ? "" : newcomer.error().message.c_str());
+    QTRY_VERIFY_WITH_TIMEOUT((*newcomer)->health().ready, 30'000);
+    QCOMPARE((*newcomer)->totals().accepted, std::uint64_t {50});
+    const auto asked = m_events->cli({"info", "commandstats"});
+    QVERIFY2(asked.find("lindex") == std::string::npos, asked.c_str());
 }
 
 void ClusterServersTest::p5_anOldBackupUnderARunningEngine_data()
