@@ -1,15 +1,13 @@
 #include "views/live_table.h"
 
-#include "style/fonts.h"
-#include "style/icons.h"
 #include "style/tokens.h"
-#include "views/glyph_text.h"
 #include "views/live_table_accessible.h"
+#include "views/live_table_cells.h"
 #include "views/live_table_header.h"
+#include "views/row_window.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHash>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -22,36 +20,7 @@ namespace {
 
 using style::Token;
 
-constexpr int rowHeight = style::measure::small;
-
-Token tokenOf(models::Tone tone)
-{
-    switch (tone) {
-    case models::Tone::Label:
-        return Token::Text2;
-    case models::Tone::Muted:
-        return Token::Text3;
-    case models::Tone::Ok:
-        return Token::Ok;
-    case models::Tone::Updated:
-        return Token::Info;
-    case models::Tone::Deleted:
-        return Token::Error;
-    case models::Tone::Rejected:
-        return Token::Rejected;
-    case models::Tone::Key:
-        return Token::JsonKey;
-    case models::Tone::Text:
-        return Token::JsonText;
-    case models::Tone::Number:
-        return Token::JsonNumber;
-    case models::Tone::Literal:
-        return Token::JsonLiteral;
-    case models::Tone::Plain:
-        break;
-    }
-    return Token::Text;
-}
+constexpr int rowHeight = RowWindow::rowHeight;
 
 } // namespace
 
@@ -61,57 +30,11 @@ struct LiveTable::Private
         : q(owner)
         , source(rows)
         , header(new LiveTableHeader(rows, &owner))
+        , window(owner, rows)
+        , cells(owner)
     {
     }
 
-    [[nodiscard]] int visible() const { return std::max(1, q.viewport()->height() / rowHeight); }
-    [[nodiscard]] bool newestIsFirst() const { return source.sortOrder() == Qt::DescendingOrder; }
-    [[nodiscard]] qint64 top() const { return q.verticalScrollBar()->value(); }
-
-    void updateRange()
-    {
-        auto& bar = *q.verticalScrollBar();
-        const auto most = std::max<qint64>(0, source.rowCount() - visible());
-        const QSignalBlocker quiet(bar);
-        bar.setPageStep(visible());
-        bar.setRange(0, static_cast<int>(std::min<qint64>(most, std::numeric_limits<int>::max())));
-    }
-
-    /// Rows came or went: the ones under the user's eyes stay there, unless the newest end is shown.
-    void rowsChanged()
-    {
-        updateRange();
-        auto& bar = *q.verticalScrollBar();
-        const QSignalBlocker quiet(bar);
-        if (following) {
-            bar.setValue(newestIsFirst() ? 0 : bar.maximum());
-        } else if (topKey) {
-            if (const auto row = source.rowOf(*topKey); row >= 0)
-                bar.setValue(static_cast<int>(row));
-        }
-        rememberTop();
-        q.viewport()->update();
-    }
-
-    void rememberTop()
-    {
-        const auto row = top();
-        topKey = row < source.rowCount() ? std::optional<quint64>(source.keyAt(row)) : std::nullopt;
-    }
-
-    void scrolled()
-    {
-        const auto& bar = *q.verticalScrollBar();
-        following = newestIsFirst() ? bar.value() == bar.minimum() : bar.value() == bar.maximum();
-        rememberTop();
-        q.viewport()->update();
-    }
-
-    [[nodiscard]] qint64 rowAt(const QPoint& point) const
-    {
-        const auto row = top() + point.y() / rowHeight;
-        return point.y() >= 0 && row < source.rowCount() ? row : -1;
-    }
     [[nodiscard]] int columnAt(int x) const
     {
         for (const auto& place : header->places()) {
@@ -139,76 +62,22 @@ struct LiveTable::Private
         QAccessible::updateAccessibility(&event);
     }
 
-    void show(qint64 row)
-    {
-        auto& bar = *q.verticalScrollBar();
-        if (row < top())
-            bar.setValue(static_cast<int>(row));
-        else if (row >= top() + visible())
-            bar.setValue(static_cast<int>(row - visible() + 1));
-    }
-
     void move(qint64 to)
     {
         if (source.rowCount() == 0)
             return;
         to = std::clamp<qint64>(to, 0, source.rowCount() - 1);
         select(source.keyAt(to));
-        show(to);
-    }
-
-    void drawIcon(QPainter& painter, const QRect& area, const char* name, const QColor& tint)
-    {
-        const auto key = qMakePair(QLatin1String(name), tint.rgba());
-        auto found = icons.find(key);
-        if (found == icons.end())
-            found = icons.insert(
-                key, style::iconPixmap(QString::fromLatin1(name), tint, area.width(), q.devicePixelRatioF()));
-        painter.drawPixmap(area.topLeft(), *found);
-    }
-
-    void drawCell(QPainter& painter, const QRect& area, const models::ColumnSpec& column, const models::Cell& cell,
-                  bool whitened)
-    {
-        auto room = area.adjusted(style::measure::cellPadding, 0, -style::measure::cellPadding, 0);
-        const auto colorOf = [whitened](models::Tone tone) {
-            return style::color(whitened ? Token::SelText : tokenOf(tone));
-        };
-        if (cell.icon != nullptr) {
-            constexpr int size = style::measure::rowIcon;
-            drawIcon(painter, QRect(room.left(), room.top() + (rowHeight - size) / 2, size, size), cell.icon,
-                     colorOf(cell.iconTone));
-            room.setLeft(room.left() + size + 6);
-        }
-        auto& text = column.mono ? mono : plain;
-        const auto baseline = room.top() + (rowHeight - text.height()) / 2 + text.ascent();
-        if (!cell.spans.empty()) {
-            qreal x = room.left();
-            for (const auto& span : cell.spans) {
-                const auto left = room.right() + 1 - x;
-                if (left <= 4)
-                    break;
-                painter.setPen(colorOf(span.tone));
-                x += text.draw(painter, x, baseline, span.text, left);
-            }
-            return;
-        }
-        painter.setPen(colorOf(cell.tone));
-        const auto width = column.right ? std::min<qreal>(text.width(cell.text), room.width()) : 0;
-        const qreal x = column.right ? room.right() + 1 - width : room.left();
-        text.draw(painter, std::round(x), baseline, cell.text, room.width() + 0.5);
+        window.show(to);
     }
 
     LiveTable& q;
     models::RowSource& source;
     LiveTableHeader* header;
-    GlyphText plain {style::uiFont(style::textPixels)};
-    GlyphText mono {style::monoFont(style::smallPixels)};
-    QHash<QPair<QLatin1String, QRgb>, QPixmap> icons;
+    RowWindow window;
+    LiveTableCells cells;
     std::optional<quint64> current;
-    std::optional<quint64> topKey; ///< of the first row on screen
     qint64 hovered = -1;
-    bool following = true;
 };
 
 LiveTable::LiveTable(models::RowSource& source, QWidget* parent)
@@ -223,17 +92,17 @@ LiveTable::LiveTable(models::RowSource& source, QWidget* parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     verticalScrollBar()->setSingleStep(1);
-    connect(&source, &models::RowSource::changed, this, [this] { d->rowsChanged(); });
+    connect(&source, &models::RowSource::changed, this, [this] { d->window.rowsChanged(); });
     connect(&source, &models::RowSource::reset, this, [this] {
         d->header->update();
         const auto keep = d->current;
-        d->updateRange();
+        d->window.updateRange();
         // The selected row stays in sight when the new rows have it; else the view begins at the newest.
-        if (const auto row = keep && !d->following ? d->source.rowOf(*keep) : -1; row >= 0)
-            verticalScrollBar()->setValue(static_cast<int>(std::max<qint64>(0, row - d->visible() / 2)));
+        if (const auto row = keep && !d->window.isFollowing() ? d->source.rowOf(*keep) : -1; row >= 0)
+            verticalScrollBar()->setValue(static_cast<int>(std::max<qint64>(0, row - d->window.visible() / 2)));
         else
             scrollToNewest();
-        d->scrolled();
+        d->window.scrolled();
     });
     connect(d->header, &LiveTableHeader::changed, this, [this] { viewport()->update(); });
 }
@@ -250,30 +119,27 @@ std::optional<quint64> LiveTable::currentKey() const
 }
 bool LiveTable::isFollowing() const
 {
-    return d->following;
+    return d->window.isFollowing();
 }
 int LiveTable::visibleRows() const
 {
-    return d->visible();
+    return d->window.visible();
 }
 qint64 LiveTable::firstVisibleRow() const
 {
-    return d->top();
+    return d->window.top();
 }
 
 void LiveTable::setCurrentKey(std::optional<quint64> key)
 {
     d->select(key);
     if (const auto row = key ? d->source.rowOf(*key) : -1; row >= 0)
-        d->show(row);
+        d->window.show(row);
 }
 
 void LiveTable::scrollToNewest()
 {
-    d->following = true;
-    auto& bar = *verticalScrollBar();
-    bar.setValue(d->newestIsFirst() ? 0 : bar.maximum());
-    d->scrolled();
+    d->window.scrollToNewest();
 }
 
 void LiveTable::setHeaderShown(bool shown)
@@ -313,8 +179,8 @@ QString LiveTable::columnTitle(int column) const
 
 QRect LiveTable::cellRect(qint64 row, int column) const
 {
-    const auto line = row - d->top();
-    if (line < 0 || line >= d->visible())
+    const auto line = row - d->window.top();
+    if (line < 0 || line >= d->window.visible())
         return {};
     for (const auto& place : d->header->places()) {
         if (place.column == column)
@@ -331,7 +197,7 @@ void LiveTable::paintEvent(QPaintEvent*)
     const auto rows = d->source.rowCount();
     const bool focused = hasFocus();
     int y = 0;
-    for (auto row = d->top(); row < rows && y < viewport()->height(); ++row, y += rowHeight) {
+    for (auto row = d->window.top(); row < rows && y < viewport()->height(); ++row, y += rowHeight) {
         const bool selected = d->current && d->source.keyAt(row) == *d->current;
         const QRect line(0, y, viewport()->width(), rowHeight);
         if (selected)
@@ -340,8 +206,8 @@ void LiveTable::paintEvent(QPaintEvent*)
             painter.fillRect(line, style::color(Token::Hover));
         for (const auto& place : d->header->places()) {
             const QRect area(place.x, y, place.width, rowHeight);
-            d->drawCell(painter, area, columns[static_cast<std::size_t>(place.column)],
-                        d->source.cell(row, place.column), selected && focused);
+            d->cells.draw(painter, area, columns[static_cast<std::size_t>(place.column)],
+                          d->source.cell(row, place.column), selected && focused);
         }
     }
     emit painted();
@@ -350,23 +216,23 @@ void LiveTable::paintEvent(QPaintEvent*)
 void LiveTable::resizeEvent(QResizeEvent*)
 {
     d->header->setGeometry(0, 0, viewport()->width(), style::measure::small);
-    d->rowsChanged();
+    d->window.rowsChanged();
 }
 
 void LiveTable::scrollContentsBy(int, int)
 {
-    d->scrolled();
+    d->window.scrolled();
 }
 
 void LiveTable::mousePressEvent(QMouseEvent* event)
 {
-    if (const auto row = d->rowAt(event->position().toPoint()); row >= 0)
+    if (const auto row = d->window.rowAt(event->position().toPoint()); row >= 0)
         d->select(d->source.keyAt(row));
 }
 
 void LiveTable::mouseMoveEvent(QMouseEvent* event)
 {
-    const auto row = d->rowAt(event->position().toPoint());
+    const auto row = d->window.rowAt(event->position().toPoint());
     if (row != d->hovered) {
         d->hovered = row;
         viewport()->update();
@@ -375,14 +241,14 @@ void LiveTable::mouseMoveEvent(QMouseEvent* event)
 
 void LiveTable::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (const auto row = d->rowAt(event->position().toPoint()); row >= 0)
+    if (const auto row = d->window.rowAt(event->position().toPoint()); row >= 0)
         emit rowActivated(d->source.keyAt(row));
 }
 
 void LiveTable::contextMenuEvent(QContextMenuEvent* event)
 {
     auto point = viewport()->mapFromGlobal(event->globalPos());
-    auto row = d->rowAt(point);
+    auto row = d->window.rowAt(point);
     int column = d->columnAt(point.x());
     auto global = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard && d->current) {
@@ -399,7 +265,7 @@ void LiveTable::contextMenuEvent(QContextMenuEvent* event)
 void LiveTable::keyPressEvent(QKeyEvent* event)
 {
     const auto row = d->current ? d->source.rowOf(*d->current) : -1;
-    const auto from = row < 0 ? d->top() - 1 : row;
+    const auto from = row < 0 ? d->window.top() - 1 : row;
     if (event->matches(QKeySequence::Copy) && row >= 0) {
         QStringList cells;
         for (const auto& place : d->header->places())
@@ -415,10 +281,10 @@ void LiveTable::keyPressEvent(QKeyEvent* event)
         d->move(from + 1);
         break;
     case Qt::Key_PageUp:
-        d->move(from - d->visible());
+        d->move(from - d->window.visible());
         break;
     case Qt::Key_PageDown:
-        d->move(from + d->visible());
+        d->move(from + d->window.visible());
         break;
     case Qt::Key_Home:
         d->move(0);
@@ -462,7 +328,7 @@ void LiveTable::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         d->header->reload();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        d->icons.clear();
+        d->cells.forgetIcons();
         viewport()->update();
         d->header->update();
     }
