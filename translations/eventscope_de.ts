@@ -6591,46 +6591,6 @@
 <context>
     <name>views::EntityForm</name>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>Formular speichern</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+S)</source>
-        <translation>Speichern (Strg+S)</translation>
-    </message>
-    <message>
-        <source>Dry run</source>
-        <translation>Probelauf</translation>
-    </message>
-    <message>
-        <source>Ask the rules without saving</source>
-        <translation>Die Regeln fragen, ohne zu speichern</translation>
-    </message>
-    <message>
-        <source>Ask the rules; nothing is saved</source>
-        <translation>Die Regeln fragen; nichts wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Discard what was typed</source>
-        <translation>Eingaben verwerfen</translation>
-    </message>
-    <message>
-        <source>Delete this %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Delete (can be undone)</source>
-        <translation>Löschen (lässt sich rückgängig machen)</translation>
-    </message>
-    <message>
         <source>only you changed this</source>
         <translation>nur hier geändert</translation>
     </message>
@@ -6670,12 +6630,60 @@
         <source>Its history stays. Undo brings all fields back.</source>
         <translation>Der Verlauf bleibt. Rückgängig holt alle Felder zurück.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to correct</source>
-        <translation>
-            <numerusform>%n Feld zu korrigieren</numerusform>
-            <numerusform>%n Felder zu korrigieren</numerusform>
-        </translation>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Rule %1. Nothing was changed.</source>
+        <translation>Regel %1. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityFormFooter</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Formular speichern</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Ask the rules without saving</source>
+        <translation>Die Regeln fragen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Ask the rules; nothing is saved</source>
+        <translation>Die Regeln fragen; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Eingaben verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete this %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Löschen (lässt sich rückgängig machen)</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
@@ -6707,6 +6715,13 @@
         <source>%1 is checked by the rules when you save</source>
         <translation>%1 wird beim Speichern von den Regeln geprüft</translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n Feld zu korrigieren</numerusform>
+            <numerusform>%n Felder zu korrigieren</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create %1</source>
         <translation>%1 erstellen</translation>
@@ -6714,38 +6729,6 @@
     <message>
         <source>Save version %1</source>
         <translation>Version %1 speichern</translation>
-    </message>
-    <message>
-        <source>Rejected: %1</source>
-        <translation>Abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Rule %1. Nothing was changed.</source>
-        <translation>Regel %1. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>%1, shown once</source>
-        <translation>%1, einmalig gezeigt</translation>
-    </message>
-    <message>
-        <source>Secret %1</source>
-        <translation>Geheimnis %1</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy secret %1</source>
-        <translation>Geheimnis %1 kopieren</translation>
-    </message>
-    <message>
-        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
-        <translation>Jetzt sichern: Das Log enthält nur den Fingerabdruck, niemand kann es erneut zeigen.</translation>
     </message>
 </context>
 <context>
@@ -6952,6 +6935,29 @@
     <message>
         <source>Found for %1</source>
         <translation>Gefunden für %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::SecretRows</name>
+    <message>
+        <source>%1, shown once</source>
+        <translation>%1, einmalig gezeigt</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Geheimnis %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy secret %1</source>
+        <translation>Geheimnis %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
+        <translation>Jetzt sichern: Das Log enthält nur den Fingerabdruck, niemand kann es erneut zeigen.</translation>
     </message>
 </context>
 <context>

@@ -6591,46 +6591,6 @@
 <context>
     <name>views::EntityForm</name>
     <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>Save the form</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+S)</source>
-        <translation>Save (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Dry run</source>
-        <translation>Dry run</translation>
-    </message>
-    <message>
-        <source>Ask the rules without saving</source>
-        <translation>Ask the rules without saving</translation>
-    </message>
-    <message>
-        <source>Ask the rules; nothing is saved</source>
-        <translation>Ask the rules; nothing is saved</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Discard what was typed</source>
-        <translation>Discard what was typed</translation>
-    </message>
-    <message>
-        <source>Delete this %1</source>
-        <translation>Delete this %1</translation>
-    </message>
-    <message>
-        <source>Delete (can be undone)</source>
-        <translation>Delete (can be undone)</translation>
-    </message>
-    <message>
         <source>only you changed this</source>
         <translation>only you changed this</translation>
     </message>
@@ -6670,12 +6630,60 @@
         <source>Its history stays. Undo brings all fields back.</source>
         <translation>Its history stays. Undo brings all fields back.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to correct</source>
-        <translation>
-            <numerusform>%n field to correct</numerusform>
-            <numerusform>%n fields to correct</numerusform>
-        </translation>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Rejected: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Rule %1. Nothing was changed.</source>
+        <translation>Rule %1. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityFormFooter</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Save the form</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Ask the rules without saving</source>
+        <translation>Ask the rules without saving</translation>
+    </message>
+    <message>
+        <source>Ask the rules; nothing is saved</source>
+        <translation>Ask the rules; nothing is saved</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Discard what was typed</translation>
+    </message>
+    <message>
+        <source>Delete this %1</source>
+        <translation>Delete this %1</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Delete (can be undone)</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
@@ -6707,6 +6715,13 @@
         <source>%1 is checked by the rules when you save</source>
         <translation>%1 is checked by the rules when you save</translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n field to correct</numerusform>
+            <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create %1</source>
         <translation>Create %1</translation>
@@ -6714,38 +6729,6 @@
     <message>
         <source>Save version %1</source>
         <translation>Save version %1</translation>
-    </message>
-    <message>
-        <source>Rejected: %1</source>
-        <translation>Rejected: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Rule %1. Nothing was changed.</source>
-        <translation>Rule %1. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>%1, shown once</source>
-        <translation>%1, shown once</translation>
-    </message>
-    <message>
-        <source>Secret %1</source>
-        <translation>Secret %1</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Copy secret %1</source>
-        <translation>Copy secret %1</translation>
-    </message>
-    <message>
-        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
-        <translation>Keep it now: the log holds only its fingerprint, so nobody can show it again.</translation>
     </message>
 </context>
 <context>
@@ -6952,6 +6935,29 @@
     <message>
         <source>Found for %1</source>
         <translation>Found for %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::SecretRows</name>
+    <message>
+        <source>%1, shown once</source>
+        <translation>%1, shown once</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Secret %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy secret %1</source>
+        <translation>Copy secret %1</translation>
+    </message>
+    <message>
+        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
+        <translation>Keep it now: the log holds only its fingerprint, so nobody can show it again.</translation>
     </message>
 </context>
 <context>

@@ -6591,46 +6591,6 @@
 <context>
     <name>views::EntityForm</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>Guardar el formulario</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+S)</source>
-        <translation>Guardar (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Dry run</source>
-        <translation>Simular</translation>
-    </message>
-    <message>
-        <source>Ask the rules without saving</source>
-        <translation>Consultar las reglas sin guardar</translation>
-    </message>
-    <message>
-        <source>Ask the rules; nothing is saved</source>
-        <translation>Consultar las reglas; no se guarda nada</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Discard what was typed</source>
-        <translation>Descartar lo escrito</translation>
-    </message>
-    <message>
-        <source>Delete this %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
-        <source>Delete (can be undone)</source>
-        <translation>Eliminar (se puede deshacer)</translation>
-    </message>
-    <message>
         <source>only you changed this</source>
         <translation>cambiado solo aquí</translation>
     </message>
@@ -6670,12 +6630,60 @@
         <source>Its history stays. Undo brings all fields back.</source>
         <translation>Su historial permanece. Deshacer recupera todos los campos.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to correct</source>
-        <translation>
-            <numerusform>%n campo por corregir</numerusform>
-            <numerusform>%n campos por corregir</numerusform>
-        </translation>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Rule %1. Nothing was changed.</source>
+        <translation>Regla %1. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityFormFooter</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Guardar el formulario</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Guardar (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Simular</translation>
+    </message>
+    <message>
+        <source>Ask the rules without saving</source>
+        <translation>Consultar las reglas sin guardar</translation>
+    </message>
+    <message>
+        <source>Ask the rules; nothing is saved</source>
+        <translation>Consultar las reglas; no se guarda nada</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Descartar lo escrito</translation>
+    </message>
+    <message>
+        <source>Delete this %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Delete (can be undone)</source>
+        <translation>Eliminar (se puede deshacer)</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
@@ -6707,6 +6715,13 @@
         <source>%1 is checked by the rules when you save</source>
         <translation>%1: se comprueba con las reglas al guardar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n campo por corregir</numerusform>
+            <numerusform>%n campos por corregir</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create %1</source>
         <translation>Crear %1</translation>
@@ -6714,38 +6729,6 @@
     <message>
         <source>Save version %1</source>
         <translation>Guardar versión %1</translation>
-    </message>
-    <message>
-        <source>Rejected: %1</source>
-        <translation>Rechazado: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>Rule %1. Nothing was changed.</source>
-        <translation>Regla %1. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>%1, shown once</source>
-        <translation>%1, se muestra una vez</translation>
-    </message>
-    <message>
-        <source>Secret %1</source>
-        <translation>Secreto %1</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy secret %1</source>
-        <translation>Copiar secreto %1</translation>
-    </message>
-    <message>
-        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
-        <translation>Conservarlo ahora: el registro solo guarda su huella, nadie podrá mostrarlo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -6952,6 +6935,29 @@
     <message>
         <source>Found for %1</source>
         <translation>Encontrado para %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::SecretRows</name>
+    <message>
+        <source>%1, shown once</source>
+        <translation>%1, se muestra una vez</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Secreto %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy secret %1</source>
+        <translation>Copiar secreto %1</translation>
+    </message>
+    <message>
+        <source>Keep it now: the log holds only its fingerprint, so nobody can show it again.</source>
+        <translation>Conservarlo ahora: el registro solo guarda su huella, nadie podrá mostrarlo de nuevo.</translation>
     </message>
 </context>
 <context>

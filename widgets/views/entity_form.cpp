@@ -1,17 +1,14 @@
 #include "views/entity_form.h"
 
 #include "models/field_text.h"
-#include "style/controls.h"
-#include "style/icons.h"
+#include "style/tokens.h"
 #include "views/banner.h"
 #include "views/entity_field.h"
+#include "views/entity_form_footer.h"
+#include "views/secret_rows.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,26 +16,15 @@ using models::fromUtf8;
 using models::memberOf;
 using models::MergeState;
 using models::Severity;
-using style::ButtonKind;
 
 namespace views {
-
-namespace {
-
-constexpr int buttonGap = 8;
-constexpr int narrowButton = 42; // an icon alone
-constexpr int aroundWord = 28; // of a button
-
-} // namespace
 
 EntityForm::EntityForm(const domain::EntityType& type, QWidget* parent)
     : QWidget(parent)
     , m_type(type)
     , m_banner(new Banner(this))
-    , m_secrets(new QWidget(this))
+    , m_secrets(new SecretRows(this))
     , m_scroll(new QScrollArea(this))
-    , m_problems(style::label({}, style::Role::Error, this))
-    , m_facts(style::label({}, style::Role::Help, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,7 +32,6 @@ EntityForm::EntityForm(const domain::EntityType& type, QWidget* parent)
     m_banner->stack();
     column->addWidget(m_banner);
     column->addWidget(m_secrets);
-    m_secrets->hide();
 
     auto* body = new QWidget(m_scroll);
     body->setProperty("surface", u"base"_s);
@@ -71,11 +56,18 @@ EntityForm::EntityForm(const domain::EntityType& type, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
-    buildFooter(*column);
+    m_footer = new EntityFormFooter(type, this);
+    column->addWidget(m_footer);
+    connect(m_footer, &EntityFormFooter::saveClicked, this, &EntityForm::trySave);
+    connect(m_footer, &EntityFormFooter::dryRunClicked, this, &EntityForm::dryRunRequested);
+    connect(m_footer, &EntityFormFooter::discardClicked, this, &EntityForm::discard);
+    connect(m_footer, &EntityFormFooter::deleteClicked, this, &EntityForm::deleteRequested);
+    connect(m_footer, &EntityFormFooter::focusLeaves, this, &EntityForm::focusFirst);
+    connect(m_secrets, &SecretRows::copyWanted, this, &EntityForm::copyWanted);
 
     auto* save = new QShortcut(QKeySequence::Save, this);
     save->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(save, &QShortcut::activated, m_save, &QPushButton::click);
+    connect(save, &QShortcut::activated, m_footer, &EntityFormFooter::clickSave);
     for (auto* field : m_fields) {
         field->validate(true);
         if (field->field().readOnly)
@@ -85,71 +77,6 @@ EntityForm::EntityForm(const domain::EntityType& type, QWidget* parent)
 }
 
 EntityForm::~EntityForm() = default;
-
-void EntityForm::buildFooter(QVBoxLayout& column)
-{
-    auto* line = new QFrame(this);
-    line->setProperty("line", true);
-    line->setFixedHeight(1);
-    column.addWidget(line);
-    auto* facts = new QHBoxLayout;
-    facts->setContentsMargins(style::measure::formMargin, 12, style::measure::formMargin, 8);
-    facts->setSpacing(12);
-    m_problems->setObjectName(u"formProblems"_s);
-    m_facts->setObjectName(u"formFacts"_s);
-    m_facts->setWordWrap(true);
-    facts->addWidget(m_problems);
-    facts->addWidget(m_facts, 1);
-    column.addLayout(facts);
-    m_save =
-        style::button(tr("Save"), ButtonKind::Primary, {u"formSave"_s, tr("Save the form"), tr("Save (Ctrl+S)")}, this);
-    m_dryRun = style::button(
-        tr("Dry run"), ButtonKind::Normal,
-        {u"formDryRun"_s, tr("Ask the rules without saving"), tr("Ask the rules; nothing is saved")}, this);
-    m_discard = style::button(tr("Discard"), ButtonKind::Flat, {u"formDiscard"_s, tr("Discard what was typed")}, this);
-    m_discard->setMinimumWidth(narrowButton);
-    m_discard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_delete = style::iconButton(
-        u"trash"_s, {u"formDelete"_s, tr("Delete this %1").arg(models::typeWord(m_type)), tr("Delete (can be undone)")},
-        this);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(style::measure::formMargin, 0, style::measure::formMargin, 12);
-    buttons->setSpacing(buttonGap);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_dryRun);
-    buttons->addStretch();
-    buttons->addWidget(m_delete);
-    buttons->addWidget(m_discard);
-    column.addLayout(buttons);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        m_wasTried = true;
-        for (auto* field : m_fields)
-            field->validate(false);
-        refresh();
-        if (canSave())
-            emit saveRequested();
-    });
-    connect(m_dryRun, &QPushButton::clicked, this, &EntityForm::dryRunRequested);
-    connect(m_discard, &QPushButton::clicked, this, &EntityForm::discard);
-    connect(m_delete, &QToolButton::clicked, this, &EntityForm::deleteRequested);
-}
-
-/// The word of the button that is needed least goes before the form takes room from the rows.
-void EntityForm::fitDiscard()
-{
-    auto room = width() - 2 * style::measure::formMargin;
-    for (const auto* button : std::initializer_list<QWidget*> {m_save, m_dryRun, m_delete})
-        room -= button->isHidden() ? 0 : button->sizeHint().width() + buttonGap;
-    const bool isNarrow = room < m_discard->fontMetrics().horizontalAdvance(tr("Discard")) + aroundWord;
-    m_discard->setText(isNarrow ? QString() : tr("Discard"));
-    m_discard->setIcon(isNarrow ? style::icon(u"arrow-back-up"_s) : QIcon());
-}
-
-void EntityForm::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitDiscard();
-}
 
 bool EntityForm::isDirty() const
 {
@@ -307,62 +234,39 @@ bool EntityForm::canSave() const
 
 void EntityForm::refresh()
 {
-    int changes = 0;
-    int open = 0;
+    EntityFormFooter::State state;
     for (auto* field : m_fields) {
         const bool changed = !field->field().readOnly && !isNew()
             && (field->isInConflict()
                 || !models::sameValue(field->value(), memberOf(m_saved.fields, field->field().name)));
         field->setChanged(changed);
-        changes += changed ? 1 : 0;
-        open += field->isSettled() ? 0 : 1;
+        state.changes += changed ? 1 : 0;
+        state.open += field->isSettled() ? 0 : 1;
     }
-    const auto wrong = static_cast<int>(problems());
-    m_problems->setText(wrong == 0 ? QString() : tr("%n field(s) to correct", nullptr, wrong));
-    m_problems->setVisible(wrong > 0);
-    QStringList facts;
-    if (!m_busy.isEmpty())
-        facts += m_busy;
-    else if (open > 0)
-        facts += tr("%n field(s) to choose", nullptr, open);
-    else if (!isNew() && m_saved.version != m_started.version)
-        facts += tr("conflict settled");
-    if (m_busy.isEmpty() && !isNew()) {
-        if (changes > 0)
-            facts += tr("%n change(s)", nullptr, changes);
-        else if (m_type.canUpdate)
-            facts += tr("version %1, nothing changed").arg(m_saved.version);
-        else
-            facts += tr("append-only: version %1 stays as it is").arg(m_saved.version);
-    } else if (m_busy.isEmpty() && wrong == 0) {
-        facts += tr("%1 is checked by the rules when you save").arg(models::capitalised(models::typeWord(m_type)));
-    }
-    constexpr int longestRefusal = 160; // the banner above the page has room for all of it
-    const bool isRefused = m_busy.isEmpty() && !m_refusal.isEmpty() && open == 0;
-    m_facts->setText(isRefused ? models::oneLine(m_refusal, longestRefusal) : facts.join(u", "_s));
-
-    style::setText(*m_save,
-                   isNew() ? tr("Create %1").arg(models::typeWord(m_type))
-                           : tr("Save version %1").arg(m_saved.version + 1));
-    const bool editable = isNew() ? m_type.canCreate : m_type.canUpdate;
-    m_save->setVisible(editable);
-    m_dryRun->setVisible(editable);
-    m_discard->setVisible(editable);
-    m_delete->setVisible(!isNew() && m_type.canDelete);
-    // A new form's button stays enabled: pressing it says which required fields are missing.
-    if (!canSave() && m_save->hasFocus())
-        focusFirst(); // Qt would give the focus to the next button: the one that deletes
-    fitDiscard();
-    m_save->setEnabled(canSave());
-    m_dryRun->setEnabled(m_busy.isEmpty() && !m_isDeleted && (isNew() || isDirty()));
-    m_discard->setEnabled(isNew() || isDirty());
-    m_delete->setEnabled(m_busy.isEmpty() && m_refusal.isEmpty() && !m_isDeleted);
-    style::setToolTip(*m_save, m_refusal.isEmpty() ? tr("Save (Ctrl+S)") : m_refusal);
-    style::setToolTip(*m_delete, m_refusal.isEmpty() ? tr("Delete (can be undone)") : m_refusal);
-    if (const bool dirty = isDirty(); dirty != m_wasDirty) {
-        m_wasDirty = dirty;
+    state.isNew = isNew();
+    state.version = m_saved.version;
+    state.isMerged = !isNew() && m_saved.version != m_started.version;
+    state.isDeleted = m_isDeleted;
+    state.isDirty = isDirty();
+    state.canSave = canSave();
+    state.wrong = static_cast<int>(problems());
+    state.busy = m_busy;
+    state.refusal = m_refusal;
+    m_footer->show(state);
+    if (state.isDirty != m_wasDirty) {
+        m_wasDirty = state.isDirty;
         emit dirtyChanged();
     }
+}
+
+void EntityForm::trySave()
+{
+    m_wasTried = true;
+    for (auto* field : m_fields)
+        field->validate(false);
+    refresh();
+    if (canSave())
+        emit saveRequested();
 }
 
 void EntityForm::discard()
@@ -424,33 +328,7 @@ void EntityForm::showOk(const QString& strong, const QString& rest)
 
 void EntityForm::showSecrets(const std::vector<std::pair<QString, QString>>& secrets)
 {
-    delete m_secrets->layout();
-    for (auto* child : m_secrets->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-        child->deleteLater();
-    m_secrets->setVisible(!secrets.empty());
-    if (secrets.empty())
-        return;
-    auto* rows = new QVBoxLayout(m_secrets);
-    rows->setContentsMargins(style::measure::formMargin, 12, style::measure::formMargin, 4);
-    rows->setSpacing(4);
-    for (const auto& [name, secret] : secrets) {
-        rows->addWidget(style::label(tr("%1, shown once").arg(name), style::Role::FieldLabel, m_secrets));
-        auto* line = new QHBoxLayout;
-        auto* text = style::lineEdit({}, {u"secret_"_s + name, tr("Secret %1").arg(name)}, m_secrets);
-        text->setReadOnly(true);
-        text->setProperty("mono", true);
-        text->setText(secret);
-        auto* copy = style::button(tr("Copy"), ButtonKind::Normal,
-                                   {u"copySecret_"_s + name, tr("Copy secret %1").arg(name)}, m_secrets);
-        connect(copy, &QPushButton::clicked, this, [this, secret = secret] { emit copyWanted(secret); });
-        line->addWidget(text, 1);
-        line->addWidget(copy);
-        rows->addLayout(line);
-    }
-    auto* help = style::label(tr("Keep it now: the log holds only its fingerprint, so nobody can show it again."),
-                              style::Role::Help, m_secrets);
-    help->setWordWrap(true);
-    rows->addWidget(help);
+    m_secrets->show(secrets);
 }
 
 void EntityForm::focusFirst()

@@ -4,16 +4,14 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
 class QScrollArea;
-class QToolButton;
-class QVBoxLayout;
 
 namespace views {
 
 class Banner;
 class EntityField;
+class EntityFormFooter;
+class SecretRows;
 
 /// The generated form of one entity, or of a new one: fields of the pack, validation as one types, a conflict settled
 /// field by field when somebody else saves meanwhile. It knows no hub: what it wants it says by signals. GUI thread.
@@ -77,14 +75,9 @@ signals:
     void searchWanted(views::EntityField* field, const QString& text);
     void copyWanted(const QString& text);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    void fitDiscard();
-    void buildFooter(QVBoxLayout& column);
     void refresh();
-    void settleMerge();
+    void trySave();
     void discard();
     [[nodiscard]] base::json::value yoursOf(const EntityField& field) const;
     [[nodiscard]] QString conflictText() const;
@@ -95,14 +88,9 @@ private:
     base::json::object m_takenOver; ///< values that came from others since then
     std::vector<EntityField*> m_fields;
     Banner* m_banner;
-    QWidget* m_secrets;
+    SecretRows* m_secrets;
     QScrollArea* m_scroll;
-    QLabel* m_problems;
-    QLabel* m_facts;
-    QPushButton* m_save;
-    QPushButton* m_dryRun;
-    QPushButton* m_discard;
-    QToolButton* m_delete;
+    EntityFormFooter* m_footer = nullptr;
     QString m_busy;
     QString m_refusal;
     bool m_isDeleted = false;
