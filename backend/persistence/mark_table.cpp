@@ -1,6 +1,7 @@
 #include "persistence/mark_table.h"
 
 #include "eventlog/database.h"
+#include "persistence/prepared.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,28 +16,21 @@ MarkTable::MarkTable(std::shared_ptr<eventlog::Database> database, Store store)
 
 base::Result<void> MarkTable::prepare()
 {
-    auto& connection = m_database->connection();
-    const auto prepareInto = [&connection](std::optional<base::sqlite::Statement>& target,
-                                           const char* sql) -> base::Result<void> {
-        auto statement = connection.prepare(sql);
-        if (!statement)
-            return base::Failure(std::move(statement.error()));
-        target.emplace(std::move(*statement));
-        return {};
-    };
     if (m_database->isWriter()) {
-        auto made = connection.execute(
+        auto made = m_database->connection().execute(
             "CREATE TABLE IF NOT EXISTS marks(store INTEGER, domain INTEGER, seq INTEGER NOT NULL, "
             "pos INTEGER NOT NULL, cmd INTEGER NOT NULL, cmd_id BLOB NOT NULL, PRIMARY KEY(store, domain)) "
             "WITHOUT ROWID");
         if (!made)
             return made;
-        if (auto done = prepareInto(m_write, "INSERT OR REPLACE INTO marks VALUES(?1, ?2, ?3, ?4, ?5, ?6)"); !done)
-            return done;
-        if (auto done = prepareInto(m_clear, "DELETE FROM marks WHERE store = ?1"); !done)
+        if (auto done = prepareAll(*m_database,
+                                   {{&m_write, "INSERT OR REPLACE INTO marks VALUES(?1, ?2, ?3, ?4, ?5, ?6)"},
+                                    {&m_clear, "DELETE FROM marks WHERE store = ?1"}});
+            !done)
             return done;
     }
-    return prepareInto(m_read, "SELECT seq, pos, cmd, cmd_id FROM marks WHERE store = ?1 AND domain = ?2");
+    return prepareAll(*m_database,
+                      {{&m_read, "SELECT seq, pos, cmd, cmd_id FROM marks WHERE store = ?1 AND domain = ?2"}});
 }
 
 base::Result<Mark> MarkTable::read(std::string_view domain)
