@@ -1,4 +1,4 @@
-#include "metrics/cluster_watch.h"
+#include "metrics/watched.h"
 
 #include <algorithm>
 
