@@ -4455,6 +4455,21 @@
         <translation>Herauszoomen</translation>
     </message>
     <message>
+        <source>Not every series is kept.</source>
+        <translation>Nicht jede Reihe wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The history is not kept.</source>
+        <translation>Die Vergangenheit wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There are more than 200; those that came first stay.</source>
+        <translation>Es sind mehr als 200; die ersten bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsPanels</name>
+    <message>
         <source>Throughput per stage</source>
         <translation>Durchsatz je Stufe</translation>
     </message>
@@ -4545,18 +4560,6 @@
     <message>
         <source>Bytes Out Per Topic</source>
         <translation>Ausgehende Bytes je Topic</translation>
-    </message>
-    <message>
-        <source>Not every series is kept.</source>
-        <translation>Nicht jede Reihe wird aufgehoben.</translation>
-    </message>
-    <message>
-        <source>The history is not kept.</source>
-        <translation>Die Vergangenheit wird nicht aufgehoben.</translation>
-    </message>
-    <message>
-        <source>There are more than 200; those that came first stay.</source>
-        <translation>Es sind mehr als 200; die ersten bleiben.</translation>
     </message>
 </context>
 <context>

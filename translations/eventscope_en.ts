@@ -4455,6 +4455,21 @@
         <translation>Zoom out</translation>
     </message>
     <message>
+        <source>Not every series is kept.</source>
+        <translation>Not every series is kept.</translation>
+    </message>
+    <message>
+        <source>The history is not kept.</source>
+        <translation>The history is not kept.</translation>
+    </message>
+    <message>
+        <source>There are more than 200; those that came first stay.</source>
+        <translation>There are more than 200; those that came first stay.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsPanels</name>
+    <message>
         <source>Throughput per stage</source>
         <translation>Throughput per stage</translation>
     </message>
@@ -4545,18 +4560,6 @@
     <message>
         <source>Bytes Out Per Topic</source>
         <translation>Bytes Out Per Topic</translation>
-    </message>
-    <message>
-        <source>Not every series is kept.</source>
-        <translation>Not every series is kept.</translation>
-    </message>
-    <message>
-        <source>The history is not kept.</source>
-        <translation>The history is not kept.</translation>
-    </message>
-    <message>
-        <source>There are more than 200; those that came first stay.</source>
-        <translation>There are more than 200; those that came first stay.</translation>
     </message>
 </context>
 <context>

@@ -4455,6 +4455,21 @@
         <translation>Alejar</translation>
     </message>
     <message>
+        <source>Not every series is kept.</source>
+        <translation>No se conservan todas las series.</translation>
+    </message>
+    <message>
+        <source>The history is not kept.</source>
+        <translation>El historial no se conserva.</translation>
+    </message>
+    <message>
+        <source>There are more than 200; those that came first stay.</source>
+        <translation>Hay más de 200; permanecen las primeras.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::MetricsPanels</name>
+    <message>
         <source>Throughput per stage</source>
         <translation>Rendimiento por etapa</translation>
     </message>
@@ -4545,18 +4560,6 @@
     <message>
         <source>Bytes Out Per Topic</source>
         <translation>Bytes salientes por topic</translation>
-    </message>
-    <message>
-        <source>Not every series is kept.</source>
-        <translation>No se conservan todas las series.</translation>
-    </message>
-    <message>
-        <source>The history is not kept.</source>
-        <translation>El historial no se conserva.</translation>
-    </message>
-    <message>
-        <source>There are more than 200; those that came first stay.</source>
-        <translation>Hay más de 200; permanecen las primeras.</translation>
     </message>
 </context>
 <context>
