@@ -2336,49 +2336,12 @@
         <translation>Beziehungen</translation>
     </message>
     <message>
-        <source>Versions of the chosen entity</source>
-        <translation>Versionen der gewählten Entität</translation>
-    </message>
-    <message>
-        <source>Fields of two versions</source>
-        <translation>Felder zweier Versionen</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>The history could not be read</source>
         <translation>Der Verlauf konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>v</source>
-        <comment>version of an entity, column header</comment>
-        <translation>v</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Felder</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
     </message>
     <message numerus="yes">
         <source>History  %n version(s)</source>
@@ -2412,24 +2375,8 @@
         <translation>Sie verweist auf nichts, und nichts verweist auf sie.</translation>
     </message>
     <message>
-        <source>Show the event</source>
-        <translation>Event zeigen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>More for this history</source>
         <translation>Mehr zu diesem Verlauf</translation>
-    </message>
-    <message>
-        <source>Copy version %1 as JSON</source>
-        <translation>Version %1 als JSON kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the difference</source>
-        <translation>Unterschied kopieren</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2743,6 +2690,62 @@
     <message>
         <source>No type has this in its name.</source>
         <translation>Kein Typ enthält dies im Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityVersions</name>
+    <message>
+        <source>Versions of the chosen entity</source>
+        <translation>Versionen der gewählten Entität</translation>
+    </message>
+    <message>
+        <source>Fields of two versions</source>
+        <translation>Felder zweier Versionen</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>Event zeigen</translation>
+    </message>
+    <message>
+        <source>Copy version %1 as JSON</source>
+        <translation>Version %1 als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Unterschied kopieren</translation>
     </message>
 </context>
 <context>

@@ -2336,49 +2336,12 @@
         <translation>Relations</translation>
     </message>
     <message>
-        <source>Versions of the chosen entity</source>
-        <translation>Versions of the chosen entity</translation>
-    </message>
-    <message>
-        <source>Fields of two versions</source>
-        <translation>Fields of two versions</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>The history could not be read</source>
         <translation>The history could not be read</translation>
-    </message>
-    <message>
-        <source>v</source>
-        <comment>version of an entity, column header</comment>
-        <translation>v</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Fields</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
     </message>
     <message numerus="yes">
         <source>History  %n version(s)</source>
@@ -2412,24 +2375,8 @@
         <translation>It refers to nothing, and nothing refers to it.</translation>
     </message>
     <message>
-        <source>Show the event</source>
-        <translation>Show the event</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
         <source>More for this history</source>
         <translation>More for this history</translation>
-    </message>
-    <message>
-        <source>Copy version %1 as JSON</source>
-        <translation>Copy version %1 as JSON</translation>
-    </message>
-    <message>
-        <source>Copy the difference</source>
-        <translation>Copy the difference</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2743,6 +2690,62 @@
     <message>
         <source>No type has this in its name.</source>
         <translation>No type has this in its name.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityVersions</name>
+    <message>
+        <source>Versions of the chosen entity</source>
+        <translation>Versions of the chosen entity</translation>
+    </message>
+    <message>
+        <source>Fields of two versions</source>
+        <translation>Fields of two versions</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>Show the event</translation>
+    </message>
+    <message>
+        <source>Copy version %1 as JSON</source>
+        <translation>Copy version %1 as JSON</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Copy the difference</translation>
     </message>
 </context>
 <context>

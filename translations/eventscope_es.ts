@@ -2336,49 +2336,12 @@
         <translation>Relaciones</translation>
     </message>
     <message>
-        <source>Versions of the chosen entity</source>
-        <translation>Versiones de la entidad elegida</translation>
-    </message>
-    <message>
-        <source>Fields of two versions</source>
-        <translation>Campos de dos versiones</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>The history could not be read</source>
         <translation>No se pudo leer el historial</translation>
-    </message>
-    <message>
-        <source>v</source>
-        <comment>version of an entity, column header</comment>
-        <translation>v</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Campos</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Versión %1</translation>
     </message>
     <message numerus="yes">
         <source>History  %n version(s)</source>
@@ -2412,24 +2375,8 @@
         <translation>No hace referencia a nada y nada hace referencia a ella.</translation>
     </message>
     <message>
-        <source>Show the event</source>
-        <translation>Mostrar el evento</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>More for this history</source>
         <translation>Más para este historial</translation>
-    </message>
-    <message>
-        <source>Copy version %1 as JSON</source>
-        <translation>Copiar la versión %1 como JSON</translation>
-    </message>
-    <message>
-        <source>Copy the difference</source>
-        <translation>Copiar la diferencia</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2743,6 +2690,62 @@
     <message>
         <source>No type has this in its name.</source>
         <translation>Ningún tipo contiene esto en su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::EntityVersions</name>
+    <message>
+        <source>Versions of the chosen entity</source>
+        <translation>Versiones de la entidad elegida</translation>
+    </message>
+    <message>
+        <source>Fields of two versions</source>
+        <translation>Campos de dos versiones</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>version of an entity, column header</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>Mostrar el evento</translation>
+    </message>
+    <message>
+        <source>Copy version %1 as JSON</source>
+        <translation>Copiar la versión %1 como JSON</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Copiar la diferencia</translation>
     </message>
 </context>
 <context>

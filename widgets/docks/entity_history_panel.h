@@ -7,11 +7,8 @@
 
 class QLabel;
 class QMenu;
-class QSplitter;
 class QStackedWidget;
-class QStandardItemModel;
 class QTabBar;
-class QTableView;
 class QTimer;
 class QToolButton;
 
@@ -26,6 +23,7 @@ namespace docks {
 
 class EntityDirectory;
 class EntityRelations;
+class EntityVersions;
 
 /// History and Relations of one entity as two tabs: its versions with a field diff, and what it refers to or is
 /// referred to by. GUI thread.
@@ -51,20 +49,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildHistory();
     void load();
     void loadHistory(quint64 from, int generation);
     void loadRelations(int generation);
-    void fillHistory();
-    void fillDiff();
     void updateTabs();
     void fitName();
-    void fitColumns();
     void showProblem(const QString& heading, const QString& why);
-    void showMenu(const QPoint& at);
     void fillMenu(QMenu& menu);
-    void fillVersionMenu(QMenu& menu, quint64 position);
-    [[nodiscard]] QString diffText() const;
 
     hub::HubClient& m_hub;
     EntityDirectory& m_directory;
@@ -73,20 +64,14 @@ private:
     int m_generation = 0;
     bool m_hasRelations = false; ///< they were read
     bool m_isSlow = false;
-    bool m_isNarrow = false; ///< no room for every column
     QString m_problem; ///< of the last read of the history
     QString m_relationProblem;
-    std::vector<models::HistoryEntry> m_history; ///< oldest first
-    std::vector<models::HistoryEntry> m_incoming;
+    std::vector<models::HistoryEntry> m_incoming; ///< oldest first
     QTabBar* m_tabs = nullptr;
     QLabel* m_name;
     QToolButton* m_menu = nullptr;
     QStackedWidget* m_stack;
-    QSplitter* m_historyPage = nullptr;
-    QStandardItemModel* m_versions = nullptr;
-    QTableView* m_versionView = nullptr;
-    QStandardItemModel* m_diff = nullptr;
-    QTableView* m_diffView = nullptr;
+    EntityVersions* m_versions = nullptr;
     EntityRelations* m_relations = nullptr;
     views::StatePage* m_state = nullptr;
     QTimer* m_pause;
