@@ -5364,23 +5364,7 @@
     </message>
 </context>
 <context>
-    <name>docks::StreamBar</name>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>Noch nichts da</translation>
-    </message>
-    <message>
-        <source>Rows appear as soon as a command is accepted.</source>
-        <translation>Zeilen erscheinen, sobald ein Command angenommen ist.</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>%1 anhalten</translation>
-    </message>
-    <message>
-        <source>Columns of %1</source>
-        <translation>Spalten von %1</translation>
-    </message>
+    <name>docks::StreamBanners</name>
     <message>
         <source>Show held back</source>
         <translation>Zurückgehaltene zeigen</translation>
@@ -5414,12 +5398,35 @@
         <translation>Jetzt mit der Engine verbinden</translation>
     </message>
     <message>
-        <source>Filter of %1</source>
-        <translation>Filter für %1</translation>
+        <source>The engine does not answer.</source>
+        <translation>Die Engine antwortet nicht.</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <translation>%1 zeigen</translation>
+        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
+        <translation>Sie ist verbunden, meldet sich aber nicht: beschäftigt oder angehalten. Die Zeilen bleiben.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 held back,</source>
+        <translation>Pausiert: %1 zurückgehalten,</translation>
+    </message>
+    <message>
+        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
+        <translation>%1 s hinter live. Die Erfassung läuft weiter, nichts wird verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamBar</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter für %1</translation>
     </message>
     <message>
         <source>All rows are shown until the filter is valid.</source>
@@ -5446,12 +5453,46 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Paused: %1 held back,</source>
-        <translation>Pausiert: %1 zurückgehalten,</translation>
+        <source>Clear filter and chips</source>
+        <translation>Filter und Chips leeren</translation>
     </message>
     <message>
-        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
-        <translation>%1 s hinter live. Die Erfassung läuft weiter, nichts wird verworfen.</translation>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest row</source>
+        <translation>Zur neuesten Zeile</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamChips</name>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamState</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts da</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as a command is accepted.</source>
+        <translation>Zeilen erscheinen, sobald ein Command angenommen ist.</translation>
     </message>
     <message>
         <source>The engine does not answer</source>
@@ -5500,34 +5541,6 @@
     <message>
         <source>Clear filter and chips</source>
         <translation>Filter und Chips leeren</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>%1 exportieren</translation>
-    </message>
-    <message>
-        <source>More for %1</source>
-        <translation>Mehr zu %1</translation>
-    </message>
-    <message>
-        <source>Go to the newest row</source>
-        <translation>Zur neuesten Zeile</translation>
-    </message>
-    <message>
-        <source>Copy the filter</source>
-        <translation>Filter kopieren</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>Die Engine antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
-        <translation>Sie ist verbunden, meldet sich aber nicht: beschäftigt oder angehalten. Die Zeilen bleiben.</translation>
     </message>
 </context>
 <context>

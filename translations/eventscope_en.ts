@@ -5364,23 +5364,7 @@
     </message>
 </context>
 <context>
-    <name>docks::StreamBar</name>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>Nothing here yet</translation>
-    </message>
-    <message>
-        <source>Rows appear as soon as a command is accepted.</source>
-        <translation>Rows appear as soon as a command is accepted.</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>Pause %1</translation>
-    </message>
-    <message>
-        <source>Columns of %1</source>
-        <translation>Columns of %1</translation>
-    </message>
+    <name>docks::StreamBanners</name>
     <message>
         <source>Show held back</source>
         <translation>Show held back</translation>
@@ -5414,12 +5398,35 @@
         <translation>Connect to the engine now</translation>
     </message>
     <message>
-        <source>Filter of %1</source>
-        <translation>Filter of %1</translation>
+        <source>The engine does not answer.</source>
+        <translation>The engine does not answer.</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <translation>Show %1</translation>
+        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
+        <translation>It is connected but says nothing: busy, or held up. The rows stay.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 held back,</source>
+        <translation>Paused: %1 held back,</translation>
+    </message>
+    <message>
+        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
+        <translation>%1 s behind live. Capturing goes on, nothing is dropped.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamBar</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pause %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Columns of %1</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter of %1</translation>
     </message>
     <message>
         <source>All rows are shown until the filter is valid.</source>
@@ -5446,12 +5453,46 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>Paused: %1 held back,</source>
-        <translation>Paused: %1 held back,</translation>
+        <source>Clear filter and chips</source>
+        <translation>Clear filter and chips</translation>
     </message>
     <message>
-        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
-        <translation>%1 s behind live. Capturing goes on, nothing is dropped.</translation>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>More for %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest row</source>
+        <translation>Go to the newest row</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Copy the filter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamChips</name>
+    <message>
+        <source>Show %1</source>
+        <translation>Show %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamState</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as a command is accepted.</source>
+        <translation>Rows appear as soon as a command is accepted.</translation>
     </message>
     <message>
         <source>The engine does not answer</source>
@@ -5500,34 +5541,6 @@
     <message>
         <source>Clear filter and chips</source>
         <translation>Clear filter and chips</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>Export %1</translation>
-    </message>
-    <message>
-        <source>More for %1</source>
-        <translation>More for %1</translation>
-    </message>
-    <message>
-        <source>Go to the newest row</source>
-        <translation>Go to the newest row</translation>
-    </message>
-    <message>
-        <source>Copy the filter</source>
-        <translation>Copy the filter</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>The engine does not answer.</translation>
-    </message>
-    <message>
-        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
-        <translation>It is connected but says nothing: busy, or held up. The rows stay.</translation>
     </message>
 </context>
 <context>

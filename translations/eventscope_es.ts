@@ -5364,23 +5364,7 @@
     </message>
 </context>
 <context>
-    <name>docks::StreamBar</name>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>Aún no hay nada</translation>
-    </message>
-    <message>
-        <source>Rows appear as soon as a command is accepted.</source>
-        <translation>Las filas aparecen en cuanto se acepta un comando.</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>Pausar %1</translation>
-    </message>
-    <message>
-        <source>Columns of %1</source>
-        <translation>Columnas de %1</translation>
-    </message>
+    <name>docks::StreamBanners</name>
     <message>
         <source>Show held back</source>
         <translation>Mostrar retenidas</translation>
@@ -5414,12 +5398,35 @@
         <translation>Conectar ahora con el motor</translation>
     </message>
     <message>
-        <source>Filter of %1</source>
-        <translation>Filtro de %1</translation>
+        <source>The engine does not answer.</source>
+        <translation>El motor no responde.</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <translation>Mostrar %1</translation>
+        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
+        <translation>Está conectado pero no dice nada: ocupado o detenido. Las filas se conservan.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 held back,</source>
+        <translation>En pausa: %1 retenidas,</translation>
+    </message>
+    <message>
+        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
+        <translation>%1 s por detrás. La captura continúa, no se descarta nada.</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamBar</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pausar %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Columnas de %1</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filtro de %1</translation>
     </message>
     <message>
         <source>All rows are shown until the filter is valid.</source>
@@ -5446,12 +5453,46 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Paused: %1 held back,</source>
-        <translation>En pausa: %1 retenidas,</translation>
+        <source>Clear filter and chips</source>
+        <translation>Borrar filtro y etiquetas</translation>
     </message>
     <message>
-        <source>%1 s behind live. Capturing goes on, nothing is dropped.</source>
-        <translation>%1 s por detrás. La captura continúa, no se descarta nada.</translation>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más para %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest row</source>
+        <translation>Ir a la fila más reciente</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Copiar el filtro</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamChips</name>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+</context>
+<context>
+    <name>docks::StreamState</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as a command is accepted.</source>
+        <translation>Las filas aparecen en cuanto se acepta un comando.</translation>
     </message>
     <message>
         <source>The engine does not answer</source>
@@ -5500,34 +5541,6 @@
     <message>
         <source>Clear filter and chips</source>
         <translation>Borrar filtro y etiquetas</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>Exportar %1</translation>
-    </message>
-    <message>
-        <source>More for %1</source>
-        <translation>Más para %1</translation>
-    </message>
-    <message>
-        <source>Go to the newest row</source>
-        <translation>Ir a la fila más reciente</translation>
-    </message>
-    <message>
-        <source>Copy the filter</source>
-        <translation>Copiar el filtro</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columnas</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>El motor no responde.</translation>
-    </message>
-    <message>
-        <source>It is connected but says nothing: busy, or held up. The rows stay.</source>
-        <translation>Está conectado pero no dice nada: ocupado o detenido. Las filas se conservan.</translation>
     </message>
 </context>
 <context>

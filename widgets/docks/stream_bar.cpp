@@ -2,11 +2,12 @@
 
 #include "docks/export_bar.h"
 #include "docks/filter_shelf.h"
+#include "docks/stream_banners.h"
+#include "docks/stream_chips.h"
+#include "docks/stream_state.h"
 #include "models/format.h"
 #include "models/stream_model.h"
 #include "style/controls.h"
-#include "style/icons.h"
-#include "views/banner.h"
 #include "views/chip_row.h"
 #include "views/dock_title.h"
 #include "views/filter_line.h"
@@ -38,9 +39,6 @@ StreamBar::StreamBar(models::StreamModel& stream, views::LiveTable& table, const
     , m_stream(stream)
     , m_table(table)
     , m_name(words.name)
-    , m_emptyIcon(u"inbox"_s)
-    , m_emptyHeading(tr("Nothing here yet"))
-    , m_emptyText(tr("Rows appear as soon as a command is accepted."))
 {
     build(words);
     m_edited.setSingleShot(true);
@@ -55,7 +53,6 @@ StreamBar::StreamBar(models::StreamModel& stream, views::LiveTable& table, const
     };
     connect(&m_stream, &models::RowSource::changed, this, soon);
     connect(&m_stream, &models::RowSource::reset, this, [this] { refresh(); });
-    m_sinceRates.start();
     refresh();
 }
 
@@ -81,27 +78,8 @@ void StreamBar::build(const Words& words)
     connect(m_export, &ExportBar::told, this, &StreamBar::told);
     layout->addWidget(m_export);
 
-    m_pausedBanner = new views::Banner(this);
-    m_pausedBanner->setSeverity(models::Severity::Warning, u"player-pause"_s);
-    auto* const showHeld =
-        m_pausedBanner->addButton(tr("Show held back"), style::ButtonKind::Normal,
-                                  {m_name + u"ShowHeldBack"_s, tr("Show the rows that were held back")});
-    auto* const resumeButton = m_pausedBanner->addButton(tr("Resume"), style::ButtonKind::Primary,
-                                                         {m_name + u"Resume"_s, tr("Resume the stream")});
-    resumeButton->setIcon(style::icon(u"player-play"_s, style::Token::OnFill));
-    layout->addWidget(m_pausedBanner);
-    m_offlineBanner = new views::Banner(this);
-    m_offlineBanner->setSeverity(models::Severity::Error);
-    m_offlineBanner->setMessage(
-        tr("Not connected."), tr("The rows stay; the window goes on where it stopped as soon as the engine answers."));
-    auto* const connectButton = m_offlineBanner->addButton(tr("Connect now"), style::ButtonKind::Normal,
-                                                           {m_name + u"ConnectNow"_s, tr("Connect to the engine now")});
-    layout->addWidget(m_offlineBanner);
-    m_silentBanner = new views::Banner(this);
-    m_silentBanner->setSeverity(models::Severity::Warning, u"hourglass-high"_s);
-    m_silentBanner->setMessage(tr("The engine does not answer."),
-                               tr("It is connected but says nothing: busy, or held up. The rows stay."));
-    layout->addWidget(m_silentBanner);
+    m_banners = new StreamBanners(m_name, this);
+    layout->addWidget(m_banners);
 
     auto* const chips = new QFrame(this);
     chips->setFixedHeight(style::measure::toolLine);
@@ -109,8 +87,8 @@ void StreamBar::build(const Words& words)
     auto* line = new QHBoxLayout(chips);
     line->setContentsMargins(12, 0, 12, 0);
     line->setSpacing(8);
-    m_chipRow = new views::ChipRow(chips);
-    line->addWidget(m_chipRow);
+    m_chips = new StreamChips(chips);
+    line->addWidget(m_chips->row());
     if (!words.oneLine) {
         auto* const tools = new QFrame(this);
         tools->setFixedHeight(style::measure::toolLine);
@@ -145,20 +123,22 @@ void StreamBar::build(const Words& words)
 
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(&m_table);
-    m_state = new views::StatePage(m_stack);
-    m_state->setObjectName(m_name + u"State"_s);
-    m_stack->addWidget(m_state);
+    m_state = new StreamState(m_name, m_stack);
+    m_stack->addWidget(m_state->page());
     layout->addWidget(m_stack, 1);
 
     connect(m_pause, &QToolButton::clicked, this, [this](bool) { togglePause(); });
-    connect(showHeld, &QPushButton::clicked, this, [this] {
+    connect(m_banners, &StreamBanners::heldBackWanted, this, [this] {
         m_stream.showHeldBack();
         m_table.scrollToNewest();
         m_sincePause.start();
         refresh();
     });
-    connect(resumeButton, &QPushButton::clicked, this, &StreamBar::resume);
-    connect(connectButton, &QPushButton::clicked, this, &StreamBar::connectRequested);
+    connect(m_banners, &StreamBanners::resumeWanted, this, &StreamBar::resume);
+    connect(m_banners, &StreamBanners::connectRequested, this, &StreamBar::connectRequested);
+    connect(m_chips, &StreamChips::chosen, this, &StreamBar::choose);
+    connect(m_state, &StreamState::connectRequested, this, &StreamBar::connectRequested);
+    connect(m_state, &StreamState::showAllRequested, this, &StreamBar::showAll);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { filterEdited(); });
     connect(m_filter, &views::FilterLine::submitted, this, [this] {
         m_edited.stop();
@@ -173,31 +153,28 @@ void StreamBar::build(const Words& words)
 void StreamBar::addChip(const QString& word, const QString& icon, style::Token tint, const QString& objectName,
                         std::uint32_t mask, std::function<std::uint64_t()> count)
 {
-    auto* const chip = new views::Chip(word, icon, tint, objectName, m_chipRow);
-    chip->setAccessibleName(tr("Show %1").arg(word));
-    chip->setChecked(m_chips.empty());
-    m_chipRow->addChip(chip);
-    connect(chip, &QPushButton::clicked, this, [this, mask] { choose(mask); });
-    m_chips.push_back({chip, mask, std::move(count), 0, 0});
-    m_chips.back().last = m_chips.back().count();
+    m_chips->add(word, icon, tint, objectName, mask, std::move(count));
 }
 
 void StreamBar::addGauge(const QString& word, const QString& icon, const QString& objectName, std::uint32_t mask,
                          std::function<std::uint64_t()> count, std::function<QString(std::uint64_t)> heading,
                          const QString& text)
 {
-    addChip(word, icon, style::Token::Text2, objectName, mask, std::move(count));
-    m_chips.back().heading = std::move(heading);
-    m_chips.back().text = text;
+    m_chips->addGauge(word, icon, objectName, mask, std::move(count), std::move(heading), text);
 }
 
 void StreamBar::choose(std::uint32_t mask)
 {
-    for (const auto& entry : m_chips)
-        entry.chip->setChecked(entry.mask == mask);
+    m_chips->choose(mask);
     m_stream.setCategories(mask);
-    m_shownState = -1; // the words of the state are those of the chip
+    m_state->renew();
     refresh();
+}
+
+void StreamBar::showAll()
+{
+    choose(~0U);
+    setFilterText({});
 }
 
 void StreamBar::setLanguage(std::function<models::FilterVocabulary()> vocabulary,
@@ -213,10 +190,7 @@ void StreamBar::setLanguage(std::function<models::FilterVocabulary()> vocabulary
 
 void StreamBar::setEmptyTexts(const QString& icon, const QString& heading, const QString& text)
 {
-    m_emptyIcon = icon;
-    m_emptyHeading = heading;
-    m_emptyText = text;
-    m_shownState = -1;
+    m_state->setEmptyTexts(icon, heading, text);
     showState();
 }
 
@@ -330,7 +304,7 @@ void StreamBar::resume()
 
 double StreamBar::rateOf(std::size_t chip) const
 {
-    return m_chips[chip].rate;
+    return m_chips->rateOf(chip);
 }
 
 void StreamBar::updateRates(std::uint64_t position)
@@ -338,21 +312,11 @@ void StreamBar::updateRates(std::uint64_t position)
     const bool begins = !m_stream.liveAbove();
     if (begins)
         m_stream.setLiveAbove(position);
-    const auto seconds = static_cast<double>(std::max<qint64>(1, m_sinceRates.restart())) / 1000.0;
-    for (auto& entry : m_chips) {
-        const auto count = entry.count();
-        if (entry.heading) {
-            if (m_isActive)
-                entry.chip->setRate(format::count(count));
-            if (m_isActive && entry.chip->isChecked())
-                showGauge(entry, count);
-            continue;
-        }
-        entry.rate = begins ? 0 : static_cast<double>(count - entry.last) / seconds;
-        entry.last = count;
-        if (m_isActive)
-            entry.chip->setRate(begins ? QString() : format::rate(entry.rate));
-    }
+    m_chips->updateRates(begins, m_isActive);
+    if (!m_isActive || m_stack->currentWidget() != m_state->page())
+        return;
+    if (const auto gauge = m_chips->chosenGauge())
+        m_state->showGauge(*gauge);
 }
 
 void StreamBar::refresh()
@@ -371,90 +335,33 @@ void StreamBar::refresh()
     m_pause->setChecked(paused);
     if (paused) {
         const auto held = m_stream.heldBack();
-        const auto seconds = QLocale().toString(static_cast<double>(m_sincePause.elapsed()) / 1000.0, 'f', 1);
-        m_pausedBanner->setMessage(tr("Paused: %1 held back,").arg(format::count(held)),
-                                   tr("%1 s behind live. Capturing goes on, nothing is dropped.").arg(seconds));
+        m_banners->showPaused(held, m_sincePause.elapsed());
         emit heldBackChanged(held);
-    } else if (m_pausedBanner->isVisibleTo(this)) {
-        emit heldBackChanged(std::nullopt);
+    } else {
+        const bool wasPaused = m_banners->isPausedShown();
+        m_banners->hidePaused();
+        if (wasPaused)
+            emit heldBackChanged(std::nullopt);
     }
-    m_pausedBanner->setVisible(paused);
     const bool hasRows = m_stream.kept() > 0;
     const bool isConnected = m_connection == hub::HubClient::State::Connected;
-    m_offlineBanner->setVisible(hasRows && !isConnected);
-    m_silentBanner->setVisible(isConnected && m_isSilent);
+    m_banners->setOffline(hasRows && !isConnected);
+    m_banners->setSilent(isConnected && m_isSilent);
     showState();
-}
-
-void StreamBar::showGauge(const ChipEntry& entry, std::uint64_t count)
-{
-    if (m_stack->currentWidget() == m_state)
-        m_state->showEmpty(u"hourglass-high"_s, entry.heading(count), entry.text);
 }
 
 void StreamBar::showState()
 {
-    enum
-    {
-        Rows,
-        Offline,
-        Connecting,
-        Filtered,
-        Empty
-    };
-    int state = Rows;
+    using Kind = StreamState::Kind;
+    auto kind = Kind::Rows;
     if (m_stream.kept() == 0)
-        state = m_connection == hub::HubClient::State::Connected ? Empty
-            : m_connection == hub::HubClient::State::Offline     ? Offline
-                                                                 : Connecting;
+        kind = m_connection == hub::HubClient::State::Connected ? Kind::Empty
+            : m_connection == hub::HubClient::State::Offline    ? Kind::Offline
+                                                                : Kind::Connecting;
     else if (m_stream.rowCount() == 0 && !m_stream.isBuilding())
-        state = Filtered;
-    // Between two attempts of a client that never got through, "connecting" would flicker.
-    if (state == Connecting && m_shownState == Offline)
-        state = Offline;
-    m_stack->setCurrentIndex(state == Rows ? 0 : 1);
-    if (state == m_shownState)
-        return;
-    m_shownState = state;
-    m_state->clearButtons();
-    switch (state) {
-    case Offline: {
-        m_state->showError(tr("The engine does not answer"),
-                           tr("There is no connection to the hub. What was accepted is safe in the log."),
-                           {tr("Check that the engine runs."), tr("The window tries again by itself.")});
-        auto* const retry = m_state->addButton(tr("Try now"), style::ButtonKind::Primary,
-                                               {m_name + u"TryNow"_s, tr("Try to connect now")});
-        connect(retry, &QPushButton::clicked, this, &StreamBar::connectRequested);
-        break;
-    }
-    case Connecting:
-        m_state->showBusy(tr("Connecting"), tr("Rows appear when the engine answers."));
-        break;
-    case Filtered: {
-        const auto gauge = std::find_if(m_chips.begin(), m_chips.end(), [](const ChipEntry& entry) {
-            return entry.heading && entry.chip->isChecked();
-        });
-        if (gauge != m_chips.end()) {
-            showGauge(*gauge, gauge->count());
-            break;
-        }
-        m_state->showEmpty(
-            u"filter"_s, tr("No row passes"),
-            tr("%1 rows are kept; none of them passes the filter and the chip.").arg(format::count(m_stream.kept())));
-        auto* const clear = m_state->addButton(tr("Show all rows"), style::ButtonKind::Normal,
-                                               {m_name + u"ShowAll"_s, tr("Clear filter and chips")});
-        connect(clear, &QPushButton::clicked, this, [this] {
-            choose(~0U);
-            setFilterText({});
-        });
-        break;
-    }
-    case Empty:
-        m_state->showEmpty(m_emptyIcon, m_emptyHeading, m_emptyText);
-        break;
-    default:
-        break;
-    }
+        kind = Kind::Filtered;
+    m_stack->setCurrentIndex(kind == Kind::Rows ? 0 : 1);
+    m_state->show(kind, m_stream.kept(), m_chips->chosenGauge());
 }
 
 } // namespace docks

@@ -24,19 +24,18 @@ namespace models {
 class StreamModel;
 }
 namespace views {
-class Banner;
-class Chip;
-class ChipRow;
 class DockTitle;
 class FilterLine;
 class LiveTable;
-class StatePage;
 } // namespace views
 
 namespace docks {
 
 class ExportBar;
 class FilterShelf;
+class StreamBanners;
+class StreamChips;
+class StreamState;
 
 /// A live table with all that is around it: title with the rows kept and dropped, pause with its banner, filter line
 /// with verdict and proposals, chips with rates, and the empty, busy and offline states. GUI thread.
@@ -97,16 +96,6 @@ signals:
     void told(const models::Notice& notice); ///< what became of an export
 
 private:
-    struct ChipEntry
-    {
-        views::Chip* chip = nullptr;
-        std::uint32_t mask = 0;
-        std::function<std::uint64_t()> count;
-        std::uint64_t last = 0;
-        double rate = 0;
-        std::function<QString(std::uint64_t)> heading = {}; ///< of a gauge
-        QString text = {};
-    };
     void build(const Words& words);
     void filterEdited();
     void applyFilter();
@@ -115,8 +104,8 @@ private:
     void fillMenu(QMenu& menu);
     void refresh(); ///< numbers, banner, state; at most ten times a second
     void showState();
-    void showGauge(const ChipEntry& entry, std::uint64_t count);
     void choose(std::uint32_t mask);
+    void showAll(); ///< without filter and chip
 
     models::StreamModel& m_stream;
     views::LiveTable& m_table;
@@ -124,31 +113,25 @@ private:
     views::DockTitle* m_title = nullptr;
     QToolButton* m_pause = nullptr;
     QToolButton* m_columns = nullptr;
-    views::Banner* m_pausedBanner = nullptr;
-    views::Banner* m_offlineBanner = nullptr;
-    views::Banner* m_silentBanner = nullptr;
+    StreamBanners* m_banners = nullptr;
     views::FilterLine* m_filter = nullptr;
     QLabel* m_matched = nullptr;
     FilterShelf* m_shelf = nullptr;
     ExportBar* m_export = nullptr;
     QWidget* m_invalidStrip = nullptr;
     QLabel* m_invalidNote = nullptr;
-    views::ChipRow* m_chipRow = nullptr;
+    StreamChips* m_chips = nullptr;
     QStackedWidget* m_stack = nullptr;
-    views::StatePage* m_state = nullptr;
-    std::vector<ChipEntry> m_chips;
+    StreamState* m_state = nullptr;
     std::function<models::FilterVocabulary()> m_vocabulary;
     std::function<void(QMenu&)> m_fillMore;
-    QString m_emptyIcon, m_emptyHeading, m_emptyText;
     QTimer m_edited; ///< typing settles before rows are filtered
     QTimer m_refresh;
-    QElapsedTimer m_sinceRates;
     QElapsedTimer m_sincePause;
     hub::HubClient::State m_connection = hub::HubClient::State::Connecting;
     bool m_everConnected = false;
     bool m_isActive = false;
     bool m_isSilent = false;
-    int m_shownState = -1;
 };
 
 } // namespace docks

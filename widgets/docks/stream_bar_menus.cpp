@@ -1,8 +1,8 @@
 // The columns of a live table, and what else its title offers.
 #include "docks/stream_bar.h"
+#include "docks/stream_chips.h"
 #include "models/stream_model.h"
 #include "style/icons.h"
-#include "views/chip.h"
 #include "views/filter_line.h"
 #include "views/live_table.h"
 #include "views/menu_button.h"
@@ -45,11 +45,8 @@ void StreamBar::fillMenu(QMenu& menu)
         return action;
     };
     add(u"arrow-up"_s, tr("Go to the newest row"), "GoNewest", [this] { m_table.scrollToNewest(); });
-    const bool isNarrowed = !m_filter->text().isEmpty() || (!m_chips.empty() && !m_chips.front().chip->isChecked());
-    add(u"x"_s, tr("Clear filter and chips"), "ClearAll", [this] {
-        choose(~0U);
-        setFilterText({});
-    })->setEnabled(isNarrowed);
+    const bool isNarrowed = !m_filter->text().isEmpty() || !m_chips->isFirstChosen();
+    add(u"x"_s, tr("Clear filter and chips"), "ClearAll", [this] { showAll(); })->setEnabled(isNarrowed);
     const auto filter = m_filter->text().trimmed();
     add(u"copy"_s, tr("Copy the filter"), "CopyFilter", [filter] {
         QApplication::clipboard()->setText(filter);
