@@ -27,4 +27,12 @@ base::Result<Client> open(rd_kafka_type_t type, KafkaConfig config)
     return client;
 }
 
+void findLeaders(rd_kafka_t* client)
+{
+    constexpr int patienceMilliseconds = 500;
+    const rd_kafka_metadata_t* found = nullptr;
+    if (rd_kafka_metadata(client, 0, nullptr, &found, patienceMilliseconds) == RD_KAFKA_RESP_ERR_NO_ERROR)
+        rd_kafka_metadata_destroy(found); // the client has taken from it what it needs
+}
+
 } // namespace eventlog::kafka

@@ -26,11 +26,16 @@ using Queue = Owned<rd_kafka_queue_t, rd_kafka_queue_destroy>;
 using Message = Owned<rd_kafka_message_t, rd_kafka_message_destroy>;
 using Event = Owned<rd_kafka_event_t, rd_kafka_event_destroy>;
 using Client = Owned<rd_kafka_t, rd_kafka_destroy>;
+using Topic = Owned<rd_kafka_topic_t, rd_kafka_topic_destroy>;
 
 /// A configuration with what every client of the log has besides: quick retries, small buffers.
 [[nodiscard]] base::Result<KafkaConfig> configFor(const ClusterAddress& address, KafkaSettings more);
 /// Consumes the configuration.
 [[nodiscard]] base::Result<Client> open(rd_kafka_type_t type, KafkaConfig config);
+
+/// Asks now for the leaders of the topics that the client was just told of: by itself it looks for new ones once a
+/// second. Waits for the answer, half a second at most.
+void findLeaders(rd_kafka_t* client);
 
 [[nodiscard]] inline base::Failure failure(rd_kafka_resp_err_t code, std::string_view doing)
 {

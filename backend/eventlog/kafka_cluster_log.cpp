@@ -276,6 +276,7 @@ base::Result<std::optional<Consumed>> KafkaLog::recordAt(std::size_t domain, Str
     rd_kafka_topic_partition_list_add(wanted.get(), topic(domain, stream).c_str(), onlyPartition)->offset = offset;
     if (const auto code = rd_kafka_assign(m_asker.get(), wanted.get()); code != RD_KAFKA_RESP_ERR_NO_ERROR)
         return kafka::failure(code, "read " + topic(domain, stream));
+    kafka::findLeaders(m_asker.get());
     const auto until = std::chrono::steady_clock::now() + patience;
     while (std::chrono::steady_clock::now() < until && !m_options.stop.stop_requested()) {
         const kafka::Message message(rd_kafka_consumer_poll(m_asker.get(), 200));

@@ -100,6 +100,7 @@ KafkaSettings settingsOf(const ClusterAddress& address)
         {"bootstrap.servers", address.bootstrap}, {"client.id", "eventscope"},
         {"socket.nagle.disable", "true"},         {"log_level", std::to_string(mostLogLevel)},
         {"log.connection.close", "false"},        {"reconnect.backoff.max.ms", "2000"},
+        {"enable.metrics.push", "false"}, // of the broker's owner (KIP-714); a client that ends waits a second for it
     };
     const bool hasSasl = !address.mechanism.empty();
     const std::string_view plain = hasSasl ? "sasl_plaintext" : "plaintext";

@@ -155,6 +155,7 @@ base::Result<void> Reader::read(std::size_t domain, std::int64_t commandsFrom, s
     // Everybody begins again at the place where it is: what was fetched ahead is dropped, what was delivered is not.
     if (const auto code = rd_kafka_assign(m_client.get(), wanted.get()); code != RD_KAFKA_RESP_ERR_NO_ERROR)
         return failure(code, "read the topics es.*");
+    findLeaders(m_client.get());
     return {};
 }
 

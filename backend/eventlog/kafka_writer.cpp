@@ -48,6 +48,9 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const ClusterLogOptions& opti
     if (!client)
         return base::Failure(client.error());
     writer->m_client = std::move(*client);
+    for (const auto& domain : options.domains)
+        writer->m_topics.emplace_back(
+            rd_kafka_topic_new(writer->m_client.get(), topicName(domain, stream).c_str(), nullptr));
     writer->m_reports.reset(rd_kafka_queue_get_main(writer->m_client.get()));
     writer->m_worker.emplace("kafka-poll", [self = writer.get()](const std::stop_token& stop) { self->serve(stop); });
     return writer;
@@ -73,6 +76,7 @@ std::vector<Undelivered> Writer::end()
 
 void Writer::serve(const std::stop_token& stop)
 {
+    findLeaders(m_client.get());
     while (!stop.stop_requested()) {
         rd_kafka_poll(m_client.get(), reportMilliseconds);
         for (auto& record : nextToSend())

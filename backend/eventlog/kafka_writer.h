@@ -82,6 +82,7 @@ private:
     std::size_t m_sent = 0; ///< its thread: handed over and not reported
     std::chrono::steady_clock::time_point m_sentAt {}; ///< its thread
     Client m_client;
+    std::vector<Topic> m_topics; ///< known from the begin, so that the first record of each waits for nothing
     Queue m_reports; ///< goes before the client
     std::optional<base::Worker> m_worker; ///< last: stops before the client goes
 };
