@@ -104,9 +104,7 @@ base::Result<std::vector<ListedState>> SnapshotPages::page(const StoreKeys& keys
             if (text.empty() || (!contains.empty() && readStateText(text, head) && !holds(head.fields, contains)))
                 continue;
             auto state = stateIn(text);
-            if (!state)
-                return base::Failure(std::move(state.error()));
-            if (!(*state)->deleted) // references of the deleted stay, as they may come back
+            if (state && !(*state)->deleted) // references of the deleted stay, as they may come back
                 states.push_back({read->scores[i], std::move(*state)});
         }
         if (read->scores.size() < wanted)
@@ -157,10 +155,8 @@ base::Result<std::vector<ListedState>> SnapshotPages::sorted(const StoreKeys& ke
         const auto text = read->at(i).text();
         if (text.empty())
             continue; // deleted since
-        auto state = stateIn(text);
-        if (!state)
-            return base::Failure(std::move(state.error()));
-        states.push_back({places[i].created, std::move(*state)});
+        if (auto state = stateIn(text))
+            states.push_back({places[i].created, std::move(*state)});
     }
     return states;
 }

@@ -192,6 +192,9 @@ void RedisSnapshotsTest::whatAPersonEditedIsReadOrNamed()
     const test::RedisServer server;
     auto store = openSnapshots(optionsOf(server));
     QVERIFY(write(*store, 1, 1));
+    const SnapshotChange other {nullptr, state("b", 1, 2, 2, {{"name", "b"}}), {}, {}};
+    QVERIFY(store->apply(std::array {other}, std::array {mark(2, 2, {0, 7})}));
+    const persistence::SortedQuery byName {"products", "name", false, 10, {}, {}, {}};
     const auto set = [&](const char* text) { server.cli({"SET", "es:{shop.0}:s:products:a", text}); };
     set(R"({ "fields": {"price": 7}, "id": "a", "type": "products", "version": -3, "created": 1 })");
     const auto found = store->find("products", "a");
@@ -205,7 +208,10 @@ void RedisSnapshotsTest::whatAPersonEditedIsReadOrNamed()
         if (*broken == '\0')
             continue; // as good as none
         QVERIFY2(outcome(store->find("products", "a")).contains(QStringLiteral("cannot be read")), broken);
-        QVERIFY(!store->list("products", 10, 0, false, {}));
+        for (const auto& listed : {store->list("products", 10, 0, false, {}), store->listSorted(byName)}) {
+            QVERIFY(listed && listed->size() == 1); // it keeps the others from nobody
+            QCOMPARE(listed->front().state->entity, std::string("b"));
+        }
     }
 }
 
