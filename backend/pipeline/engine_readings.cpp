@@ -16,6 +16,8 @@ namespace {
 using metrics::Reading;
 
 constexpr double microsecondsPerMillisecond = 1'000;
+// A burst that stands for less would be shown as what it was for that moment, many times what it was for the second.
+constexpr std::chrono::milliseconds shortest {500};
 constexpr std::array<std::pair<std::string_view, double>, 4> percentiles {
     {{"p50", 0.5}, {"p95", 0.95}, {"p99", 0.99}, {"p99.9", 0.999}}};
 
@@ -80,15 +82,15 @@ void EngineReadings::count(const CommittedBatch& batch)
 
 void EngineReadings::read(metrics::Tick& into)
 {
+    const auto now = base::systemClock().steady();
+    if (now - m_at < shortest)
+        return;
+    const auto seconds = std::chrono::duration<double>(now - std::exchange(m_at, now)).count();
     auto counted = std::make_unique<Counted>();
     {
         const std::scoped_lock lock(m_mutex);
         std::swap(counted, m_counted);
     }
-    const auto now = base::systemClock().steady();
-    const auto seconds = std::chrono::duration<double>(now - std::exchange(m_at, now)).count();
-    if (seconds <= 0)
-        return;
     const auto totals = m_engine.totals();
     readStages(into, *counted, seconds);
     readTotals(into, totals, seconds);

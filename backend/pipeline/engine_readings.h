@@ -24,7 +24,8 @@ public:
     EngineReadings(const EngineReadings&) = delete;
     EngineReadings& operator=(const EngineReadings&) = delete;
 
-    /// Rates are those since the call before; a stage without commands has no latency.
+    /// Rates are those since the call before; a stage without commands has no latency. Nothing is read, and the next
+    /// call covers it, within half a second after the call before or the start.
     void read(metrics::Tick& into);
     /// "engine.read-only" or "engine.writable" when that changed since the call before; empty: nothing did.
     [[nodiscard]] std::string change();
