@@ -152,6 +152,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionFault</name>
+    <message>
+        <source>The engine does not accept the token</source>
+        <translation>Die Engine nimmt das Token nicht an</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>Die Engine antwortet nicht</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Keine Verbindung zur Engine</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself, with the same token.</source>
+        <translation>Eventscope versucht es selbst erneut, mit demselben Token.</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself. What was accepted is safe in the log.</source>
+        <translation>Eventscope versucht es selbst erneut. Was angenommen wurde, liegt sicher im Log.</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Prüfen, ob die Engine läuft.</translation>
+    </message>
+    <message>
+        <source>Check that it serves at this address and port.</source>
+        <translation>Prüfen, ob sie unter dieser Adresse und diesem Port erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Correct the name of the host in the address.</source>
+        <translation>Den Namen des Rechners in der Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>Start Eventscope again with the token file of this engine.</source>
+        <translation>Eventscope mit der Tokendatei dieser Engine neu starten.</translation>
+    </message>
+    <message>
+        <source>Check whether the engine was stopped; if it was, start it again.</source>
+        <translation>Prüfen, ob die Engine beendet wurde, und sie dann wieder starten.</translation>
+    </message>
+    <message>
+        <source>Check whether the engine or its computer hangs or is overloaded.</source>
+        <translation>Prüfen, ob die Engine oder ihr Rechner hängt oder überlastet ist.</translation>
+    </message>
+</context>
+<context>
     <name>EngineText</name>
     <message>
         <source>The servers have not answered yet.</source>
@@ -2395,12 +2442,12 @@
         <translation>Beziehungen werden gelesen</translation>
     </message>
     <message>
-        <source>They are read again when the connection is back.</source>
-        <translation>Sie werden erneut gelesen, sobald die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
         <source>Read history and relations again</source>
         <translation>Verlauf und Beziehungen erneut lesen</translation>
+    </message>
+    <message>
+        <source>Read them again.</source>
+        <translation>Erneut lesen.</translation>
     </message>
 </context>
 <context>
@@ -2489,18 +2536,6 @@
         <translation>kein Bearbeiten</translation>
     </message>
     <message>
-        <source>No connection to the engine</source>
-        <translation>Keine Verbindung zur Engine</translation>
-    </message>
-    <message>
-        <source>Eventscope tries again by itself.</source>
-        <translation>Eventscope versucht es selbst erneut.</translation>
-    </message>
-    <message>
-        <source>What is saved stays saved.</source>
-        <translation>Was gespeichert ist, bleibt gespeichert.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
@@ -2515,10 +2550,6 @@
     <message>
         <source>The entities could not be read</source>
         <translation>Die Entitäten konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Read them again.</source>
@@ -2635,10 +2666,6 @@
     <message>
         <source>putting all of them in order</source>
         <translation>alle werden geordnet</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>Die Engine antwortet nicht.</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -4958,24 +4985,12 @@
         <translation>Demo-Verkehr ließ sich nicht stoppen</translation>
     </message>
     <message>
-        <source>No connection to the engine</source>
-        <translation>Keine Verbindung zur Engine</translation>
-    </message>
-    <message>
-        <source>Eventscope tries again by itself.</source>
-        <translation>Eventscope versucht es selbst erneut.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Connect to the engine now</source>
         <translation>Jetzt mit der Engine verbinden</translation>
-    </message>
-    <message>
-        <source>Check that the engine runs.</source>
-        <translation>Prüfen, ob die Engine läuft.</translation>
     </message>
 </context>
 <context>
@@ -5493,22 +5508,6 @@
     <message>
         <source>Rows appear as soon as a command is accepted.</source>
         <translation>Zeilen erscheinen, sobald ein Command angenommen ist.</translation>
-    </message>
-    <message>
-        <source>The engine does not answer</source>
-        <translation>Die Engine antwortet nicht</translation>
-    </message>
-    <message>
-        <source>There is no connection to the hub. What was accepted is safe in the log.</source>
-        <translation>Es besteht keine Verbindung zum Hub. Was angenommen wurde, liegt sicher im Log.</translation>
-    </message>
-    <message>
-        <source>Check that the engine runs.</source>
-        <translation>Prüfen, ob die Engine läuft.</translation>
-    </message>
-    <message>
-        <source>The window tries again by itself.</source>
-        <translation>Das Fenster versucht es selbst erneut.</translation>
     </message>
     <message>
         <source>Try now</source>

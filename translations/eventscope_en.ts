@@ -152,6 +152,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionFault</name>
+    <message>
+        <source>The engine does not accept the token</source>
+        <translation>The engine does not accept the token</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>The engine does not answer</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>No connection to the engine</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself, with the same token.</source>
+        <translation>Eventscope tries again by itself, with the same token.</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself. What was accepted is safe in the log.</source>
+        <translation>Eventscope tries again by itself. What was accepted is safe in the log.</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Check that the engine runs.</translation>
+    </message>
+    <message>
+        <source>Check that it serves at this address and port.</source>
+        <translation>Check that it serves at this address and port.</translation>
+    </message>
+    <message>
+        <source>Correct the name of the host in the address.</source>
+        <translation>Correct the name of the host in the address.</translation>
+    </message>
+    <message>
+        <source>Start Eventscope again with the token file of this engine.</source>
+        <translation>Start Eventscope again with the token file of this engine.</translation>
+    </message>
+    <message>
+        <source>Check whether the engine was stopped; if it was, start it again.</source>
+        <translation>Check whether the engine was stopped; if it was, start it again.</translation>
+    </message>
+    <message>
+        <source>Check whether the engine or its computer hangs or is overloaded.</source>
+        <translation>Check whether the engine or its computer hangs or is overloaded.</translation>
+    </message>
+</context>
+<context>
     <name>EngineText</name>
     <message>
         <source>The servers have not answered yet.</source>
@@ -2395,12 +2442,12 @@
         <translation>Reading the relations</translation>
     </message>
     <message>
-        <source>They are read again when the connection is back.</source>
-        <translation>They are read again when the connection is back.</translation>
-    </message>
-    <message>
         <source>Read history and relations again</source>
         <translation>Read history and relations again</translation>
+    </message>
+    <message>
+        <source>Read them again.</source>
+        <translation>Read them again.</translation>
     </message>
 </context>
 <context>
@@ -2489,18 +2536,6 @@
         <translation>no edit</translation>
     </message>
     <message>
-        <source>No connection to the engine</source>
-        <translation>No connection to the engine</translation>
-    </message>
-    <message>
-        <source>Eventscope tries again by itself.</source>
-        <translation>Eventscope tries again by itself.</translation>
-    </message>
-    <message>
-        <source>What is saved stays saved.</source>
-        <translation>What is saved stays saved.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Try now</translation>
     </message>
@@ -2515,10 +2550,6 @@
     <message>
         <source>The entities could not be read</source>
         <translation>The entities could not be read</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nothing was changed.</translation>
     </message>
     <message>
         <source>Read them again.</source>
@@ -2635,10 +2666,6 @@
     <message>
         <source>putting all of them in order</source>
         <translation>putting all of them in order</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>The engine does not answer.</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -4958,24 +4985,12 @@
         <translation>Demo traffic did not stop</translation>
     </message>
     <message>
-        <source>No connection to the engine</source>
-        <translation>No connection to the engine</translation>
-    </message>
-    <message>
-        <source>Eventscope tries again by itself.</source>
-        <translation>Eventscope tries again by itself.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Try now</translation>
     </message>
     <message>
         <source>Connect to the engine now</source>
         <translation>Connect to the engine now</translation>
-    </message>
-    <message>
-        <source>Check that the engine runs.</source>
-        <translation>Check that the engine runs.</translation>
     </message>
 </context>
 <context>
@@ -5493,22 +5508,6 @@
     <message>
         <source>Rows appear as soon as a command is accepted.</source>
         <translation>Rows appear as soon as a command is accepted.</translation>
-    </message>
-    <message>
-        <source>The engine does not answer</source>
-        <translation>The engine does not answer</translation>
-    </message>
-    <message>
-        <source>There is no connection to the hub. What was accepted is safe in the log.</source>
-        <translation>There is no connection to the hub. What was accepted is safe in the log.</translation>
-    </message>
-    <message>
-        <source>Check that the engine runs.</source>
-        <translation>Check that the engine runs.</translation>
-    </message>
-    <message>
-        <source>The window tries again by itself.</source>
-        <translation>The window tries again by itself.</translation>
     </message>
     <message>
         <source>Try now</source>

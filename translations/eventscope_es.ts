@@ -152,6 +152,53 @@
     </message>
 </context>
 <context>
+    <name>ConnectionFault</name>
+    <message>
+        <source>The engine does not accept the token</source>
+        <translation>El motor no acepta el token</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>El motor no responde</translation>
+    </message>
+    <message>
+        <source>No connection to the engine</source>
+        <translation>Sin conexión con el motor</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself, with the same token.</source>
+        <translation>Eventscope vuelve a intentarlo por sí mismo, con el mismo token.</translation>
+    </message>
+    <message>
+        <source>Eventscope tries again by itself. What was accepted is safe in the log.</source>
+        <translation>Eventscope vuelve a intentarlo por sí mismo. Lo aceptado está a salvo en el registro.</translation>
+    </message>
+    <message>
+        <source>Check that the engine runs.</source>
+        <translation>Comprobar que el motor está en marcha.</translation>
+    </message>
+    <message>
+        <source>Check that it serves at this address and port.</source>
+        <translation>Comprobar que atiende en esta dirección y este puerto.</translation>
+    </message>
+    <message>
+        <source>Correct the name of the host in the address.</source>
+        <translation>Corregir el nombre del equipo en la dirección.</translation>
+    </message>
+    <message>
+        <source>Start Eventscope again with the token file of this engine.</source>
+        <translation>Iniciar Eventscope de nuevo con el archivo de token de este motor.</translation>
+    </message>
+    <message>
+        <source>Check whether the engine was stopped; if it was, start it again.</source>
+        <translation>Comprobar si el motor se detuvo y, en ese caso, volver a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Check whether the engine or its computer hangs or is overloaded.</source>
+        <translation>Comprobar si el motor o su equipo está bloqueado o sobrecargado.</translation>
+    </message>
+</context>
+<context>
     <name>EngineText</name>
     <message>
         <source>The servers have not answered yet.</source>
@@ -2395,12 +2442,12 @@
         <translation>Leyendo las relaciones</translation>
     </message>
     <message>
-        <source>They are read again when the connection is back.</source>
-        <translation>Se leen de nuevo cuando vuelve la conexión.</translation>
-    </message>
-    <message>
         <source>Read history and relations again</source>
         <translation>Leer de nuevo historial y relaciones</translation>
+    </message>
+    <message>
+        <source>Read them again.</source>
+        <translation>Leerlas de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2489,18 +2536,6 @@
         <translation>sin editar</translation>
     </message>
     <message>
-        <source>No connection to the engine</source>
-        <translation>Sin conexión con el motor</translation>
-    </message>
-    <message>
-        <source>Eventscope tries again by itself.</source>
-        <translation>Eventscope vuelve a intentarlo por sí mismo.</translation>
-    </message>
-    <message>
-        <source>What is saved stays saved.</source>
-        <translation>Lo guardado sigue guardado.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
     </message>
@@ -2515,10 +2550,6 @@
     <message>
         <source>The entities could not be read</source>
         <translation>No se pudieron leer las entidades</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Read them again.</source>
@@ -2635,10 +2666,6 @@
     <message>
         <source>putting all of them in order</source>
         <translation>se están ordenando todas</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>El motor no responde.</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -4958,24 +4985,12 @@
         <translation>El tráfico demo no se detuvo</translation>
     </message>
     <message>
-        <source>No connection to the engine</source>
-        <translation>Sin conexión con el motor</translation>
-    </message>
-    <message>
-        <source>Eventscope tries again by itself.</source>
-        <translation>Eventscope vuelve a intentarlo por sí mismo.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
     </message>
     <message>
         <source>Connect to the engine now</source>
         <translation>Conectar ahora con el motor</translation>
-    </message>
-    <message>
-        <source>Check that the engine runs.</source>
-        <translation>Compruebe que el motor está en marcha.</translation>
     </message>
 </context>
 <context>
@@ -5493,22 +5508,6 @@
     <message>
         <source>Rows appear as soon as a command is accepted.</source>
         <translation>Las filas aparecen en cuanto se acepta un comando.</translation>
-    </message>
-    <message>
-        <source>The engine does not answer</source>
-        <translation>El motor no responde</translation>
-    </message>
-    <message>
-        <source>There is no connection to the hub. What was accepted is safe in the log.</source>
-        <translation>No hay conexión con el hub. Lo aceptado está a salvo en el registro.</translation>
-    </message>
-    <message>
-        <source>Check that the engine runs.</source>
-        <translation>Comprobar que el motor está en marcha.</translation>
-    </message>
-    <message>
-        <source>The window tries again by itself.</source>
-        <translation>La ventana vuelve a intentarlo por sí misma.</translation>
     </message>
     <message>
         <source>Try now</source>

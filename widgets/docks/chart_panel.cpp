@@ -135,7 +135,7 @@ void ChartPanel::showState(const std::vector<models::Curve>& shown)
     }
     m_state->clearButtons();
     if (!m_feed.problem().isEmpty())
-        m_state->showError(tr("No values have come"), m_feed.problem(), {tr("It is tried again by itself.")});
+        m_state->showError(tr("No values have come"), m_feed.problem(), {}, tr("It is tried again by itself."));
     else if (!m_feed.series().isKnown() || m_feed.series().isLoading() || m_feed.isBusy())
         m_state->showBusy(tr("Reading the history"), {});
     else if (m_spec.group.starts_with("kafka-") && !m_feed.series().of("kafka-memory").empty())

@@ -88,7 +88,7 @@ public:
     {
         m_directory->load();
         m_bar->setActive(true);
-        m_bar->setConnection(m_context.hub.state());
+        m_bar->setConnection(m_context.hub.state(), m_context.hub.trouble());
         if (!m_subscription) {
             m_subscription =
                 m_context.hub.subscribe({{"stream", "commands"}, {"from", {{"last", firstCommands}}}},
@@ -231,7 +231,7 @@ private:
     void connectParts()
     {
         connect(&m_context.hub, &hub::HubClient::stateChanged, this, [this] {
-            m_bar->setConnection(m_context.hub.state());
+            m_bar->setConnection(m_context.hub.state(), m_context.hub.trouble());
             if (m_context.hub.state() != hub::HubClient::State::Connected)
                 return;
             m_directory->load(); // the page may have been opened before there was an engine

@@ -304,7 +304,7 @@ private:
             m_table->setCount(numbers.value(fromUtf8(m_table->type()->plural), -1));
     }
 
-    void showConnection() { m_table->setConnection(m_context.hub.state()); }
+    void showConnection() { m_table->setConnection(m_context.hub.state(), m_context.hub.trouble()); }
 
     PageContext m_context;
     EntityDirectory* m_directory;

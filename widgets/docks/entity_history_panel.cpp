@@ -228,7 +228,7 @@ void EntityHistoryPanel::updateTabs()
 
 void EntityHistoryPanel::showProblem(const QString& heading, const QString& why)
 {
-    m_state->showError(heading, why, {tr("They are read again when the connection is back.")});
+    m_state->showError(heading, why, {tr("Read them again.")});
     auto* again = m_state->addButton(tr("Read again"), style::ButtonKind::Normal,
                                      {u"historyTryAgain"_s, tr("Read history and relations again")});
     connect(again, &QPushButton::clicked, this, &EntityHistoryPanel::load);

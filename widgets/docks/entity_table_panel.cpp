@@ -1,5 +1,6 @@
 #include "docks/entity_table_panel.h"
 
+#include "docks/connection_fault.h"
 #include "docks/entity_columns.h"
 #include "docks/entity_directory.h"
 #include "docks/entity_export.h"
@@ -237,12 +238,13 @@ void EntityTablePanel::setCount(qint64 count)
     updateTitle();
 }
 
-void EntityTablePanel::setConnection(hub::HubClient::State state)
+void EntityTablePanel::setConnection(hub::HubClient::State state, const hub::Trouble& trouble)
 {
     using State = hub::HubClient::State;
     if (state == State::Connecting && m_connection == State::Offline)
         return;
     m_connection = state;
+    m_trouble = trouble;
     updateState();
     updateTitle();
 }
@@ -289,8 +291,7 @@ void EntityTablePanel::updateState()
     }
     m_state->clearButtons();
     if (m_connection == hub::HubClient::State::Offline) {
-        m_state->showError(tr("No connection to the engine"), tr("The engine does not answer."),
-                           {tr("Eventscope tries again by itself."), tr("What is saved stays saved.")});
+        showConnectionFault(*m_state, m_trouble);
         auto* again = m_state->addButton(tr("Try now"), style::ButtonKind::Normal,
                                          {u"entitiesConnect"_s, tr("Connect to the engine now")});
         connect(again, &QPushButton::clicked, this, &EntityTablePanel::connectWanted);
@@ -301,8 +302,7 @@ void EntityTablePanel::updateState()
                           m_isSlow ? tr("The engine takes longer than usual. Rows appear when it answers.")
                                    : QString());
     } else if (!m_problem.isEmpty()) {
-        m_state->showError(tr("The entities could not be read"), m_problem,
-                           {tr("Nothing was changed."), tr("Read them again.")});
+        m_state->showError(tr("The entities could not be read"), m_problem, {tr("Read them again.")});
         auto* again = m_state->addButton(tr("Read again"), style::ButtonKind::Normal,
                                          {u"entitiesReadAgain"_s, tr("Read the entities again")});
         connect(again, &QPushButton::clicked, this, &EntityTablePanel::reload);

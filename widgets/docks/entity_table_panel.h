@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const models::EntityRow* row(const QString& id) const { return m_model->find(id); }
     [[nodiscard]] QTableView* view() const { return m_view; }
     /// Whether the engine can be asked. Between two attempts of a client that never got through it stays offline.
-    void setConnection(hub::HubClient::State state);
+    void setConnection(hub::HubClient::State state, const hub::Trouble& trouble);
     void setProblem(const QString& why); ///< the packs could not be read
     [[nodiscard]] QString filter() const;
     [[nodiscard]] EntityColumns& columns() { return *m_columns; }
@@ -116,6 +116,7 @@ private:
     bool m_isSorting = false; ///< the engine looks for what comes first
     bool m_isAwake = false;
     hub::HubClient::State m_connection = hub::HubClient::State::Connecting;
+    hub::Trouble m_trouble;
     bool m_isSlow = false; ///< an answer is overdue
     QTimer* m_slow;
     bool m_isSelecting = false;

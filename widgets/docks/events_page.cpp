@@ -236,7 +236,7 @@ private:
 
     void showConnection()
     {
-        m_bar->setConnection(m_context.hub.state());
+        m_bar->setConnection(m_context.hub.state(), m_context.hub.trouble());
         if (m_context.hub.state() == hub::HubClient::State::Connected)
             m_panel->readAgain();
     }

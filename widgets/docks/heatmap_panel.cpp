@@ -56,7 +56,7 @@ void HeatmapPanel::refresh()
     const bool isFilled = heat && !heat->columns.empty();
     if (!isFilled) {
         if (!m_feed.problem().isEmpty())
-            m_state->showError(tr("No values have come"), m_feed.problem(), {tr("It is tried again by itself.")});
+            m_state->showError(tr("No values have come"), m_feed.problem(), {}, tr("It is tried again by itself."));
         else if (!heat || m_feed.series().isLoading())
             m_state->showBusy(tr("Reading the history"), {});
         else

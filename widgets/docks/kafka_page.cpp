@@ -374,8 +374,8 @@ private:
         if (state == "failed") {
             showState(u"failed "_s + error, [this, &error] {
                 m_state->showError(tr("The cluster does not answer"), error,
-                                   {tr("See that its servers run and that the address is right."),
-                                    tr("It is tried again by itself.")});
+                                   {tr("See that its servers run and that the address is right.")},
+                                   tr("It is tried again by itself."));
             });
             return;
         }

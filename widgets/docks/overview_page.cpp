@@ -1,3 +1,4 @@
+#include "docks/connection_fault.h"
 #include "docks/docks.h"
 #include "docks/entity_directory.h"
 #include "docks/overview_body.h"
@@ -67,15 +68,13 @@ public:
             if (m_isActive)
                 refresh();
         });
-        connect(&context.hub, &hub::HubClient::stateChanged, this,
-                [this](hub::HubClient::State state, const QString& reason) {
-                    m_reason = reason;
-                    if (!m_isActive)
-                        return;
-                    if (state == hub::HubClient::State::Connected)
-                        wake();
-                    refresh();
-                });
+        connect(&context.hub, &hub::HubClient::stateChanged, this, [this](hub::HubClient::State state) {
+            if (!m_isActive)
+                return;
+            if (state == hub::HubClient::State::Connected)
+                wake();
+            refresh();
+        });
         addActions();
     }
 
@@ -171,10 +170,10 @@ private:
     {
         const auto state = m_context.hub.state();
         if (m_context.stats.isEmpty()) {
-            if (state == hub::HubClient::State::Offline && !m_reason.isEmpty()) {
+            if (const auto& trouble = m_context.hub.trouble();
+                state == hub::HubClient::State::Offline && trouble.fault != hub::Fault::None) {
                 m_state->clearButtons();
-                m_state->showError(tr("No connection to the engine"), m_reason,
-                                   {tr("Check that the engine runs."), tr("Eventscope tries again by itself.")});
+                showConnectionFault(*m_state, trouble);
                 auto* again = m_state->addButton(tr("Try now"), style::ButtonKind::Normal,
                                                  {u"overviewConnect"_s, tr("Connect to the engine now")});
                 connect(again, &QPushButton::clicked, this, [this] { m_context.hub.connectNow(); });
@@ -202,7 +201,6 @@ private:
     OverviewBody* m_body = nullptr; ///< until buildBody
     QByteArray m_layout; ///< of the body, until there is one
     bool m_debug = false;
-    QString m_reason;
     bool m_isActive = false;
     bool m_showWelcome = false; ///< asked for
     bool m_isWelcomed = false; ///< the first run is over, though nothing may have happened yet

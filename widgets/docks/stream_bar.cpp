@@ -162,11 +162,12 @@ void StreamBar::restoreKeepsakes(const QByteArray& kept)
     m_shelf->load(QJsonDocument::fromJson(kept).object());
 }
 
-void StreamBar::setConnection(hub::HubClient::State state)
+void StreamBar::setConnection(hub::HubClient::State state, const hub::Trouble& trouble)
 {
     if (state == hub::HubClient::State::Connected && m_connection != state)
         m_stream.setLiveAbove(std::nullopt); // what comes now is the past, until the log's position is known
     m_connection = state;
+    m_state->setTrouble(trouble);
     m_everConnected = m_everConnected || state == hub::HubClient::State::Connected;
     refresh();
 }

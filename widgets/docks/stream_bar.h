@@ -78,7 +78,7 @@ public:
     [[nodiscard]] QByteArray saveKeepsakes() const; ///< recent and saved filters
     void restoreKeepsakes(const QByteArray& kept);
 
-    void setConnection(hub::HubClient::State state);
+    void setConnection(hub::HubClient::State state, const hub::Trouble& trouble);
     void setSilent(bool silent); ///< connected, but nothing is heard
     void setActive(bool active); ///< a hidden page changes no labels
     void togglePause();

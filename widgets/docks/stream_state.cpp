@@ -1,5 +1,6 @@
 #include "docks/stream_state.h"
 
+#include "docks/connection_fault.h"
 #include "models/format.h"
 #include "style/controls.h"
 #include "views/state_page.h"
@@ -29,6 +30,15 @@ void StreamState::setEmptyTexts(const QString& icon, const QString& heading, con
     renew();
 }
 
+void StreamState::setTrouble(const hub::Trouble& trouble)
+{
+    if (trouble == m_trouble)
+        return;
+    m_trouble = trouble;
+    if (m_shown == Kind::Offline)
+        renew();
+}
+
 void StreamState::showGauge(const StreamChips::Gauge& gauge)
 {
     m_page->showEmpty(u"hourglass-high"_s, gauge.heading, gauge.text);
@@ -47,9 +57,7 @@ void StreamState::show(Kind kind, quint64 kept, const std::optional<StreamChips:
     case Kind::Rows:
         break;
     case Kind::Offline: {
-        m_page->showError(tr("The engine does not answer"),
-                          tr("There is no connection to the hub. What was accepted is safe in the log."),
-                          {tr("Check that the engine runs."), tr("The window tries again by itself.")});
+        showConnectionFault(*m_page, m_trouble);
         auto* const retry = m_page->addButton(tr("Try now"), style::ButtonKind::Primary,
                                               {m_name + u"TryNow"_s, tr("Try to connect now")});
         connect(retry, &QPushButton::clicked, this, &StreamState::connectRequested);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "docks/stream_chips.h"
+#include "hub/hub_client.h"
 
 #include <QObject>
 
@@ -32,6 +33,7 @@ public:
 
     [[nodiscard]] views::StatePage* page() const { return m_page; }
     void setEmptyTexts(const QString& icon, const QString& heading, const QString& text);
+    void setTrouble(const hub::Trouble& trouble); ///< why the engine is offline; shown by the next show()
     /// `kept` rows, and the gauge that is chosen, if one is.
     void show(Kind kind, quint64 kept, const std::optional<StreamChips::Gauge>& gauge);
     void showGauge(const StreamChips::Gauge& gauge);
@@ -45,6 +47,7 @@ private:
     const QString m_name;
     views::StatePage* m_page;
     QString m_emptyIcon, m_emptyHeading, m_emptyText;
+    hub::Trouble m_trouble;
     std::optional<Kind> m_shown; ///< none: another chip or text came, and the words are old
 };
 

@@ -47,7 +47,7 @@ struct Arrival
 struct StateChange
 {
     HubClient::State state = HubClient::State::Offline;
-    QString reason;
+    Trouble trouble;
     std::uint64_t address = 0; ///< number of the address that it is about: what is late belongs to a former one
 };
 

@@ -97,7 +97,9 @@ struct HubClient::Private
             if (change.address != address)
                 continue;
             state = change.state;
-            emit q.stateChanged(change.state, change.reason);
+            if (state != State::Connecting)
+                trouble = change.trouble;
+            emit q.stateChanged(change.state, change.trouble.reason);
         }
         for (const auto& value : channel->answers.takeNow())
             answer(value);
@@ -122,6 +124,7 @@ struct HubClient::Private
 
     HubClient& q;
     State state = State::Offline;
+    Trouble trouble;
     std::uint64_t nextId = 1;
     std::uint64_t address = 0; ///< counts open() and close()
     std::unordered_map<std::uint64_t, Question> questions;
@@ -169,6 +172,7 @@ void HubClient::open(const Address& address)
     if (!d->thread.isRunning())
         d->thread.start();
     d->state = State::Connecting;
+    d->trouble = {};
     d->order({Order::Kind::Open, ++d->address, {}, {}, address});
 }
 
@@ -178,6 +182,7 @@ void HubClient::close()
         return;
     d->order({Order::Kind::Close, ++d->address, {}, {}, {}});
     d->state = State::Offline;
+    d->trouble = {};
     emit stateChanged(State::Offline, {});
 }
 
@@ -189,6 +194,11 @@ void HubClient::connectNow()
 HubClient::State HubClient::state() const
 {
     return d->state;
+}
+
+const Trouble& HubClient::trouble() const
+{
+    return d->trouble;
 }
 
 std::uint64_t HubClient::clientId() const

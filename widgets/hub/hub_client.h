@@ -41,6 +41,25 @@ struct Batch
     std::string bytes; ///< a whole binary frame; read it with serving::wire::readFrame
 };
 
+/// What keeps a window from its engine: each kind is mended in another way.
+enum class Fault
+{
+    None, ///< connected, or nothing was tried yet
+    Unreachable, ///< nobody answers at the address
+    UnknownHost,
+    TokenRefused,
+    Ended, ///< the engine hung up
+    Silent ///< connected, but no sign of life
+};
+
+struct Trouble
+{
+    Fault fault = Fault::None;
+    QString reason; ///< in the user's language, with the address
+
+    bool operator==(const Trouble&) const = default;
+};
+
 /// Ends its subscription when it is destroyed. GUI thread.
 class Subscription final
 {
@@ -77,6 +96,8 @@ public:
     void close();
     void connectNow(); ///< skips the wait before the next attempt
     [[nodiscard]] State state() const;
+    /// What the last attempt failed of; Fault::None from the first answer of the engine on.
+    [[nodiscard]] const Trouble& trouble() const;
     /// This window's `id` among the `clients` of the stream "stats"; 0 until the server has said it.
     [[nodiscard]] std::uint64_t clientId() const;
 

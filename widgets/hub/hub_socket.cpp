@@ -185,36 +185,38 @@ void HubSocket::connected()
 }
 
 /// In the user's language: Qt's own texts are English, and "Unknown error" where we hung up ourselves.
-QString HubSocket::reasonOfEnd() const
+Trouble HubSocket::troubleOfEnd() const
 {
     const auto place = m_address.url.authority();
     if (m_wasSilent)
-        return QCoreApplication::translate("hub", "The engine gave no sign of life for %1 s.").arg(silenceMs / 1000);
+        return {Fault::Silent,
+                QCoreApplication::translate("hub", "The engine gave no sign of life for %1 s.").arg(silenceMs / 1000)};
     if (m_wasRefused)
-        return QCoreApplication::translate("hub",
-                                           "The engine at %1 does not accept the token. It is in the file token of its "
-                                           "data folder.")
-            .arg(place);
+        return {Fault::TokenRefused,
+                QCoreApplication::translate("hub",
+                                            "The engine at %1 does not accept the token. It is in the file token of "
+                                            "its data folder.")
+                    .arg(place)};
     if (!m_socket->closeReason().isEmpty())
-        return m_socket->closeReason();
+        return {Fault::Ended, m_socket->closeReason()};
     switch (m_socket->error()) {
     case QAbstractSocket::ConnectionRefusedError:
-        return QCoreApplication::translate("hub", "No engine answers at %1.").arg(place);
+        return {Fault::Unreachable, QCoreApplication::translate("hub", "No engine answers at %1.").arg(place)};
     case QAbstractSocket::RemoteHostClosedError:
-        return QCoreApplication::translate("hub", "The engine at %1 ended the connection.").arg(place);
+        return {Fault::Ended, QCoreApplication::translate("hub", "The engine at %1 ended the connection.").arg(place)};
     case QAbstractSocket::HostNotFoundError:
-        return QCoreApplication::translate("hub", "The host of %1 is not known.").arg(place);
+        return {Fault::UnknownHost, QCoreApplication::translate("hub", "The host of %1 is not known.").arg(place)};
     case QAbstractSocket::SocketTimeoutError:
     case QAbstractSocket::NetworkError:
-        return QCoreApplication::translate("hub", "%1 cannot be reached.").arg(place);
+        return {Fault::Unreachable, QCoreApplication::translate("hub", "%1 cannot be reached.").arg(place)};
     default:
-        return m_socket->errorString();
+        return {Fault::Unreachable, m_socket->errorString()};
     }
 }
 
 void HubSocket::disconnected()
 {
-    const auto reason = reasonOfEnd();
+    auto trouble = troubleOfEnd();
     m_keys.clear();
     m_strays.clear();
     for (auto& [key, wanted] : m_wanted)
@@ -229,7 +231,7 @@ void HubSocket::disconnected()
     if (m_state == HubClient::State::Connected)
         ++m_channel.reconnects;
     m_retry.start(static_cast<int>(span / 2 + QRandomGenerator::global()->bounded(static_cast<int>(span / 2))));
-    setState(HubClient::State::Offline, reason);
+    setState(HubClient::State::Offline, std::move(trouble));
 }
 
 void HubSocket::roomAgain()
@@ -344,12 +346,12 @@ void HubSocket::failPending(const Reply& reply)
     }
 }
 
-void HubSocket::setState(HubClient::State state, const QString& reason)
+void HubSocket::setState(HubClient::State state, Trouble trouble)
 {
-    if (state == m_state && reason.isEmpty())
+    if (state == m_state && trouble.reason.isEmpty())
         return;
     m_state = state;
-    (void)m_channel.states.push({state, reason, m_number});
+    (void)m_channel.states.push({state, std::move(trouble), m_number});
     if (!m_channel.answersPosted.exchange(true))
         m_wakeAnswers();
 }

@@ -59,7 +59,7 @@ private:
     void connectSocket();
     void connected();
     void disconnected();
-    [[nodiscard]] QString reasonOfEnd() const;
+    [[nodiscard]] Trouble troubleOfEnd() const;
     void received(const QString& text);
     void receivedFrame(const QByteArray& bytes);
     void receivedAnswer(const serving::wire::Frame& frame, std::string bytes);
@@ -72,7 +72,7 @@ private:
     void send(const std::string& operation, base::json::object arguments, const Pending& pending);
     void answer(std::uint64_t id, Reply reply);
     void failPending(const Reply& reply);
-    void setState(HubClient::State state, const QString& reason);
+    void setState(HubClient::State state, Trouble trouble);
     void checkDeadlines();
 
     Channel& m_channel;

@@ -16,7 +16,7 @@ namespace views {
 
 namespace {
 constexpr auto barSteps = 1000;
-}
+} // namespace
 
 StatePage::StatePage(QWidget* parent)
     : QWidget(parent)
@@ -142,12 +142,15 @@ void StatePage::setProgress(double progress, const QString& left, const QString&
         used->setVisible(progress >= 0);
 }
 
-void StatePage::showError(const QString& heading, const QString& text, const QStringList& steps)
+void StatePage::showError(const QString& heading, const QString& text, const QStringList& steps, const QString& note)
 {
     m_icon->setFixedSize(18, 18);
     m_icon->setIcon(u"exclamation-circle"_s, style::Token::Error);
     m_heading->setText(style::visible(heading));
-    m_text->setText(style::visibleLines(text.contains(u'\n') ? text : models::engineText(text)));
+    auto happened = text.contains(u'\n') ? text : models::engineText(text);
+    if (!note.isEmpty())
+        happened += (happened.isEmpty() ? QString() : u"\n"_s) + note;
+    m_text->setText(style::visibleLines(happened));
     QStringList lines;
     for (qsizetype i = 0; i < steps.size(); ++i)
         lines << u"%1. %2"_s.arg(QString::number(i + 1), steps[i]);

@@ -29,8 +29,9 @@ public:
     void showBusy(const QString& heading, const QString& text);
     /// `progress` 0–1; negative hides the bar. `left` "2,874,998 of 4,492,184 events", `right` "394,000/s".
     void setProgress(double progress, const QString& left, const QString& right);
-    /// Left-aligned: icon, heading, what happened, then the steps under "What to do".
-    void showError(const QString& heading, const QString& text, const QStringList& steps);
+    /// Left-aligned: icon, heading, what happened, on a line of its own what happens by itself (`note`), then the steps
+    /// under "What to do": only what somebody can do.
+    void showError(const QString& heading, const QString& text, const QStringList& steps, const QString& note = {});
 
     QPushButton* addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity);
     void clearButtons();
