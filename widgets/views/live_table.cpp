@@ -1,6 +1,7 @@
 #include "views/live_table.h"
 
 #include "style/tokens.h"
+#include "views/header_corner.h"
 #include "views/live_table_accessible.h"
 #include "views/live_table_cells.h"
 #include "views/live_table_header.h"
@@ -74,6 +75,7 @@ struct LiveTable::Private
     LiveTable& q;
     models::RowSource& source;
     LiveTableHeader* header;
+    QWidget* corner = nullptr; ///< above the scroll bar
     RowWindow window;
     LiveTableCells cells;
     std::optional<quint64> current;
@@ -85,6 +87,7 @@ LiveTable::LiveTable(models::RowSource& source, QWidget* parent)
     , d(std::make_unique<Private>(*this, source))
 {
     installLiveTableAccessibility();
+    d->corner = continueHeader(*this);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -145,6 +148,7 @@ void LiveTable::scrollToNewest()
 void LiveTable::setHeaderShown(bool shown)
 {
     d->header->setVisible(shown);
+    d->corner->setVisible(shown);
     setViewportMargins(0, shown ? style::measure::small : 0, 0, 0);
 }
 

@@ -1,6 +1,7 @@
 #include "views/tables.h"
 
 #include "style/tokens.h"
+#include "views/header_corner.h"
 #include "views/header_view.h"
 
 #include <QTableView>
@@ -14,6 +15,7 @@ QTableView* makeTable(const QString& objectName, const QString& accessibleName, 
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
     table->setHorizontalHeader(new HeaderView(table));
+    continueHeader(*table);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setMinimumSectionSize(style::measure::small);
