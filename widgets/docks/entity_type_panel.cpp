@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -37,6 +38,7 @@ enum TypeItemRole
 };
 
 constexpr qsizetype mostRecent = 12;
+constexpr int mostWidth = 220; ///< that the names of the types may take from the table
 
 } // namespace
 
@@ -118,6 +120,8 @@ void EntityTypePanel::rebuild()
         m_tree->setMaximumHeight(rows * style::measure::small + 8);
     }
     search();
+    m_tree->setMinimumWidth(0); // other names, or another language
+    keepWhole();
     setCounts(m_counts);
     select(selected);
 }
@@ -259,6 +263,22 @@ void EntityTypePanel::setCounts(const QHash<QString, qint64>& counts)
         total += sum;
     }
     m_title->setFacts(models::countText(total));
+    keepWhole();
+}
+
+/// Names and counts are whole. It never shrinks while numbers change: the table beside would move with every count.
+void EntityTypePanel::keepWhole()
+{
+    int needed = 0;
+    for (int row = 0; row < m_types->rowCount(); ++row) {
+        const auto* domain = m_types->item(row);
+        needed = std::max(needed, m_tree->indentation() + views::CountDelegate::widthOf(domain->index()));
+        for (int child = 0; child < domain->rowCount(); ++child)
+            needed = std::max(needed,
+                              2 * m_tree->indentation() + views::CountDelegate::widthOf(domain->child(child)->index()));
+    }
+    const auto bar = m_tree->verticalScrollBar()->sizeHint().width(); // in a low window
+    m_tree->setMinimumWidth(std::clamp(needed + bar, m_tree->minimumWidth(), mostWidth));
 }
 
 void EntityTypePanel::addRecent(const QString& type, const QString& id, const QString& title)

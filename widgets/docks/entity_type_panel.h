@@ -48,6 +48,7 @@ private:
     void rebuild();
     void addSearch();
     void showSearch(bool on);
+    void keepWhole();
     void search(); ///< hides what does not fit
     [[nodiscard]] QModelIndex firstShown() const;
 

@@ -26,6 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace docks {
 
+namespace {
+
+constexpr int leastFilter = 160; // a term with its verdict
+
+} // namespace
+
 void StreamBar::build(const Words& words)
 {
     auto* const layout = new QVBoxLayout(this);
@@ -67,6 +73,7 @@ void StreamBar::build(const Words& words)
     }
     m_filter =
         new views::FilterLine(m_name + u"Filter"_s, tr("Filter of %1").arg(words.title), words.placeholder, this);
+    m_filter->setMinimumWidth(leastFilter); // the chips give way
     line->addWidget(m_filter, 1);
     m_matched = style::label({}, style::Role::Label, this);
     m_matched->setObjectName(m_name + u"Matched"_s);

@@ -14,14 +14,26 @@ namespace {
 constexpr int headingLeft = 12; ///< of the cell: after the chevron
 constexpr int entryLeft = -4; ///< of the cell of a tree's second level, whose indentation is wider than the icon needs
 constexpr int listLeft = 13; ///< of the cell of a list without levels
+constexpr int rightMargin = 12;
 constexpr int afterIcon = 22;
+constexpr int beforeCount = 8;
+
+int leftOf(const QModelIndex& index)
+{
+    return index.data(CountDelegate::HeadingRole).toBool() ? headingLeft
+        : index.parent().isValid()                         ? entryLeft
+                                                           : listLeft;
+}
 
 QRect areaOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    const int left = index.data(CountDelegate::HeadingRole).toBool() ? headingLeft
-        : index.parent().isValid()                                   ? entryLeft
-                                                                     : listLeft;
-    return option.rect.adjusted(left, 0, -12, 0);
+    return option.rect.adjusted(leftOf(index), 0, -rightMargin, 0);
+}
+
+QFont nameFont(const QModelIndex& index)
+{
+    return style::uiFont(style::textPixels,
+                         index.data(CountDelegate::HeadingRole).toBool() ? QFont::DemiBold : QFont::Normal);
 }
 
 } // namespace
@@ -52,10 +64,10 @@ void CountDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     const auto count = index.data(CountRole).toString();
     painter->setFont(style::uiFont());
-    const auto countWidth = count.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(count) + 8;
+    const auto countWidth = count.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(count) + beforeCount;
     painter->setPen(style::color(selected && active ? Token::SelText : Token::Text3));
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, count);
-    painter->setFont(style::uiFont(style::textPixels, isHeading ? QFont::DemiBold : QFont::Normal));
+    painter->setFont(nameFont(index));
     painter->setPen(style::color(selected && active ? Token::SelText : Token::Text));
     painter->drawText(
         area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -65,6 +77,14 @@ void CountDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRect(row.adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+int CountDelegate::widthOf(const QModelIndex& index)
+{
+    const auto count = index.data(CountRole).toString();
+    return leftOf(index) + (index.data(IconRole).toString().isEmpty() ? 0 : afterIcon)
+        + QFontMetrics(nameFont(index)).horizontalAdvance(index.data().toString()) + 1
+        + (count.isEmpty() ? 0 : QFontMetrics(style::uiFont()).horizontalAdvance(count) + beforeCount) + rightMargin;
 }
 
 QSize CountDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

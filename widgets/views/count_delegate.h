@@ -18,6 +18,7 @@ public:
         FirstFreeRole,
     };
 
+    [[nodiscard]] static int widthOf(const QModelIndex& index); ///< of a cell that cuts nothing
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

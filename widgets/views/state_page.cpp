@@ -16,6 +16,7 @@ namespace views {
 
 namespace {
 constexpr auto barSteps = 1000;
+constexpr int leastText = 120; // pixels that a line of text has in the narrowest panel
 } // namespace
 
 StatePage::StatePage(QWidget* parent)
@@ -91,7 +92,7 @@ void StatePage::arrange(bool isCentred, int width)
 void StatePage::fit()
 {
     // A wrapped label in a body of fixed width does not ask for its height by itself.
-    const auto wide = std::clamp(width() - 2 * style::measure::formMargin, 120, m_widest);
+    const auto wide = std::clamp(width() - 2 * style::measure::formMargin, leastText, m_widest);
     m_body->setFixedWidth(wide);
     constexpr auto iconColumn = 26;
     const auto textWidth = wide - (m_isCentred || m_icon->isHidden() ? 0 : iconColumn);
@@ -100,6 +101,11 @@ void StatePage::fit()
         label->setMinimumHeight(0); // else the old height is the least that the next question gets
         label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
     }
+}
+
+QSize StatePage::minimumSizeHint() const
+{
+    return {leastText + 2 * style::measure::formMargin, QWidget::minimumSizeHint().height()};
 }
 
 void StatePage::resizeEvent(QResizeEvent* event)

@@ -36,6 +36,8 @@ public:
     QPushButton* addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity);
     void clearButtons();
 
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< what is said wraps: it holds no panel wide
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
