@@ -12,6 +12,7 @@
 #include "views/segmented.h"
 #include "views/state_page.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -33,6 +34,7 @@ using models::values::text;
 using models::values::whole;
 
 constexpr int mostMembers = 50;
+constexpr int tabGap = 8; // of the title, before the tabs
 
 /// The partition that decides: worst status first, then most lag.
 const base::json::object* worstOf(const base::json::array& lags)
@@ -65,6 +67,7 @@ KafkaGroupPanel::KafkaGroupPanel(const PageContext& context, QWidget* parent)
     , m_lags(clusterColumns().lags(), this)
     , m_title(new views::DockTitle(tr("Lag"), this))
     , m_tabs(new views::Segmented(m_title))
+    , m_tabLine(new QFrame(this))
     , m_stack(new QStackedWidget(this))
     , m_state(new views::StatePage(m_stack))
     , m_chart(new views::LagChart(m_stack))
@@ -89,6 +92,13 @@ KafkaGroupPanel::KafkaGroupPanel(const PageContext& context, QWidget* parent)
     m_tabs->addSegment(tr("Members"), u"lagMembers"_s);
     m_title->addWidget(m_tabs);
     m_title->keepWhole();
+    m_tabLine->setFixedHeight(style::measure::toolLine);
+    m_tabLine->setProperty("edge", u"bottom"_s);
+    auto* const line = new QHBoxLayout(m_tabLine);
+    line->setContentsMargins(12, 0, 12, 0);
+    line->addStretch();
+    m_tabLine->hide();
+    column->addWidget(m_tabLine);
     column->addWidget(m_stack, 1);
     giveRoom(*m_partitions, 0, u"es.documents.commands"_s, {7, 2, 3}); // member, committed, end offset
     m_chart->setObjectName(u"lagChart"_s);
@@ -120,12 +130,39 @@ void KafkaGroupPanel::setActive(bool active)
     m_poll->setActive(active);
 }
 
+void KafkaGroupPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeTabs();
+}
+
+/// Beside the name of the group where both have room; else below it.
+void KafkaGroupPanel::placeTabs()
+{
+    const bool areBelow = m_tabs->parentWidget() == m_tabLine;
+    const auto needed = m_title->wholeWidth() + (areBelow ? m_tabs->sizeHint().width() + tabGap : 0);
+    const bool shouldBeBelow = needed > width();
+    if (shouldBeBelow == areBelow)
+        return;
+    auto* const focused = QApplication::focusWidget();
+    const bool hasFocus = focused != nullptr && m_tabs->isAncestorOf(focused);
+    if (shouldBeBelow)
+        qobject_cast<QHBoxLayout*>(m_tabLine->layout())->insertWidget(0, m_tabs);
+    else
+        m_title->addWidget(m_tabs);
+    m_tabs->show();
+    m_tabLine->setVisible(shouldBeBelow);
+    if (hasFocus) // Qt took it away with the old parent
+        focused->setFocus();
+}
+
 void KafkaGroupPanel::setGroup(const QString& name)
 {
     m_group = name;
     m_history.clear();
     m_lags.clear();
     m_title->setFacts(style::visible(name));
+    placeTabs();
     if (name.isEmpty())
         m_state->showEmpty(u"users"_s, tr("No group selected"), tr("Select a group to see its lag over time."));
     else

@@ -38,6 +38,9 @@ public:
 signals:
     void answered(const base::json::object& group);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Tab
     {
@@ -47,6 +50,7 @@ private:
         Members
     };
     void show(const base::json::object& group);
+    void placeTabs();
     void showChart();
     void showMembers(const base::json::object& group);
 
@@ -56,6 +60,7 @@ private:
     base::json::array m_history;
     views::DockTitle* m_title;
     views::Segmented* m_tabs;
+    QFrame* m_tabLine; ///< under the title, for the tabs of a narrow panel
     QStackedWidget* m_stack;
     views::StatePage* m_state;
     views::LagChart* m_chart;

@@ -59,7 +59,7 @@ KafkaListPanel::KafkaListPanel(const PageContext& context, Look look, QWidget* p
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_table);
     m_state->showBusy(tr("Reading the cluster"), {});
-    giveRoom(*m_table, 0, m_look.usualName, m_look.leftOut);
+    giveRoom(*m_table, 0, m_look.usualName, m_look.leftOut, m_look.shared);
     auto* const header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);

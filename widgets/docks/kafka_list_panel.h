@@ -36,6 +36,7 @@ public:
         bool isDescending = false;
         QString usualName = {}; ///< has room in the first column
         std::vector<int> leftOut = {}; ///< columns that give it theirs, first the first
+        int shared = -1; ///< column that takes what its cells need from the room of the first; −1: none
         QString emptyHeading;
         QString emptyText;
     };

@@ -265,6 +265,7 @@ private:
                          widestStatus()};
         groups.usualName = u"es.documents.engine"_s;
         groups.leftOut = {5, 1, 2}; // caught up in, reads, members
+        groups.shared = 1; // reads
         groups.emptyHeading = tr("No consumer groups");
         groups.emptyText = tr("A group appears when somebody reads a topic with a group id.");
         m_groups = new KafkaListPanel(m_context, groups, panel);

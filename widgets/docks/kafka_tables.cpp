@@ -24,18 +24,27 @@ using style::Token;
 
 constexpr int cellMargins = 20;
 
-/// Hides columns of a table that is too narrow for all of them; lives with the table.
+/// Hides columns of a table that is too narrow for all of them, and gives a second long one its part of the rest; lives
+/// with the table.
 class ColumnRoom final : public QObject
 {
 public:
-    ColumnRoom(QTableView& table, int stretched, int least, std::vector<int> order)
+    ColumnRoom(QTableView& table, int stretched, int least, std::vector<int> order, int shared)
         : QObject(&table)
         , m_table(table)
         , m_stretched(stretched)
         , m_least(least)
         , m_order(std::move(order))
+        , m_shared(shared)
+        , m_sharedLeast(shared < 0 ? 0 : table.horizontalHeader()->sectionSize(shared))
     {
         table.installEventFilter(this);
+        if (shared < 0)
+            return;
+        const auto& model = *table.model();
+        connect(&model, &QAbstractItemModel::dataChanged, this, &ColumnRoom::share);
+        connect(&model, &QAbstractItemModel::modelReset, this, &ColumnRoom::share);
+        connect(table.verticalScrollBar(), &QScrollBar::valueChanged, this, &ColumnRoom::share);
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
@@ -49,6 +58,8 @@ private:
     void fit()
     {
         auto& header = *m_table.horizontalHeader();
+        if (m_shared >= 0)
+            header.resizeSection(m_shared, m_sharedLeast);
         for (const auto column : m_order)
             header.setSectionHidden(column, false);
         int needed = m_least;
@@ -59,12 +70,45 @@ private:
             needed -= header.sectionSize(*column);
             header.setSectionHidden(*column, true);
         }
+        share();
+    }
+
+    void share()
+    {
+        auto& header = *m_table.horizontalHeader();
+        if (m_shared < 0 || header.isSectionHidden(m_shared))
+            return;
+        auto room = m_table.width() - m_table.verticalScrollBar()->sizeHint().width();
+        for (int column = 0; column < header.count(); ++column)
+            room -= column == m_stretched || column == m_shared ? 0 : header.sectionSize(column);
+        const auto kept = std::min(std::max(m_least, widthInSight(m_stretched)), room * 3 / 5);
+        const auto wide = std::clamp(widthInSight(m_shared), m_sharedLeast, std::max(m_sharedLeast, room - kept));
+        if (wide != header.sectionSize(m_shared))
+            header.resizeSection(m_shared, wide);
+    }
+
+    [[nodiscard]] int widthInSight(int column) const
+    {
+        const auto& model = *m_table.model();
+        const QFontMetrics plain(style::uiFont(style::textPixels, QFont::DemiBold));
+        const QFontMetrics mono(style::monoFont(style::smallPixels));
+        const auto first = std::max(0, m_table.rowAt(1));
+        const auto last = std::min(model.rowCount(), first + m_table.viewport()->height() / style::measure::small + 2);
+        int widest = 0;
+        for (int row = first; row < last; ++row) {
+            const auto cell = model.index(row, column);
+            const auto& font = cell.data(ObjectTable::MonoRole).toBool() ? mono : plain;
+            widest = std::max(widest, font.horizontalAdvance(cell.data().toString()));
+        }
+        return widest + cellMargins;
     }
 
     QTableView& m_table;
     const int m_stretched;
     const int m_least;
     const std::vector<int> m_order;
+    const int m_shared;
+    const int m_sharedLeast;
 };
 
 } // namespace
@@ -118,10 +162,10 @@ QTableView* makeObjectTable(ObjectTable& model, const QString& objectName, const
     return table;
 }
 
-void giveRoom(QTableView& table, int stretched, const QString& text, std::vector<int> order)
+void giveRoom(QTableView& table, int stretched, const QString& text, std::vector<int> order, int shared)
 {
     const QFontMetrics mono(style::monoFont(style::smallPixels));
-    new ColumnRoom(table, stretched, mono.horizontalAdvance(text) + cellMargins, std::move(order));
+    new ColumnRoom(table, stretched, mono.horizontalAdvance(text) + cellMargins, std::move(order), shared);
 }
 
 } // namespace docks

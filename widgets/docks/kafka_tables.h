@@ -23,7 +23,8 @@ inline constexpr int kafkaPollMilliseconds = 2'000; ///< how often a panel asks 
                                           const QString& accessibleName, const std::vector<QString>& widths,
                                           int stretched, QWidget* parent);
 /// Where the column `stretched` has less room than `text` in mono needs, columns of `order` are hidden, first the
-/// first; they come back with the room.
-void giveRoom(QTableView& table, int stretched, const QString& text, std::vector<int> order);
+/// first; they come back with the room. The column `shared` is as wide as the cells in sight, as far as `stretched` can
+/// do without it; −1: none is.
+void giveRoom(QTableView& table, int stretched, const QString& text, std::vector<int> order, int shared = -1);
 
 } // namespace docks

@@ -82,6 +82,7 @@ std::vector<ObjectTable::Column> ClusterColumns::groups() const
          [](const Object& row) {
              auto cell = mono(joined(values::list(row, "topics")));
              cell.isSecondary = true;
+             cell.toolTip = cell.text; // many topics have no room
              return cell;
          }},
         {tr("Members"), true, u"members"_s, [](const Object& row) { return number(whole(row, "members")); }},

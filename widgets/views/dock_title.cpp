@@ -3,6 +3,7 @@
 #include "style/controls.h"
 #include "views/menu_button.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -76,6 +77,12 @@ void DockTitle::addWidget(QWidget* widget)
     m_layout->addWidget(widget);
 }
 
+int DockTitle::wholeWidth() const
+{
+    return m_layout->minimumSize().width() - m_name->minimumSizeHint().width()
+        + m_name->fontMetrics().horizontalAdvance(m_whole) + m_facts->fontMetrics().horizontalAdvance(m_text) + 2;
+}
+
 QSize DockTitle::sizeHint() const
 {
     return {m_layout->sizeHint().width(), style::measure::title};
@@ -84,6 +91,16 @@ QSize DockTitle::sizeHint() const
 QSize DockTitle::minimumSizeHint() const
 {
     return {m_isWhole ? m_layout->minimumSize().width() : 40, sizeHint().height()};
+}
+
+bool DockTitle::event(QEvent* event)
+{
+    const bool isKnown = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        showName();
+        showFacts();
+    }
+    return isKnown;
 }
 
 void DockTitle::resizeEvent(QResizeEvent* event)

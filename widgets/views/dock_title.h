@@ -28,6 +28,7 @@ public:
     QToolButton* addButton(const QString& icon, const QString& objectName, const QString& accessibleName,
                            bool checkable = false);
     void addWidget(QWidget* widget); ///< at the right end
+    [[nodiscard]] int wholeWidth() const; ///< that name, facts and what stands at the right end need
     /// The panel is never narrower than the name and what stands at the right end; else they are cut.
     void keepWhole() { m_isWhole = true; }
     /// The button "…" at the right end; `fill` makes its menu each time it opens.
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override; ///< what stands at the right end may come and go
     void resizeEvent(QResizeEvent* event) override;
 
 private:
