@@ -32,7 +32,8 @@ void ChipRow::addChip(Chip* chip)
 
 QSize ChipRow::sizeHint() const
 {
-    return {widthWith(Chip::Detail::Rate), style::measure::small};
+    // What was left out comes back only with the spare, and a layout gives no more than is asked for.
+    return {widthWith(Chip::Detail::Rate) + (m_detail == Chip::Detail::Rate ? 0 : chipRowSpare), style::measure::small};
 }
 
 QSize ChipRow::minimumSizeHint() const

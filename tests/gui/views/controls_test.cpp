@@ -17,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -313,7 +314,26 @@ private slots:
         QVERIFY(areWhole(all + 1, views::Chip::Detail::Word)); // a rate that grew by a digit does not flicker
         QVERIFY(areWhole(all + 40, views::Chip::Detail::Rate));
         QVERIFY(areWhole(row->minimumSizeHint().width(), views::Chip::Detail::Icon));
-        QCOMPARE(row->sizeHint().width(), all);
+        QVERIFY(row->sizeHint().width() >= all);
+    }
+
+    void whatChipsLeftOutComesBackBesideAFieldThatTakesTheRest()
+    {
+        QWidget window;
+        auto* line = new QHBoxLayout(&window);
+        auto* row = new views::ChipRow(&window);
+        auto* chip = new views::Chip(u"Accepted"_s, u"plus"_s, style::Token::Ok, u"chip"_s, row);
+        chip->setRate(u"406.1/s"_s);
+        row->addChip(chip);
+        line->addWidget(row);
+        auto* field = style::lineEdit(u"Filter"_s, {u"filter"_s, u"Filter"_s}, &window);
+        field->setMinimumWidth(160);
+        line->addWidget(field, 1);
+        window.resize(260, 60);
+        window.show();
+        QTRY_COMPARE(chip->width(), chip->widthWith(views::Chip::Detail::Icon));
+        window.resize(900, 60);
+        QTRY_COMPARE(chip->width(), chip->widthWith(views::Chip::Detail::Rate));
     }
 
     void statePageShowsWhatItIsTold()
