@@ -46,7 +46,10 @@ for page in overview entities events commands kafka metrics services; do
     for theme in dark light; do
         for size in 1280x800 1920x1080; do
             file=$pictures/$page-$theme-$size.png
-            "$ROOT/packaging/picture.sh" "$file" "$bin/eventscope" --demo --data "$work/data" --language en \
+            # What only a cluster has is shown on one, where it runs.
+            where=(--data "$work/data")
+            case $page in kafka | metrics) [ -z "$stack" ] || where=(--profile local --data "$work/local") ;; esac
+            "$ROOT/packaging/picture.sh" "$file" "$bin/eventscope" --demo "${where[@]}" --language en \
                 --page $page --theme $theme --size $size
             say "$file"
         done
