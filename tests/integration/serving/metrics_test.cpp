@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
 
 using base::json::object;
 using namespace std::chrono_literals;
@@ -33,17 +34,13 @@ private slots:
         QCOMPARE(m_hub->status(), 101);
         m_served.history().load();
         pipeline::EngineReadings readings(m_served.engine());
-        metrics::Tick first;
-        readings.read(first);
-        m_served.history().add(first);
+        m_served.history().add(next(readings));
         for (int i = 0; i < 20; ++i)
             QVERIFY(test::submitAndWait(m_served.engine(), test::create("products", {{"name", "Tea"}, {"price", i}})));
         const auto command = m_served.engine().commands({}, 1);
         QVERIFY(command && !command->empty());
         QTRY_VERIFY(m_served.engine().command(command->front().id)->stages.notified != 0);
-        metrics::Tick second;
-        readings.read(second);
-        m_served.history().add(second);
+        m_served.history().add(next(readings));
         m_served.history().mark("operator", "demo.start");
     }
 
@@ -132,6 +129,14 @@ private slots:
     void cleanupTestCase() { m_hub.reset(); }
 
 private:
+    /// What is to be read, once half a second has passed.
+    [[nodiscard]] static metrics::Tick next(pipeline::EngineReadings& readings)
+    {
+        metrics::Tick tick;
+        for (readings.read(tick); tick.readings.empty(); readings.read(tick))
+            std::this_thread::sleep_for(20ms);
+        return tick;
+    }
     [[nodiscard]] static object span(base::UtcTime from, base::UtcTime to)
     {
         return {{"from", microsOf(from)}, {"to", microsOf(to)}};
