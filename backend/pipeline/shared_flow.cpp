@@ -9,6 +9,7 @@ namespace pipeline {
 namespace {
 
 constexpr auto lookPause = std::chrono::seconds(1); // at stores to which nothing is written
+constexpr auto beginPause = std::chrono::seconds(1); // before the domain is claimed again
 constexpr std::size_t mostHeld = 64; // batches; then nothing more is read until the owner has stored them
 
 } // namespace
@@ -125,6 +126,9 @@ base::Result<bool> SharedFlow::beginAgain(const base::Error& error)
     const auto mark = m_parts.store.index->mark(m_partition->name());
     if (!mark)
         return base::Failure(mark.error());
+    const auto duty = m_partition->duty();
+    if (duty == SharedPartition::Duty::Owner || duty == SharedPartition::Duty::Claiming)
+        claimAfter = m_parts.clock.steady() + beginPause;
     m_partition->giveUp(error.message);
     if (auto done = m_partition->readFrom(mark->reading); !done)
         return base::Failure(done.error());

@@ -215,8 +215,9 @@ void SharedLoop::resetOwned(const std::string& reason)
 {
     for (auto& flow : m_flows) {
         const auto duty = flow->partition().duty();
-        if (duty == Duty::Owner || duty == Duty::Claiming)
-            flow->partition().giveUp(reason);
+        if (duty != Duty::Owner && duty != Duty::Claiming)
+            continue; // its pause is under way: trouble that comes back sooner must not put its claim off for ever
+        flow->partition().giveUp(reason);
         flow->claimAfter = m_parts.clock.steady() + retryPause;
     }
     if (const auto renewed = m_log->renewEvents(); !renewed)
