@@ -9,7 +9,7 @@ namespace pipeline {
 namespace {
 
 constexpr auto lookPause = std::chrono::seconds(1); // at stores to which nothing is written
-constexpr auto beginPause = std::chrono::seconds(1); // before the domain is claimed again
+constexpr auto claimPause = std::chrono::seconds(1); // after a duty was given up
 constexpr std::size_t mostHeld = 64; // batches; then nothing more is read until the owner has stored them
 
 } // namespace
@@ -41,7 +41,7 @@ base::Result<bool> SharedFlow::apply(const std::stop_token& stop)
             if (m_groups.empty())
                 return lookAtStores();
             const auto again = store();
-            if (!again || *again)
+            if (!again || *again || !m_stored)
                 return again;
         }
         if (auto done = m_parts.stages.index(*m_stored, m_mark, m_parts.store, m_partition->name(), m_log.id(m_domain));
@@ -126,12 +126,19 @@ base::Result<bool> SharedFlow::beginAgain(const base::Error& error)
     const auto mark = m_parts.store.index->mark(m_partition->name());
     if (!mark)
         return base::Failure(mark.error());
-    const auto duty = m_partition->duty();
-    if (duty == SharedPartition::Duty::Owner || duty == SharedPartition::Duty::Claiming)
-        claimAfter = m_parts.clock.steady() + beginPause;
-    m_partition->giveUp(error.message);
+    const bool wasHeld = giveUp(error.message);
     if (auto done = m_partition->readFrom(mark->reading); !done)
         return base::Failure(done.error());
+    return wasHeld; // else it is to be claimed already, and the other domains need not begin again with it
+}
+
+bool SharedFlow::giveUp(const std::string& reason)
+{
+    const auto duty = m_partition->duty();
+    if (duty != SharedPartition::Duty::Owner && duty != SharedPartition::Duty::Claiming)
+        return false;
+    m_partition->giveUp(reason);
+    claimAfter = m_parts.clock.steady() + claimPause;
     return true;
 }
 

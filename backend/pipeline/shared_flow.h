@@ -49,6 +49,9 @@ public:
     /// The group gave us the domain, or took it away.
     void assign(bool isOurs);
     [[nodiscard]] bool isAssigned() const { return m_isAssigned; }
+    /// RESET: what it owns or claims is claimed again after a pause. False: it holds nothing. Trouble that comes back
+    /// within the pause does not lengthen it, or it would last for ever.
+    bool giveUp(const std::string& reason);
 
     /// As far as stores and index can be written. An Error says which cannot; nothing is lost by it. True: a store is
     /// not where it was believed to be, so the ownership has to begin again.

@@ -213,13 +213,8 @@ std::string SharedLoop::lookForTrouble()
 /// RESET: what is in flight is forgotten with its producer, and every domain of ours is claimed again.
 void SharedLoop::resetOwned(const std::string& reason)
 {
-    for (auto& flow : m_flows) {
-        const auto duty = flow->partition().duty();
-        if (duty != Duty::Owner && duty != Duty::Claiming)
-            continue; // its pause is under way: trouble that comes back sooner must not put its claim off for ever
-        flow->partition().giveUp(reason);
-        flow->claimAfter = m_parts.clock.steady() + retryPause;
-    }
+    for (auto& flow : m_flows)
+        flow->giveUp(reason);
     if (const auto renewed = m_log->renewEvents(); !renewed)
         base::log::error("pipeline", renewed.error().message);
 }
