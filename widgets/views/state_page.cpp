@@ -53,7 +53,7 @@ StatePage::StatePage(QWidget* parent)
     m_outer->addStretch(2);
 }
 
-void StatePage::arrange(bool isCentred, int width)
+void StatePage::arrange(bool isCentred, int width, int textColumn)
 {
     delete m_body->layout();
     auto* grid = new QGridLayout(m_body);
@@ -62,7 +62,7 @@ void StatePage::arrange(bool isCentred, int width)
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     m_widest = width;
-    m_isCentred = isCentred;
+    m_textColumn = textColumn;
     const auto side = isCentred ? Qt::AlignHCenter : Qt::AlignLeft;
     m_heading->setAlignment(side | Qt::AlignVCenter);
     m_text->setAlignment(side | Qt::AlignTop);
@@ -81,10 +81,10 @@ void StatePage::arrange(bool isCentred, int width)
     grid->addWidget(m_bar, row++, 0, 1, 3);
     grid->addWidget(m_left, row, 0, 1, 2);
     grid->addWidget(m_right, row++, 2, Qt::AlignRight);
-    grid->addWidget(m_text, row++, m_icon->isHidden() || isCentred ? 0 : 1, 1, 3);
+    grid->addWidget(m_text, row++, textColumn, 1, 3);
     grid->addWidget(m_stepsTitle, row++, 1, 1, 2);
     grid->addWidget(m_steps, row++, 1, 1, 2);
-    grid->addWidget(m_buttons, row++, m_icon->isHidden() || isCentred ? 0 : 1, 1, 3, side);
+    grid->addWidget(m_buttons, row++, textColumn, 1, 3, side);
     grid->setRowStretch(row, 1); // wrapped labels ask for more than they need: that goes below, not between them
     fit();
 }
@@ -95,7 +95,7 @@ void StatePage::fit()
     const auto wide = std::clamp(width() - 2 * style::measure::formMargin, leastText, m_widest);
     m_body->setFixedWidth(wide);
     constexpr auto iconColumn = 26;
-    const auto textWidth = wide - (m_isCentred || m_icon->isHidden() ? 0 : iconColumn);
+    const auto textWidth = wide - (m_textColumn == 0 ? 0 : iconColumn);
     for (auto* label : {m_text, m_steps}) {
         label->ensurePolished();
         label->setMinimumHeight(0); // else the old height is the least that the next question gets
@@ -124,7 +124,7 @@ void StatePage::showEmpty(const QString& icon, const QString& heading, const QSt
     for (QWidget* unused :
          std::initializer_list<QWidget*> {m_spinner, m_percent, m_bar, m_left, m_right, m_stepsTitle, m_steps})
         unused->hide();
-    arrange(true, 320);
+    arrange(true, 320, 0);
 }
 
 void StatePage::showBusy(const QString& heading, const QString& text)
@@ -135,7 +135,7 @@ void StatePage::showBusy(const QString& heading, const QString& text)
     for (QWidget* unused :
          std::initializer_list<QWidget*> {m_icon, m_percent, m_bar, m_left, m_right, m_stepsTitle, m_steps})
         unused->hide();
-    arrange(false, 320);
+    arrange(false, 320, 0);
 }
 
 void StatePage::setProgress(double progress, const QString& left, const QString& right)
@@ -166,7 +166,7 @@ void StatePage::showError(const QString& heading, const QString& text, const QSt
     m_steps->setVisible(!steps.isEmpty());
     for (QWidget* unused : std::initializer_list<QWidget*> {m_spinner, m_percent, m_bar, m_left, m_right})
         unused->hide();
-    arrange(false, 360);
+    arrange(false, 360, 1);
 }
 
 QPushButton* StatePage::addButton(const QString& text, style::ButtonKind kind, const style::Identity& identity)

@@ -42,7 +42,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange(bool isCentred, int width);
+    void arrange(bool isCentred, int width, int textColumn);
     void fit();
 
     IconLabel* m_icon;
@@ -60,7 +60,7 @@ private:
     QBoxLayout* m_buttonLayout;
     QBoxLayout* m_outer;
     int m_widest = 320; ///< of the body; narrower where the page is
-    bool m_isCentred = true;
+    int m_textColumn = 0; ///< 1: under the heading, beside the icon
 };
 
 } // namespace views

@@ -340,11 +340,17 @@ private slots:
     {
         views::StatePage page(nullptr);
         page.resize(400, 300);
+        page.show();
         page.showError(u"Event store does not answer"_s, hostile, {u"Start the service."_s, u"Try again."_s});
         page.addButton(u"Try now"_s, style::ButtonKind::Primary, {u"tryNow"_s, u"Try now"_s});
-        page.show();
         QVERIFY(isPlain(page));
-        QVERIFY(page.findChild<QPushButton*>(u"tryNow"_s)->isVisible());
+        auto* button = page.findChild<QPushButton*>(u"tryNow"_s);
+        QTRY_VERIFY(button->isVisible());
+        const auto labels = page.findChildren<QLabel*>();
+        const auto heading = std::ranges::find(labels, u"Event store does not answer"_s, &QLabel::text);
+        QVERIFY(heading != labels.end());
+        const auto left = [&page](const QWidget* widget) { return widget->mapTo(&page, QPoint(0, 0)).x(); };
+        QTRY_COMPARE(left(button), left(*heading)); // not under the icon, also in a page that is on screen before
         page.clearButtons();
         page.showBusy(u"Rebuilding"_s, {});
         page.setProgress(0.5, u"1 of 2"_s, u"1/s"_s);
