@@ -71,6 +71,9 @@ public:
                                        [&backend](const QString& path) { backend.exportTo(path.toStdString()); });
                                }});
         }
+        if (steps.isEmpty())
+            steps << tr("Set right what the reason names and try again, or start Eventscope with another data folder "
+                        "(--data) or profile (--profile).");
         actions.push_back({tr("Try again"), tr("Start the engine again"), u"retryStart"_s, retry});
         window.showFault(title, reason, steps, actions);
     }

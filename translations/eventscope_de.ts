@@ -1388,6 +1388,10 @@
         <source>Opens the profile that was open before</source>
         <translation>Öffnet das Profil, das vorher offen war</translation>
     </message>
+    <message>
+        <source>Set right what the reason names and try again, or start Eventscope with another data folder (--data) or profile (--profile).</source>
+        <translation>Beheben, was die Begründung nennt, und erneut versuchen, oder Eventscope mit einem anderen Datenordner (--data) oder Profil (--profile) starten.</translation>
+    </message>
 </context>
 <context>
     <name>app::ProfileDesk</name>

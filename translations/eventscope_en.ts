@@ -1388,6 +1388,10 @@
         <source>Opens the profile that was open before</source>
         <translation>Opens the profile that was open before</translation>
     </message>
+    <message>
+        <source>Set right what the reason names and try again, or start Eventscope with another data folder (--data) or profile (--profile).</source>
+        <translation>Set right what the reason names and try again, or start Eventscope with another data folder (--data) or profile (--profile).</translation>
+    </message>
 </context>
 <context>
     <name>app::ProfileDesk</name>

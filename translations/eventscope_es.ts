@@ -1388,6 +1388,10 @@
         <source>Opens the profile that was open before</source>
         <translation>Abre el perfil que estaba abierto antes</translation>
     </message>
+    <message>
+        <source>Set right what the reason names and try again, or start Eventscope with another data folder (--data) or profile (--profile).</source>
+        <translation>Corregir lo que indica el motivo e intentarlo de nuevo, o iniciar Eventscope con otra carpeta de datos (--data) u otro perfil (--profile).</translation>
+    </message>
 </context>
 <context>
     <name>app::ProfileDesk</name>
